@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The whole tree of errors. An error carries data; the sentence for it is found by the problem presenter.
+
+::
+
+    CoprodFault
+      WorldProblem                the world did something that we expected it might
+        FileProblem               a file from outside cannot be taken in
+          NotOurFile              another kind of file
+          DamagedFile             cut short, changed, or not as its own list says
+          FileTooNew              made with a newer version
+          FileTooBig              more than the limits
+          UnsafeFile              names, links or tricks that we do not follow
+          BadField                a value is missing, or is not one that may stand there
+          FileNotThere            no such file, or we may not read it
+          FileTookTooLong         the reader did not end in time
+        StoreProblem              what this computer remembers cannot be read or written
+          DiskFull
+          StoreNotWritable        a folder or file may not be written
+          StoreDamaged            the file does not open with its key, or its pages are hurt
+          StoreTooNew             made with a newer version of the app
+          StoreInUse              another copy of the app has it open
+        SoundProblem
+          NoVoice                 no voice on this computer, or its engine does not answer
+          NoLoudspeaker
+          NoMicrophone            none there, or we may not use it
+          MicrophoneLost          it stopped giving sound
+        NoScreen                  no window can be shown here
+      OurMistake                  a rule of our own was broken: a fault of the program
+        NotAllowed                an act that consent or the state does not allow
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class CoprodFault(Exception):
+    """The root of all our errors."""
+
+
+class WorldProblem(CoprodFault):
+    """Something in the world went wrong; there is a plain sentence and one next thing to do."""
+
+
+@dataclass(eq=False)
+class FileProblem(WorldProblem):
+    """A file from outside cannot be taken in.
+
+    Attributes:
+        place: where in the file, in a form that a maker understands; empty when it is the whole file.
+        detail: for a supporter or a maker, never shown to a person.
+    """
+
+    place: str = ""
+    detail: str = ""
+
+
+class NotOurFile(FileProblem):
+    """Another kind of file."""
+
+
+class DamagedFile(FileProblem):
+    """Cut short, changed, or not as its own list says."""
+
+
+class FileTooNew(FileProblem):
+    """Made with a newer version of the format."""
+
+
+class FileTooBig(FileProblem):
+    """More than the limits allow."""
+
+
+class UnsafeFile(FileProblem):
+    """Names, links or tricks that we do not follow."""
+
+
+class BadField(FileProblem):
+    """A value is missing, or is not one that may stand there."""
+
+
+class FileNotThere(FileProblem):
+    """No such file, or we may not read it."""
+
+
+class FileTookTooLong(FileProblem):
+    """The reader did not end in time."""
+
+
+@dataclass(eq=False)
+class StoreProblem(WorldProblem):
+    """What this computer remembers cannot be read or written.
+
+    Attributes:
+        place: the file or folder.
+        detail: for a supporter, never shown to a person.
+    """
+
+    place: str = ""
+    detail: str = ""
+
+
+class DiskFull(StoreProblem):
+    """No room left."""
+
+
+class StoreNotWritable(StoreProblem):
+    """A folder or a file may not be written."""
+
+
+class StoreDamaged(StoreProblem):
+    """The file does not open with its key, or its pages are hurt."""
+
+
+class StoreTooNew(StoreProblem):
+    """Made with a newer version of the app; nothing was touched."""
+
+
+class StoreInUse(StoreProblem):
+    """Another copy of the app has it open."""
+
+
+@dataclass(eq=False)
+class SoundProblem(WorldProblem):
+    """Sound cannot be made or taken.
+
+    Attributes:
+        detail: for a supporter, never shown to a person.
+    """
+
+    detail: str = ""
+
+
+class NoVoice(SoundProblem):
+    """No voice on this computer, or its engine does not answer."""
+
+
+class NoLoudspeaker(SoundProblem):
+    """Nothing to play sound on."""
+
+
+class NoMicrophone(SoundProblem):
+    """No microphone is there, or we may not use it."""
+
+
+class MicrophoneLost(SoundProblem):
+    """The microphone stopped giving sound while recording."""
+
+
+class NoScreen(WorldProblem):
+    """No window can be shown here."""
+
+
+@dataclass(eq=False)
+class OurMistake(CoprodFault):
+    """A rule of our own was broken: a fault of the program, never of a person.
+
+    Attributes:
+        detail: what was expected and what came.
+    """
+
+    detail: str = ""
+
+
+class NotAllowed(OurMistake):
+    """An act that consent or the state of a contribution does not allow."""

@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""A person: somebody who uses this computer to say what they think. Nothing more is known than they choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coprod_desktop.domain.identifiers import PersonId
+from coprod_desktop.domain.preferences import Preferences
+
+
+@dataclass(frozen=True)
+class Person:
+    """One person of this computer.
+
+    Attributes:
+        person_id: random; stays on this computer.
+        name: what they want to be called, or empty.
+        picture: the name of a picture of our set that stands for them.
+        preferences: how it looks and sounds for them.
+    """
+
+    person_id: PersonId
+    name: str
+    picture: str
+    preferences: Preferences
