@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from coprod_desktop.domain.contribution import Act, Contribution
-from coprod_desktop.domain.identifiers import ClipId, ContributionId, MediaName, PersonId, ProposalId
+from coprod_desktop.domain.identifiers import ClipId, ContributionId, MediaName, PersonId, ProposalId, StepId
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.preferences import Preferences
@@ -55,6 +56,23 @@ class ClipWriter(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class UnfinishedClip:
+    """A recording about which the person has not said yet whether to keep it.
+
+    Attributes:
+        clip_id: the recording; it can be read.
+        contribution_id: the contribution that it was made for.
+        step_id: the page or question that it is about.
+        length_ms: how long it is, in milliseconds; more than 0.
+    """
+
+    clip_id: ClipId
+    contribution_id: ContributionId
+    step_id: StepId
+    length_ms: int
+
+
 class PersonStore(Protocol):
     """All that one person said and made on this computer."""
 
@@ -83,8 +101,8 @@ class PersonStore(Protocol):
         """Remember where the person is. Raises as `add` does."""
         ...
 
-    def new_clip(self) -> ClipWriter:
-        """Begin a recording. Raises as `ClipWriter.append` does."""
+    def new_clip(self, contribution_id: ContributionId, step_id: StepId) -> ClipWriter:
+        """Begin a recording about one page or question. Raises as `ClipWriter.append` does."""
         ...
 
     def clip(self, clip_id: ClipId) -> bytes:
@@ -95,8 +113,12 @@ class PersonStore(Protocol):
         """
         ...
 
-    def unfinished_clips(self) -> tuple[ClipId, ...]:
-        """Recordings that were cut short and that no contribution names, oldest first."""
+    def unfinished_clips(self) -> tuple[UnfinishedClip, ...]:
+        """Recordings with sound in them that no act names, oldest first, so that they can be offered again.
+
+        They were cut short, or were ended but neither kept nor thrown away before the app closed. One that is
+        being made right now is among them.
+        """
         ...
 
     def drop_clip(self, clip_id: ClipId) -> None:
