@@ -14,6 +14,11 @@ Exit codes: that of the command; 2 when something needed is missing and cannot b
 
 from __future__ import annotations
 
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - said before an import fails without a word to help
+    raise SystemExit("Python 3.11 or newer is needed. This is " + sys.version.split()[0] + ".")
+
 import ctypes
 import hashlib
 import importlib
@@ -23,7 +28,6 @@ import os
 import shlex
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 import tomllib
@@ -42,7 +46,7 @@ PYTHON = BIN / ("python.exe" if sys.platform == "win32" else "python")
 OUR_FONTS = ("AtkinsonHyperlegibleNext", "Andika-", "NotoSans-Regular", "NotoSans[")
 
 
-class Missing(Exception):
+class MissingPart(Exception):
     """Something is missing that cannot be installed from here; the message says what to do."""
 
 
@@ -83,7 +87,8 @@ def program(name: str, package: str, *more_folders: str) -> Part:
 def font_is_there() -> bool:
     """Return whether the system has one of the fonts that the screens are drawn for."""
     home = Path.home()
-    folders = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".local/share/fonts", home / ".fonts")
+    mine = (home / ".local/share/fonts", home / ".fonts")
+    folders = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), *mine)
     return any(file.name.startswith(OUR_FONTS) for folder in folders for file in folder.rglob("*.[to]tf"))
 
 
@@ -121,7 +126,8 @@ WAYLAND = (
 VOICE_AND_FONT = (
     library("libespeak-ng.so.1", "libespeak-ng1"),
     program("espeak-ng", "espeak-ng"),
-    # 12 MB to fetch. The smaller Noto packages hold no Latin letters; Andika alone would not look like the mock-ups.
+    # 12 MB to fetch, and the smallest package with Noto Sans: fonts-noto-ui-core (1 MB) has no Latin letters.
+    # It also has the Arabic and Urdu letters for later languages.
     Part("the font Noto Sans", ("fonts-noto-core",), font_is_there),
 )
 REAL_DISPLAY_AND_SOUND = (
@@ -177,23 +183,25 @@ def may_install() -> list[str] | None:
         return None
     if os.geteuid() == 0:
         return ["env", "DEBIAN_FRONTEND=noninteractive"]
-    if shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0:
-        return ["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive"]
-    return None
+    if not shutil.which("sudo"):
+        return None
+    asked = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False)
+    return ["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive"] if asked.returncode == 0 else None
 
 
 def line_to_type(parts: Sequence[Part]) -> str:
     """Return the one line that somebody with the rights types to bring `parts`."""
     if shutil.which("apt-get"):
-        return "sudo apt-get update && sudo " + shlex.join(apt_install(parts))
-    return "(with the program that installs software here): " + ", ".join(part.name for part in parts)
+        line = "sudo apt-get update && sudo " + shlex.join(apt_install(parts))
+        return "Somebody with the rights can type this line:\n    " + line
+    return "Somebody with the rights can install these: " + ", ".join(part.name for part in parts)
 
 
 def bring_system_parts(command: str) -> None:
     """Install what the system lacks for `command`, or say what to type.
 
     Raises:
-        Missing: a needed part is not there and cannot be installed from here.
+        MissingPart: a needed part is not there and cannot be installed from here.
     """
     if sys.platform != "linux":
         return
@@ -210,9 +218,9 @@ def bring_system_parts(command: str) -> None:
         if absent:
             print("It did not all arrive. What apt-get said is in .setup.log.", flush=True)
     if any(part in needed_parts(command) for part in absent):
-        raise Missing("Something is missing here. Somebody with the rights can type this line:\n    " + line_to_type(absent))
+        raise MissingPart("Something is missing here. " + line_to_type(absent))
     if absent:
-        print("It works, but not whole. Somebody with the rights can type this line:\n    " + line_to_type(absent), flush=True)
+        print("It works, but not whole. " + line_to_type(absent), flush=True)
 
 
 def fingerprint() -> str:
@@ -225,7 +233,8 @@ def fingerprint() -> str:
 def make_venv() -> None:
     """Make `.venv` for this Python, keeping one that is there and works."""
     if PYTHON.exists():
-        there = subprocess.run([PYTHON, "-c", "import pip, sys; print(sys.version)"], capture_output=True, text=True, check=False)
+        ask = [str(PYTHON), "-c", "import pip, sys; print(sys.version)"]
+        there = subprocess.run(ask, capture_output=True, text=True, check=False)
         if there.stdout.strip() == sys.version.strip():
             return
     venv.EnvBuilder(with_pip=True, clear=True).create(VENV)
@@ -235,10 +244,8 @@ def set_up() -> None:
     """Bring `.venv` up to the lock. Every wheel is checked against its hash and none is built here.
 
     Raises:
-        Missing: Python is too old, or pip could not fetch or check a package.
+        MissingPart: pip could not fetch a package, or its hash is not the one in the lock.
     """
-    if sys.version_info < (3, 11):
-        raise Missing("Python 3.11 or newer is needed. This is " + sys.version.split()[0] + ".")
     wanted = fingerprint()
     if STAMP.exists() and STAMP.read_text(encoding="utf-8") == wanted:
         return
@@ -250,7 +257,7 @@ def set_up() -> None:
         subprocess.run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", LOCK], check=True)
         subprocess.run([*pip, "--no-deps", "--no-build-isolation", "--no-index", "-e", ROOT], check=True)
     except subprocess.CalledProcessError as error:
-        raise Missing("pip could not install the parts that are named in requirements.lock. Is there a network?") from error
+        raise MissingPart("pip could not install what requirements.lock names. Is there a net?") from error
     STAMP.write_text(wanted, encoding="utf-8")
     print(f"That took {time.monotonic() - start_s:.0f} seconds.", flush=True)
 
@@ -294,14 +301,14 @@ def lock(rest: Sequence[str]) -> int:
     written into the lock.
     """
     with tempfile.TemporaryDirectory() as folder:
-        builder = venv.EnvBuilder(with_pip=True)
-        builder.create(folder)
+        venv.EnvBuilder(with_pip=True).create(folder)
         programs = Path(folder) / BIN.name
         subprocess.run([programs / PYTHON.name, "-m", "pip", "install", "-qq", "uv"], check=True)
-        groups = ("--extra", "voice", "--group", "test", "--group", "lint", "--group", "build")
-        form = ("--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-emit-index-url")
-        words = (programs / "uv", "pip", "compile", "--quiet", *form, *groups, *rest, "pyproject.toml", "-o", LOCK.name)
-        return subprocess.run(words, cwd=ROOT, check=False).returncode
+        groups = ["--extra", "voice", "--group", "test", "--group", "lint", "--group", "build"]
+        form = ["--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header"]
+        what = ["--no-emit-index-url", *groups, *rest, "pyproject.toml", "-o", LOCK.name]
+        uv = [str(programs / "uv"), "pip", "compile"]
+        return subprocess.run([*uv, *form, *what], cwd=ROOT, check=False).returncode
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
@@ -332,7 +339,7 @@ def main(words: Sequence[str]) -> int:
             bring_system_parts("test" if command == "setup" else command)
             set_up()
         return COMMANDS[command](rest) if command in COMMANDS else 0
-    except Missing as reason:
+    except MissingPart as reason:
         print(reason, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
