@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""What the verbs and the screens need from storage and from the clock, as protocols. No code that does anything."""
+"""What the verbs and the screens need from storage and from the clock, as protocols: no code."""
 
 from __future__ import annotations
 

@@ -1,0 +1,216 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Pictures and sounds of packs, and recordings, each an encrypted file of its own beside the database.
+
+Names and keys of the files are worked out from the key of the database that they belong to, so a listing of
+the folder says nothing, and a file that is put in another's place does not open.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+from coprod_desktop.domain.errors import OurMistake, StoreDamaged
+from coprod_desktop.domain.identifiers import ClipId, MediaName
+from coprod_desktop.storage.disk import make_private_folder, sync_folder
+from coprod_desktop.storage.problems import told_as_store_problem
+from coprod_desktop.storage.sealed_file import KEY_BYTES, Opened, SealedWriter, read_sealed, sealed_length
+
+_PCM_STEP = 2
+
+
+class PackMedia:
+    """The pictures and sounds of the device's packs: one folder a pack, in place whole or not at all."""
+
+    def __init__(self, folder: Path, key: bytes) -> None:
+        """Use a folder.
+
+        Args:
+            folder: made when it is not there.
+            key: of the device's file.
+        """
+        self._folder = folder
+        self._key = key
+        with told_as_store_problem(folder):
+            make_private_folder(folder)
+
+    def keep(self, pack: str, media: Mapping[MediaName, bytes]) -> None:
+        """Put all media of a pack in place.
+
+        Args:
+            pack: names the pack; media that are there under this name are replaced.
+            media: by name.
+
+        Raises:
+            DiskFull, StoreNotWritable: nothing is left behind.
+        """
+        home = self._home(pack)
+        part = home.with_suffix(".part")
+        try:
+            with told_as_store_problem(self._folder):
+                self.remove(pack)
+                make_private_folder(part)
+                for name, content in media.items():
+                    self._write(part, f"{pack} {name}", content)
+                part.rename(home)
+                sync_folder(self._folder)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+
+    def remove(self, pack: str) -> None:
+        """Remove all media of a pack, also half-made ones."""
+        home = self._home(pack)
+        for folder in (home, home.with_suffix(".part")):
+            if folder.exists():
+                shutil.rmtree(folder)
+
+    def read(self, pack: str, name: MediaName) -> bytes:
+        """One picture or sound.
+
+        Raises:
+            StoreDamaged: it is gone or hurt.
+        """
+        file_id = f"{pack} {name}"
+        path = self._home(pack) / _file_name(self._key, file_id)
+        opened = read_sealed(path, _file_key(self._key, file_id))
+        if not opened.has_end:
+            raise StoreDamaged(str(path), "the file was cut short")
+        return opened.content
+
+    def remove_all_but(self, packs: Iterable[str]) -> None:
+        """Remove what a kill left behind between the files and the row.
+
+        Args:
+            packs: the packs that have a row.
+        """
+        kept = {self._home(pack).name for pack in packs}
+        with told_as_store_problem(self._folder):
+            for entry in self._folder.iterdir():
+                if entry.name not in kept:
+                    shutil.rmtree(entry)
+
+    def _write(self, folder: Path, file_id: str, content: bytes) -> None:
+        writer = SealedWriter(folder / _file_name(self._key, file_id), _file_key(self._key, file_id))
+        try:
+            writer.end(content)
+        finally:
+            writer.close()
+
+    def _home(self, pack: str) -> Path:
+        return self._folder / _file_name(self._key, pack)
+
+
+class ClipFiles:
+    """The recordings of one person."""
+
+    def __init__(self, folder: Path, key: bytes) -> None:
+        """Use a folder.
+
+        Args:
+            folder: made when it is not there.
+            key: of the person's file.
+        """
+        self._folder = folder
+        self._key = key
+        with told_as_store_problem(folder):
+            make_private_folder(folder)
+
+    def begin(self, clip_id: ClipId) -> SealedWriter:
+        """Begin the file of a recording."""
+        return SealedWriter(self._path(clip_id), _file_key(self._key, clip_id))
+
+    def read(self, clip_id: ClipId) -> Opened:
+        """The sound of a recording, as far as it is there.
+
+        Raises:
+            StoreDamaged: it is gone or hurt.
+        """
+        return read_sealed(self._path(clip_id), _file_key(self._key, clip_id))
+
+    def pcm_bytes(self, clip_id: ClipId) -> int:
+        """How much sound there is; 0 when the file is gone."""
+        return sealed_length(self._path(clip_id))
+
+    def remove(self, clip_id: ClipId) -> None:
+        """Remove a recording's file, if it is there."""
+        path = self._path(clip_id)
+        with told_as_store_problem(path):
+            path.unlink(missing_ok=True)
+            sync_folder(self._folder)
+
+    def damaged(self, clip_id: ClipId, detail: str) -> StoreDamaged:
+        """The problem that this recording is hurt, to be raised."""
+        return StoreDamaged(str(self._path(clip_id)), detail)
+
+    def _path(self, clip_id: ClipId) -> Path:
+        return self._folder / _file_name(self._key, clip_id)
+
+
+class EncryptedClip:
+    """A recording that is being made: a `ClipWriter`."""
+
+    def __init__(
+        self,
+        clip_id: ClipId,
+        writer: SealedWriter,
+        on_finished: Callable[[ClipId, int], None],
+        on_discarded: Callable[[ClipId], None],
+    ) -> None:
+        """Join a file and what becomes of it.
+
+        Args:
+            clip_id: its id.
+            writer: its file, just begun.
+            on_finished: told when the end is on the disk, with the length in bytes.
+            on_discarded: told when it is to be removed, after the file was let go.
+        """
+        self._clip_id = clip_id
+        self._writer = writer
+        self._on_finished = on_finished
+        self._on_discarded = on_discarded
+        self._pcm_bytes = 0
+
+    @property
+    def clip_id(self) -> ClipId:
+        """The recording's id."""
+        return self._clip_id
+
+    def append(self, pcm: bytes) -> None:
+        """Add one piece of sound. It is on the disk when this returns; no database is touched.
+
+        Args:
+            pcm: 16-bit mono at `CLIP_RATE_HZ`, any even number of bytes.
+
+        Raises:
+            DiskFull, StoreNotWritable: all earlier pieces stay.
+            OurMistake: half a sample.
+        """
+        if len(pcm) % _PCM_STEP:
+            raise OurMistake(f"{len(pcm)} bytes are no whole samples")
+        self._pcm_bytes += len(pcm)
+        self._writer.add(pcm)
+
+    def finish(self) -> None:
+        """End the recording.
+
+        Raises:
+            DiskFull, StoreNotWritable: it stays as one that was cut short, and can be read.
+        """
+        self._writer.end()
+        self._on_finished(self._clip_id, self._pcm_bytes)
+
+    def discard(self) -> None:
+        """Throw the recording away, also from the disk."""
+        self._writer.close()
+        self._on_discarded(self._clip_id)
+
+
+def _file_name(key: bytes, file_id: str) -> str:
+    return blake2b(file_id.encode(), digest_size=16, key=key, person=b"coprod file name").hexdigest()
+
+
+def _file_key(key: bytes, file_id: str) -> bytes:
+    return blake2b(file_id.encode(), digest_size=KEY_BYTES, key=key, person=b"coprod file key").digest()

@@ -1,0 +1,241 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The device's file: proposals with their pictures and sounds, and the list of people. A `DeviceStore`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from secrets import token_bytes, token_hex
+from uuid import uuid4
+
+from sqlalchemy import func, insert, select, update
+
+from coprod_desktop.domain.errors import BadField, NotAllowed
+from coprod_desktop.domain.identifiers import MediaName, PersonId, ProposalId
+from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.preferences import Preferences
+from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.storage.attachments import ClipFiles, PackMedia
+from coprod_desktop.storage.database import Database, Schema, new_database, open_database
+from coprod_desktop.storage.disk import make_private_folder
+from coprod_desktop.storage.folder_lock import FolderLock
+from coprod_desktop.storage.person_store import PERSON_SCHEMA, SqlPersonStore
+from coprod_desktop.storage.preferences_store import preferences_from_json, preferences_to_json
+from coprod_desktop.storage.problems import told_as_store_problem
+from coprod_desktop.storage.stored_json import proposal_from_json, proposal_to_json
+from coprod_desktop.storage.tables import packs, people
+
+DEVICE_FILE = "device.db"
+DEVICE_SCHEMA = Schema("device_0001", Path(__file__).parent / "migrations" / "device")
+KEY_BYTES = 32
+
+
+def open_device_store(folder: Path, key: bytes) -> SqlDeviceStore:
+    """Open what this computer remembers, made new when there is nothing yet.
+
+    Args:
+        folder: the data folder, made when it is not there.
+        key: the device key, 32 bytes.
+
+    Returns:
+        The open store. It may be opened in one thread and used in another, but by one at a time.
+
+    Raises:
+        StoreInUse: another copy of the app has the folder.
+        StoreDamaged: it does not open with this key, or a page is hurt.
+        StoreTooNew: made with a newer version; nothing was touched.
+        DiskFull, StoreNotWritable: as the world has it.
+    """
+    with told_as_store_problem(folder):
+        make_private_folder(folder)
+    lock = FolderLock(folder)
+    try:
+        path = folder / DEVICE_FILE
+        there = path.exists()
+        database = (open_database if there else new_database)(path, key, DEVICE_SCHEMA)
+        try:
+            return SqlDeviceStore(folder, lock, database, PackMedia(folder / "packs", key))
+        except BaseException:
+            database.close()
+            raise
+    except BaseException:
+        lock.release()
+        raise
+
+
+class SqlDeviceStore:
+    """What this computer remembers for everybody."""
+
+    def __init__(self, folder: Path, lock: FolderLock, database: Database, media: PackMedia) -> None:
+        """Join the parts; `open_device_store` is the way in.
+
+        Args:
+            folder: the data folder.
+            lock: held on it; let go by `close`.
+            database: the device's file, open; closed by `close`.
+            media: pictures and sounds of the packs.
+        """
+        self._folder = folder
+        self._lock = lock
+        self._database = database
+        self._media = media
+        with database.work() as connection:
+            kept = connection.execute(select(packs.c.proposal_id, packs.c.version)).all()
+        media.remove_all_but(_pack_name(row.proposal_id, row.version) for row in kept)
+
+    def keep_pack(self, pack: Pack) -> bool:
+        """Keep a proposal with its pictures and sounds, whole or not at all.
+
+        Args:
+            pack: read and checked.
+
+        Returns:
+            True when it is new here, False when the very same one was here already.
+
+        Raises:
+            BadField: another file with the same proposal and version was taken in before; it stays.
+            DiskFull, StoreNotWritable: nothing was changed.
+        """
+        if self.has_pack(pack.sha256):
+            return False
+        proposal = pack.proposal
+        name = _pack_name(proposal.proposal_id, proposal.version)
+        with self._database.work() as connection:
+            of_this = (packs.c.proposal_id == proposal.proposal_id) & (packs.c.version == proposal.version)
+            if connection.execute(select(packs.c.sha256).where(of_this)).first():
+                raise BadField("version", f"{name} was taken in before, with something else in it")
+        self._media.keep(name, pack.media)
+        row = {
+            "proposal_id": proposal.proposal_id,
+            "version": proposal.version,
+            "sha256": pack.sha256,
+            "body": proposal_to_json(proposal),
+        }
+        with self._database.work() as connection:
+            last = connection.execute(select(func.max(packs.c.position))).scalar_one()
+            connection.execute(insert(packs), {**row, "position": (last or 0) + 1})
+        return True
+
+    def has_pack(self, sha256: str) -> bool:
+        """Whether the very same proposal file was taken in before."""
+        of_this = select(packs.c.version).where(packs.c.sha256 == sha256)
+        with self._database.work() as connection:
+            return connection.execute(of_this).first() is not None
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """The newest version of each proposal, the one taken in last first."""
+        newest: dict[str, tuple[int, str]] = {}
+        with self._database.work() as connection:
+            for row in connection.execute(select(packs).order_by(packs.c.version)):
+                newest[row.proposal_id] = (row.position, row.body)
+        return tuple(proposal_from_json(body) for _, body in sorted(newest.values(), reverse=True))
+
+    def pack_sha256(self, proposal_id: ProposalId, version: int) -> str:
+        """The SHA-256 of the manifest of the proposal's file.
+
+        Raises:
+            NotAllowed: it was never taken in.
+        """
+        of_this = (packs.c.proposal_id == proposal_id) & (packs.c.version == version)
+        with self._database.work() as connection:
+            sha256: str | None = connection.execute(
+                select(packs.c.sha256).where(of_this)
+            ).scalar_one_or_none()
+        if sha256 is None:
+            raise NotAllowed(f"there is no pack {_pack_name(proposal_id, version)}")
+        return sha256
+
+    def media(self, proposal_id: ProposalId, version: int, name: MediaName) -> bytes:
+        """One picture or sound of a proposal.
+
+        Raises:
+            StoreDamaged: it is gone or hurt.
+        """
+        return self._media.read(_pack_name(proposal_id, version), name)
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody, in the order in which they came."""
+        with self._database.work() as connection:
+            rows = connection.execute(select(people).order_by(people.c.position)).all()
+        return tuple(
+            Person(row.person_id, row.name, row.picture, preferences_from_json(row.preferences))
+            for row in rows
+        )
+
+    def add_person(self, name: str, picture: str, preferences: Preferences) -> Person:
+        """Add a person and make their own encrypted file.
+
+        Args:
+            name: what they want to be called, or empty.
+            picture: the name of a picture of our set.
+            preferences: how it looks and sounds for them.
+
+        Returns:
+            The person.
+
+        Raises:
+            DiskFull, StoreNotWritable: nobody was added.
+        """
+        person = Person(PersonId(str(uuid4())), name, picture, preferences)
+        file_name, file_key = token_hex(16), token_bytes(KEY_BYTES)
+        # The file first: a kill in between leaves an empty file, never a person without a file.
+        new_database(self._person_file(file_name), file_key, PERSON_SCHEMA).close()
+        row = {
+            "person_id": person.person_id,
+            "name": name,
+            "picture": picture,
+            "preferences": preferences_to_json(preferences),
+            "file_name": file_name,
+            "file_key": file_key,
+        }
+        with self._database.work() as connection:
+            last = connection.execute(select(func.max(people.c.position))).scalar_one()
+            connection.execute(insert(people), {**row, "position": (last or 0) + 1})
+        return person
+
+    def save_preferences(self, person_id: PersonId, preferences: Preferences) -> None:
+        """Keep how it looks and sounds for a person.
+
+        Raises:
+            DiskFull, StoreNotWritable: nothing was changed.
+            NotAllowed: there is no such person.
+        """
+        of_this = update(people).where(people.c.person_id == person_id)
+        with self._database.work() as connection:
+            done = connection.execute(of_this.values(preferences=preferences_to_json(preferences)))
+            if not done.rowcount:
+                raise NotAllowed(f"there is no person {person_id}")
+
+    def open_person(self, person_id: PersonId) -> SqlPersonStore:
+        """Open a person's own file.
+
+        Raises:
+            StoreDamaged: it does not open.
+            StoreTooNew: it was made with a newer version.
+            NotAllowed: there is no such person.
+        """
+        of_this = select(people.c.file_name, people.c.file_key).where(people.c.person_id == person_id)
+        with self._database.work() as connection:
+            row = connection.execute(of_this).one_or_none()
+        if row is None:
+            raise NotAllowed(f"there is no person {person_id}")
+        path = self._person_file(row.file_name)
+        database = open_database(path, row.file_key, PERSON_SCHEMA)
+        try:
+            return SqlPersonStore(database, ClipFiles(path.with_suffix(""), row.file_key))
+        except BaseException:
+            database.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file and of the folder. Stores of people are closed before."""
+        self._database.close()
+        self._lock.release()
+
+    def _person_file(self, file_name: str) -> Path:
+        return self._folder / f"person_{file_name}.db"
+
+
+def _pack_name(proposal_id: str, version: int) -> str:
+    return f"{proposal_id} {version}"

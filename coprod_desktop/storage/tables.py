@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The tables of the two kinds of file, as they stand after the last migration. No rules, no rows.
+
+The tables are made by `migrations`; a test holds both against each other. Nothing here is a time of day, and
+no number counts by itself: `position` and `touched` are counted by the stores, so that a clock that is set
+back changes nothing.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
+
+device_tables = MetaData()
+
+packs = Table(
+    "packs",
+    device_tables,
+    Column("proposal_id", Text, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("sha256", Text, nullable=False, unique=True),
+    # The order in which they were taken in.
+    Column("position", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+people = Table(
+    "people",
+    device_tables,
+    Column("person_id", Text, primary_key=True),
+    # The order in which they came.
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("picture", Text, nullable=False),
+    Column("preferences", Text, nullable=False),
+    # The random part of the name of the person's own file, so that a folder's listing says nothing.
+    Column("file_name", Text, nullable=False),
+    Column("file_key", LargeBinary, nullable=False),
+)
+
+person_tables = MetaData()
+
+contributions = Table(
+    "contributions",
+    person_tables,
+    Column("contribution_id", Text, primary_key=True),
+    Column("contributor_id", Text, nullable=False),
+    Column("proposal_id", Text, nullable=False),
+    Column("proposal_version", Integer, nullable=False),
+    Column("room", Text, nullable=False),
+    Column("room_index", Integer, nullable=False),
+    # Counts up in the whole file: the highest here and in `events` was touched last.
+    Column("touched", Integer, nullable=False),
+    UniqueConstraint("proposal_id", "proposal_version"),
+)
+
+# Triggers forbid to change or remove a row. One tree and no index beside it: an act costs one written page.
+events = Table(
+    "events",
+    person_tables,
+    Column("contribution_id", Text, ForeignKey("contributions.contribution_id"), primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("event_id", Text, nullable=False),
+    Column("touched", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+clips = Table(
+    "clips",
+    person_tables,
+    Column("clip_id", Text, primary_key=True),
+    Column("contribution_id", Text, ForeignKey("contributions.contribution_id"), nullable=False),
+    Column("step_id", Text, nullable=False),
+    # The order in which they were begun.
+    Column("position", Integer, nullable=False),
+    # Empty until the recording was ended.
+    Column("pcm_bytes", Integer),
+)
