@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import ast
 import itertools
 import json
 import re
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
-FOLDER = Path(__file__).resolve().parents[2] / "assets" / "easyread"
+HOUSE = Path(__file__).resolve().parents[2]
+FOLDER = HOUSE / "assets" / "easyread"
 INDEX: dict[str, Any] = json.loads((FOLDER / "pictures.json").read_text(encoding="utf-8"))
 PICTURES: list[dict[str, Any]] = INDEX["pictures"]
 NAMES = [picture["name"] for picture in PICTURES]
@@ -196,6 +199,24 @@ def test_no_two_pictures_look_the_same(qtbot: QtBot) -> None:
         if np.abs(small[first] - small[second]).mean() < LEAST_DIFFERENCE
     ]
     assert not alike
+
+
+def named_in_code() -> Iterator[tuple[str, str]]:
+    """Each picture that the app names in a call of `own_pic`, and the file that does."""
+    for path in sorted((HOUSE / "coprod_desktop").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "own_pic":
+                name = node.args[0]
+                choices = [name.body, name.orelse] if isinstance(name, ast.IfExp) else [name]
+                for choice in choices:
+                    if isinstance(choice, ast.Constant) and isinstance(choice.value, str):
+                        yield choice.value, path.name
+
+
+def test_every_picture_that_the_app_names_is_in_the_set() -> None:
+    named = list(named_in_code())
+    assert named, "own_pic has another name now: this test looks for it"
+    assert not [(name, file) for name, file in named if name not in NAMES]
 
 
 def test_good_middle_and_bad_are_one_set() -> None:
