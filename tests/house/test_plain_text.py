@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Text from outside is never markup: one label class shows plain text, and nothing else may guess."""
+"""Text from outside is never markup: every label says that its text is plain, and nothing else may guess."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ import pytest
 
 from tests.house.tree import PACKAGE, our_modules, parsed, place
 
-THE_ONE_LABEL = PACKAGE / "ui" / "widgets" / "plain_label.py"
+WIDGETS = PACKAGE / "ui" / "widgets"
 # Classes that read a text as markup when it looks like it, or that show one in a way of their own.
 GUESSING_CLASSES = {
     "QErrorMessage",
     "QInputDialog",
-    "QLabel",
     "QMessageBox",
     "QSplashScreen",
     "QStaticText",
@@ -25,16 +24,33 @@ GUESSING_CLASSES = {
     "QToolTip",
     "QWhatsThis",
 }
-GUESSING_CALLS = {
+GUESSING_NAMES = {
+    "AutoText",
+    "MarkdownText",
+    "RichText",
     "appendHtml",
     "insertHtml",
     "setHtml",
     "setMarkdown",
     "setStatusTip",
-    "setTextFormat",
     "setToolTip",
     "setWhatsThis",
 }
+
+
+def base_names(node: ast.ClassDef) -> set[str]:
+    """Return the last word of each class that a class comes from."""
+    return {ast.unparse(base).rpartition(".")[2] for base in node.bases}
+
+
+def says_plain(node: ast.ClassDef) -> bool:
+    """Return whether a class sets its text format to plain."""
+    return any(
+        isinstance(call, ast.Call)
+        and ast.unparse(call.func) == "self.setTextFormat"
+        and [ast.unparse(word) for word in call.args] == ["Qt.TextFormat.PlainText"]
+        for call in ast.walk(node)
+    )
 
 
 def guesses(tree: ast.AST) -> list[str]:
@@ -43,29 +59,40 @@ def guesses(tree: ast.AST) -> list[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("PySide6"):
             found += [f"{node.lineno} {alias.name}" for alias in node.names if alias.name in GUESSING_CLASSES]
-        elif isinstance(node, ast.Attribute) and node.attr in GUESSING_CLASSES | GUESSING_CALLS:
+        elif isinstance(node, ast.Attribute) and node.attr in GUESSING_CLASSES | GUESSING_NAMES:
             found.append(f"{node.lineno} {node.attr}")
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "QLabel":
+            found.append(f"{node.lineno} a bare QLabel")
+        elif isinstance(node, ast.ClassDef) and "QLabel" in base_names(node) and not says_plain(node):
+            found.append(f"{node.lineno} {node.name} does not say that its text is plain")
     return found
 
 
-def test_only_the_plain_label_shows_text() -> None:
-    others = [path for path in our_modules() if path != THE_ONE_LABEL]
-    found = [f"{place(path)}:{line}" for path in others for line in guesses(parsed(path))]
-    assert found == []
+def test_no_text_is_shown_as_markup() -> None:
+    assert [f"{place(path)}:{line}" for path in our_modules() for line in guesses(parsed(path))] == []
 
 
-def test_the_plain_label_says_that_its_text_is_plain() -> None:
-    assert "PlainText" in THE_ONE_LABEL.read_text(encoding="utf-8")
+def test_labels_are_made_only_among_the_widgets() -> None:
+    made = [
+        f"{place(path)}: {node.name}"
+        for path in our_modules()
+        if not path.is_relative_to(WIDGETS)
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.ClassDef) and "QLabel" in base_names(node)
+    ]
+    assert made == []
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "from PySide6.QtWidgets import QLabel",
-        "from PySide6 import QtWidgets\nQtWidgets.QLabel('<b>')",
+        "QLabel('<b>')",
+        "QtWidgets.QLabel(name)",
+        "class Words(QLabel):\n    pass",
         "from PySide6.QtWidgets import QMessageBox",
         "widget.setToolTip(name)",
         "view.setHtml(text)",
+        "label.setTextFormat(Qt.TextFormat.RichText)",
     ],
 )
 def test_each_way_round_is_noticed(line: str) -> None:
