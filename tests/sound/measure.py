@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""How long until something is heard, how long until it is silent, and whether two sounds are the same."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtTest import QTest
+
+from tests.sound_server import Ear, Samples
+
+QUIET_BEFORE_S = 0.2
+DEADLINE_S = 10.0
+
+Floats = npt.NDArray[np.float64]
+
+
+def spin_until(is_so: Callable[[], bool], deadline_s: float = DEADLINE_S) -> None:
+    """Let Qt work until something is so.
+
+    Args:
+        is_so: asked every millisecond.
+        deadline_s: after so long it is a failure.
+    """
+    deadline = time.monotonic() + deadline_s
+    while not is_so():
+        assert time.monotonic() < deadline, f"still not so after {deadline_s} s"
+        QTest.qWait(1)
+
+
+def first_sound_s(ear: Ear, act: Callable[[], object]) -> float:
+    """Measure from an act to the first sound out of the loudspeaker.
+
+    Args:
+        ear: hears the loudspeaker.
+        act: makes something speak.
+
+    Returns:
+        Seconds.
+    """
+    spin_until(lambda: ear.quiet_for(QUIET_BEFORE_S))
+    began = time.monotonic()
+    act()
+    spin_until(lambda: ear.first_loud_after(began) is not None)
+    heard_at = ear.first_loud_after(began)
+    assert heard_at is not None
+    return heard_at - began
+
+
+def silence_s(ear: Ear, act: Callable[[], object]) -> float:
+    """Measure from an act to the last sound out of the loudspeaker.
+
+    Args:
+        ear: hears the loudspeaker; something is loud in it now.
+        act: makes it silent.
+
+    Returns:
+        Seconds.
+    """
+    began = time.monotonic()
+    act()
+    spin_until(lambda: ear.quiet_for(QUIET_BEFORE_S))
+    return max(0.0, ear.last_loud() - began)
+
+
+def bare_engine_first_sound_s(ear: Ear, text: str, rate_wpm: int) -> float:
+    """Measure the engine's own program: from its start to the first sound.
+
+    Args:
+        ear: hears the loudspeaker.
+        text: what it says.
+        rate_wpm: words a minute.
+
+    Returns:
+        Seconds.
+    """
+    processes: list[subprocess.Popen[bytes]] = []
+    command = ["espeak-ng", "-v", "en-gb", "-s", str(rate_wpm), text]
+    try:
+        return first_sound_s(ear, lambda: processes.append(subprocess.Popen(command)))
+    finally:
+        for process in processes:
+            process.kill()
+            process.wait()
+
+
+def at_rate(samples: Samples, rate_hz: int, wanted_hz: int) -> Floats:
+    """Return samples at another rate."""
+    count = len(samples) * wanted_hz // rate_hz
+    places = np.arange(count) * (rate_hz / wanted_hz)
+    resampled: Floats = np.interp(places, np.arange(len(samples)), samples.astype(np.float64))
+    return resampled
+
+
+def find_in(heard: Floats, wanted: Floats) -> tuple[float, int]:
+    """Look for a sound in a longer one.
+
+    Args:
+        heard: where to look.
+        wanted: what to look for, at the same rate, not longer.
+
+    Returns:
+        How alike they are at the best place, 0 to 1 (1: the same but for loudness), and that place.
+    """
+    wanted = wanted - wanted.mean()
+    heard = heard - heard.mean()
+    size = 1 << (len(heard) + len(wanted)).bit_length()
+    product = np.fft.irfft(np.fft.rfft(heard, size) * np.conj(np.fft.rfft(wanted, size)), size)
+    alike = product[: len(heard) - len(wanted) + 1]
+    energy = np.concatenate([[0.0], np.cumsum(heard**2)])
+    window = energy[len(wanted) :] - energy[: -len(wanted)]
+    scores = alike / np.sqrt((window + 1e-3) * (wanted**2).sum())
+    best = int(np.argmax(scores))
+    return float(scores[best]), best
