@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The one door to start: commands without a window, or the person's window."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from coprod_desktop.app import command_line
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Start the app.
+
+    Args:
+        argv: the words after the program's name; those of the process when not given.
+
+    Returns:
+        0 when all went well; 1 when a file was refused; 2 for wrong words, or when there is no screen.
+    """
+    asked = command_line.parse(sys.argv[1:] if argv is None else argv)
+    if asked.command is not None:
+        return command_line.run_command(asked)
+    # Qt is imported only for a window: commands run where there is none.
+    person_app: Any = importlib.import_module("coprod_desktop.app.person_app")
+    code: int = person_app.run(asked.data, asked.files)
+    return code

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Where things are: the data of this computer, and what comes with the app, installed or from source."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_cache_path, user_data_path, user_documents_path
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_NAME = "coprod_desktop"
+
+
+@dataclass(frozen=True)
+class Places:
+    """The folders of one run.
+
+    Attributes:
+        data: what this computer remembers.
+        outbox: files for teams.
+        scratch: a private folder for sounds that live for a moment.
+        portable: whether all of them are in one folder that somebody named.
+    """
+
+    data: Path
+    outbox: Path
+    scratch: Path
+    portable: bool
+
+
+def places(folder: Path | None) -> Places:
+    """Find the folders.
+
+    Args:
+        folder: keeps everything in one place (portable use, and tests); None for the system's own places.
+    """
+    if folder is not None:
+        return Places(folder, folder / "for-teams", folder / "scratch", True)
+    return Places(
+        user_data_path(_NAME, appauthor=False, roaming=False),
+        user_documents_path() / "Files for teams",
+        user_cache_path(_NAME, appauthor=False),
+        False,
+    )
+
+
+def _came_with(*parts: str) -> Path:
+    installed = _PACKAGE.joinpath("_data", *parts)
+    return installed if installed.exists() else _PACKAGE.parent.joinpath(*parts)
+
+
+def pictures_folder() -> Path:
+    """The folder of our own pictures and their index."""
+    return _came_with("assets", "easyread")
+
+
+def translations_folder() -> Path:
+    """The folder of the catalogues of words."""
+    return _came_with("translations")
+
+
+def samples_folder() -> Path:
+    """The folder of the sample proposals, each a plain folder."""
+    return _PACKAGE / "samples"
+
+
+def receipt_words(language: str = "en") -> dict[str, str]:
+    """The pictures of a receipt in the fixed order of the index, each with its word.
+
+    Args:
+        language: of the words; English where there is none.
+    """
+    index = json.loads((pictures_folder() / "pictures.json").read_text("utf-8"))
+    found = {}
+    for picture in index["pictures"]:
+        if picture.get("receipt"):
+            words = picture["words"].get(language) or picture["words"]["en"]
+            found[picture["name"]] = words[0].capitalize()
+    return found

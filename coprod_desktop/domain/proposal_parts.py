@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Every picture and sound of a proposal, found in one place, so that no walk forgets one. No rules here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coprod_desktop.domain.identifiers import MediaName
+from coprod_desktop.domain.proposal import Page, PickOne, Picture, Proposal
+
+
+def pictures_in(proposal: Proposal) -> Iterator[tuple[str, Picture]]:
+    """Each picture of a proposal with its place."""
+    yield "proposal, cover", proposal.cover
+    yield "asker, photo", proposal.asker.photo
+    for number, word in enumerate(proposal.hard_words, 1):
+        if word.picture:
+            yield f"hard word {number}, picture", word.picture
+    for number, step in enumerate(proposal.steps, 1):
+        if isinstance(step, PickOne):
+            for choice_number, choice in enumerate(step.choices, 1):
+                yield f"step {number}, choice {choice_number}, picture", choice.picture
+        else:
+            yield f"step {number}, picture", step.picture
+
+
+def sounds_in(proposal: Proposal) -> Iterator[MediaName]:
+    """Each recorded sound that a proposal names."""
+    named = [proposal.asker.hello_sound, *(word.sound for word in proposal.hard_words)]
+    for step in proposal.steps:
+        named += [line.narration for line in step.lines] if isinstance(step, Page) else [step.narration]
+    yield from (name for name in named if name)
+
+
+def media_in(proposal: Proposal) -> frozenset[MediaName]:
+    """Every picture and sound that travels in the file of a proposal."""
+    pictures = (picture.media for _, picture in pictures_in(proposal) if picture.media)
+    return frozenset((*pictures, *sounds_in(proposal)))

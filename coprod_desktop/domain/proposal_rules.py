@@ -1,0 +1,243 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What makes a proposal whole: honest facts, days in order, fair choices, pictures with words.
+
+How its sentences are written is checked in `easy_words`. A finding with `Severity.BLOCK` keeps a file from
+being made, and a file of another program with one is refused.
+
+*Source*: ``loop.md`` rule 1, ``easy-words.md`` ER28, ER30, ER33, Q8, Q10 of the design. [D] marks our own
+numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from coprod_desktop.domain.finding import Finding, Severity
+from coprod_desktop.domain.honest_facts import PowerStep
+from coprod_desktop.domain.proposal import LEAVE_AS_IT_IS, Page, PickOne, Proposal
+from coprod_desktop.domain.proposal_days import check_days
+from coprod_desktop.domain.proposal_parts import pictures_in
+from coprod_desktop.domain.weighed import block, warn
+
+MAX_LINES = 2
+MIN_CHOICES = 2
+MAX_CHOICES = 6
+MAX_STEPS = 48
+MAX_MINUTES = 240
+GOOD_STEPS = 24
+GOOD_WORDS = 1000
+GOOD_QUESTIONS = 8
+SAME_AS_THE_SENTENCE = 0.8
+"""A picture's words that are as like the sentence as this say nothing new. [D]"""
+
+_POWER_WORDS = {
+    PowerStep.TELLING: "telling: nothing can change",
+    PowerStep.ASKING: "asking: the team decides",
+    PowerStep.DESIGNING: "designing together",
+    PowerStep.DECIDING: "deciding together",
+}
+
+
+def check_whole(proposal: Proposal, file: str) -> tuple[Finding, ...]:
+    """Find what is missing in a proposal, or cannot stand together.
+
+    Args:
+        proposal: the one to check.
+        file: the name of its file, put before each place.
+
+    Returns:
+        The findings, in the order of the file.
+    """
+    parts = (_basics, _facts, _steps, _choices, _hard_words, _pictures, _sizes)
+    found = [*check_days(proposal.facts), *(finding for part in parts for finding in part(proposal))]
+    return tuple(replace(finding, place=f"{file}: {finding.place}") for finding in (*found, _power(proposal)))
+
+
+def _basics(proposal: Proposal) -> Iterator[Finding]:
+    if proposal.version < 1:
+        yield block("proposal, version", "FIELD", "The version is below 1.", "Write 1 for the first version.")
+    if not 1 <= proposal.minutes <= MAX_MINUTES:
+        yield block(
+            "proposal, minutes",
+            "FIELD",
+            f"It takes {proposal.minutes} minutes.",
+            f"Write how long it takes people, from 1 to {MAX_MINUTES} minutes.",
+        )
+    texts = {
+        "proposal, title": proposal.title,
+        "proposal, team": proposal.team,
+        "proposal, language": proposal.language,
+        "asker, name": proposal.asker.name,
+        "asker, role": proposal.asker.role,
+        "asker, hello": proposal.asker.hello,
+    }
+    for place, text in texts.items():
+        if not text.strip():
+            yield block(place, "FIELD", "Nothing is written here.", "Write it. People see it.")
+
+
+def _facts(proposal: Proposal) -> Iterator[Finding]:
+    facts = proposal.facts
+    texts = {
+        "why": (facts.why, "why the team asks"),
+        "affects": (facts.affects, "who it is about"),
+        "who_decides": (facts.who_decides, "the name of the person or group that decides"),
+        "who_decides_role": (facts.who_decides_role, "what the person or group that decides does"),
+        "what_happens": (facts.what_happens, "what happens with the answers"),
+        "for_me": (facts.for_me, "what people get for their time, also if it is nothing"),
+        "costs_me": (facts.costs_me, "what it may cost people, also if it is nothing"),
+    }
+    for name, (text, what) in texts.items():
+        if not text.strip():
+            yield block(f"facts, {name}", "FACT", "An honest fact is missing.", f"Write {what}.")
+    for name, rows in (("can_change", facts.can_change), ("decided", facts.decided)):
+        for number, text in enumerate(rows, 1):
+            if not text.strip():
+                place = f"facts, {name} {number}"
+                yield block(place, "FACT", "An empty line.", "Write a sentence or take it out.")
+    if not facts.can_change and not facts.decided:
+        yield block(
+            "facts, can_change",
+            "FACT",
+            "Nothing can change and nothing is decided.",
+            "Write what people can still change, or what is decided already.",
+        )
+    seats = facts.seats
+    if seats and (seats.votes < 1 or not any(name.strip() for name in seats.names)):
+        yield block(
+            "facts, seats",
+            "FACT",
+            "Seats without a name or a vote.",
+            "Write who sits there and how many votes.",
+        )
+
+
+def _steps(proposal: Proposal) -> Iterator[Finding]:
+    if not 1 <= len(proposal.steps) <= MAX_STEPS:
+        yield block(
+            "steps",
+            "FIELD",
+            f"There are {len(proposal.steps)} pages and questions.",
+            f"Have from 1 to {MAX_STEPS}.",
+        )
+    for number, step in enumerate(proposal.steps, 1):
+        if isinstance(step, Page) and not 1 <= len(step.lines) <= MAX_LINES:
+            yield block(
+                f"step {number}",
+                "ER30",
+                f"The page has {len(step.lines)} lines.",
+                "Have one or two sentences on a page, each in its own line.",
+            )
+    yield from _twice(((f"step {n}", step.step_id) for n, step in enumerate(proposal.steps, 1)), "id")
+    words = ((f"hard word {n}", word.word.casefold()) for n, word in enumerate(proposal.hard_words, 1))
+    yield from _twice(words, "word")
+    if proposal.facts.can_change and not proposal.questions:
+        yield warn("steps", "Q8", "Things can change, but nothing is asked.", "Add a question.")
+
+
+def _twice(named: Iterable[tuple[str, str]], what: str) -> Iterator[Finding]:
+    rows = list(named)
+    counts = Counter(name for _, name in rows)
+    for place, name in rows:
+        if counts[name] > 1:
+            yield block(
+                f"{place}, {what}",
+                "FIELD",
+                f"“{name}” stands {counts[name]} times.",
+                f"Give each its own {what}.",
+            )
+
+
+def _choices(proposal: Proposal) -> Iterator[Finding]:
+    for number, step in enumerate(proposal.steps, 1):
+        if not isinstance(step, PickOne):
+            continue
+        place = f"step {number}, choices"
+        if not MIN_CHOICES <= len(step.choices) <= MAX_CHOICES:
+            yield block(
+                place,
+                "FIELD",
+                f"There are {len(step.choices)} choices.",
+                f"Have from {MIN_CHOICES} to {MAX_CHOICES} choices.",
+            )
+        if all(choice.choice_id != LEAVE_AS_IT_IS for choice in step.choices):
+            yield block(
+                place,
+                "Q8",
+                "People cannot choose that nothing changes.",
+                f'Add a choice with id = "{LEAVE_AS_IT_IS}" and words = "Leave it as it is".',
+            )
+        ids = ((f"step {number}, choice {n}", choice.choice_id) for n, choice in enumerate(step.choices, 1))
+        yield from _twice(ids, "id")
+
+
+def _hard_words(proposal: Proposal) -> Iterator[Finding]:
+    lines = [line.text for step in proposal.steps if isinstance(step, Page) for line in step.lines]
+    said = " ".join((*lines, *(question.text for question in proposal.questions)))
+    for number, word in enumerate(proposal.hard_words, 1):
+        if not re.search(rf"(?<!\w){re.escape(word.word)}(?!\w)", said, re.IGNORECASE):
+            yield warn(
+                f"hard word {number}",
+                "ER06",
+                f"“{word.word}” stands in no sentence, so nobody can open its meaning.",
+                "Write the word as it stands in the sentence, or take it out.",
+            )
+
+
+def _pictures(proposal: Proposal) -> Iterator[Finding]:
+    for place, picture in pictures_in(proposal):
+        if bool(picture.set_name) == bool(picture.media):
+            yield block(place, "ER28", "There is no picture, or there are two.", "Name one picture.")
+        if not picture.words.strip():
+            yield block(place, "ER28", "The picture has no words.", "Write what it shows.")
+        if picture.media and not (picture.author.strip() and picture.licence.strip()):
+            yield block(
+                place,
+                "ER28",
+                "It is not said who made the picture, or on what terms.",
+                'Write author = "..." and licence = "...". For your own photo: licence = "own picture".',
+            )
+    for number, step in enumerate(proposal.steps, 1):
+        if isinstance(step, Page):
+            for line in step.lines:
+                likeness = SequenceMatcher(None, step.picture.words.casefold(), line.text.casefold()).ratio()
+                if likeness >= SAME_AS_THE_SENTENCE:
+                    yield warn(
+                        f"step {number}, picture",
+                        "ER28",
+                        "The words of the picture repeat the sentence.",
+                        "Write what the picture shows.",
+                    )
+
+
+def _sizes(proposal: Proposal) -> Iterator[Finding]:
+    lines = [line.text for step in proposal.steps if isinstance(step, Page) for line in step.lines]
+    words = sum(len(text.split()) for text in (*lines, *(question.text for question in proposal.questions)))
+    counts = (("pages and questions", len(proposal.steps), GOOD_STEPS), ("words", words, GOOD_WORDS))
+    for what, count, good in counts:
+        if count > good:
+            severity = Severity.BLOCK if count > 2 * good else Severity.WARN
+            message = f"There are {count} {what}; {good} is a good limit."
+            yield Finding("steps", "ER30", severity, message, "Split it into two proposals.")
+    if len(proposal.questions) > GOOD_QUESTIONS:
+        yield warn(
+            "steps",
+            "Q10",
+            f"There are {len(proposal.questions)} questions; {GOOD_QUESTIONS} is a good limit.",
+            "Keep the questions that matter most, and put them first.",
+        )
+
+
+def _power(proposal: Proposal) -> Finding:
+    return Finding(
+        "facts",
+        "POWER",
+        Severity.INFO,
+        f"People see this as: {_POWER_WORDS[proposal.facts.power_step]}.",
+        "To share more power, write what can change, days of work together in meetings, or seats with votes.",
+    )

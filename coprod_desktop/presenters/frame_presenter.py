@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The parts of the frame that are the same on every screen: the three buttons of the strip, back, and the way on."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.identifiers import ProposalId
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.proposal import Picture, Proposal
+from coprod_desktop.presenters.screen_state import Button, Do, Pic, Press, Strip, Tone
+from coprod_desktop.words import _
+
+
+def own_pic(name: str, words: str = "") -> Pic:
+    """A picture of our own set."""
+    return Pic(words, set_name=name)
+
+
+def plan_pic(proposal: Proposal, picture: Picture) -> Pic:
+    """A picture of a proposal."""
+    if picture.set_name:
+        return Pic(picture.words, set_name=picture.set_name)
+    key: tuple[ProposalId, int] = (proposal.proposal_id, proposal.version)
+    return Pic(picture.words, media=(*key, picture.media))
+
+
+def top_buttons() -> tuple[Button, ...]:
+    """Hear it, Help, Take a break: they never move."""
+    return (
+        Button(Press(Do.HEAR), _("Hear it"), own_pic("hear")),
+        Button(Press(Do.HELP), _("Help"), own_pic("helpme")),
+        Button(Press(Do.BREAK), _("Take a break"), own_pic("break")),
+    )
+
+
+def back() -> Button:
+    """The way back, always first."""
+    return Button(Press(Do.BACK), _("Back"), own_pic("back"))
+
+
+def way_on(words: str, do: Do = Do.NEXT) -> Button:
+    """The way on, always last and green."""
+    return Button(Press(do), words, own_pic("next"), Tone.GO)
+
+
+def next_or_skip(answered: bool) -> Button:
+    """Skip while nothing is answered, Next once something is."""
+    return way_on(_("Next") if answered else _("Skip"))
+
+
+def say_my_way() -> Button:
+    """The only name for saying something in one's own way."""
+    return Button(Press(Do.SAY_MY_WAY), _("Say it my way"), own_pic("mic"), Tone.VOICE)
+
+
+def app_strip(title: str, where: str = "") -> Strip:
+    """The strip while nobody has said who they are."""
+    return Strip(own_pic("said", _("Two people talk")), title, where)
+
+
+def person_strip(person: Person, title: str, where: str = "", done: int = -1, steps: int = 0) -> Strip:
+    """The strip with the person's picture."""
+    words = person.name or _("My picture")
+    return Strip(own_pic(person.picture, words), title, where, done, steps)

@@ -1,0 +1,292 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""A plan as a person walks through it: the honest facts, then its pages and questions."""
+
+from __future__ import annotations
+
+import re
+
+from coprod_desktop.domain.contribution import (
+    Contribution,
+    OffScale,
+    PickedChoice,
+    PickedOffScale,
+    PickedPoint,
+    Point,
+    Said,
+)
+from coprod_desktop.domain.honest_facts import PowerStep
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.proposal import HardWord, Page, PickOne, Proposal, Question, Tell, ThreePoints
+from coprod_desktop.domain.walk import FACT_PAGES
+from coprod_desktop.presenters.frame_presenter import (
+    back,
+    next_or_skip,
+    own_pic,
+    person_strip,
+    plan_pic,
+    say_my_way,
+    top_buttons,
+    way_on,
+)
+from coprod_desktop.presenters.home_presenter import POWER_PICTURES, power_words
+from coprod_desktop.presenters.screen_state import (
+    Button,
+    Card,
+    Cards,
+    Do,
+    Press,
+    Reading,
+    ScreenState,
+    Sentence,
+    Tiles,
+    Tone,
+)
+from coprod_desktop.words import _, full_date, several
+
+
+def facts(person: Person, proposal: Proposal, page: int, more_time: bool) -> ScreenState:
+    """One of the pages of honest facts, three facts to a page.
+
+    Args:
+        person: who looks.
+        proposal: the plan.
+        page: from 0, below `FACT_PAGES`.
+        more_time: whether the person asked for more time.
+    """
+    cards = (_who_asks, _what_changes, _how_long)[page](proposal)
+    where = _("Before you start. Page {page} of {pages}").format(page=page + 1, pages=FACT_PAGES)
+    if page + 1 < FACT_PAGES:
+        bar: tuple[Button, ...] = (back(), way_on(_("Next")))
+    else:
+        more = Button(Press(Do.MORE_TIME), _("I need more time"), own_pic("more-time"), picked=more_time)
+        bar = (back(), more, way_on(_("Start")))
+    strip = person_strip(person, proposal.title, where)
+    return ScreenState(f"facts-{page}", strip, Cards(cards), bar, top=top_buttons())
+
+
+def _who_asks(proposal: Proposal) -> tuple[Card, ...]:
+    asker, stated = proposal.asker, proposal.facts
+    power = stated.power_step
+    must = {
+        PowerStep.TELLING: _("It is decided already."),
+        PowerStep.ASKING: _("They decide. They must say why."),
+        PowerStep.DESIGNING: _("They decide. They work on it with people first."),
+        PowerStep.DECIDING: _("People like you have votes."),
+    }[power]
+    return (
+        Card(
+            "asker",
+            (plan_pic(proposal, asker.photo),),
+            asker.name,
+            f"{asker.role} {asker.hello}",
+            narration=asker.hello_sound,
+        ),
+        Card("why", (own_pic("team", _("A team")),), _("Why they ask"), f"{stated.why} {stated.affects}"),
+        Card(
+            "power",
+            (own_pic(POWER_PICTURES[power], power_words(power)),),
+            power_words(power),
+            _("{who} decides. {role} {must}").format(
+                who=stated.who_decides, role=stated.who_decides_role, must=must
+            ),
+            Tone.MIDDLE,
+        ),
+    )
+
+
+def _what_changes(proposal: Proposal) -> tuple[Card, ...]:
+    stated = proposal.facts
+    can_change = " ".join(stated.can_change) or _("Nothing. It is all decided.")
+    decided = " ".join(stated.decided) or _("Nothing is decided yet.")
+    return (
+        Card(
+            "can-change",
+            (own_pic("change", _("A hand that changes a plan")),),
+            _("You can change this"),
+            can_change,
+        ),
+        Card("decided", (own_pic("decided", _("A paper with a stamp")),), _("Decided already"), decided),
+        Card(
+            "for-me",
+            (own_pic("for-me", _("A hand that gets something")),),
+            _("What is in it for you"),
+            f"{stated.for_me} {stated.costs_me}",
+        ),
+    )
+
+
+def _how_long(proposal: Proposal) -> tuple[Card, ...]:
+    stated = proposal.facts
+    early = _("They asked you early.") if stated.asked_early else _("They asked you late.")
+    enough = "" if stated.window_holds else _("This is a short time.")
+    wait = _("Tell them by {day}.").format(day=full_date(stated.closes))
+    promise = _("You get an answer by {day}.").format(day=full_date(stated.answer_by))
+    pages = several("It has {count} page.", "It has {count} pages.", len(proposal.steps))
+    minutes = several("It takes about {count} minute.", "It takes about {count} minutes.", proposal.minutes)
+    return (
+        Card(
+            "wait",
+            (own_pic("clock", _("A clock")),),
+            _("How long they wait"),
+            " ".join(words for words in (wait, early, enough) if words),
+        ),
+        Card(
+            "promise",
+            (own_pic("promise", _("Two hands")),),
+            _("What they promise"),
+            f"{promise} {stated.what_happens}",
+        ),
+        Card(
+            "time",
+            (own_pic("time-it-takes", _("A clock with a part filled")),),
+            _("How long this takes"),
+            f"{pages} {minutes} {_('You can stop at any time.')}",
+        ),
+    )
+
+
+def step(person: Person, proposal: Proposal, index: int, contribution: Contribution) -> ScreenState:
+    """One page or question of a plan.
+
+    Args:
+        person: who looks.
+        proposal: the plan.
+        index: from 0, below the number of steps.
+        contribution: what the person said so far.
+    """
+    at = proposal.steps[index]
+    said = contribution.at(at.step_id)
+    where = _("Page {page} of {pages}").format(page=index + 1, pages=len(proposal.steps))
+    strip = person_strip(person, proposal.title, where, index, len(proposal.steps))
+    if isinstance(at, Page):
+        hard = Button(Press(Do.HARD), _("This is hard"), own_pic("hard"), picked=said.hard)
+        bar = (back(), hard, say_my_way(), way_on(_("Next")))
+        return ScreenState("page", strip, _page(proposal, at), bar, top=top_buttons())
+    bar = (back(), say_my_way(), next_or_skip(said.is_answered))
+    if isinstance(at, Tell):
+        bar = (back(), next_or_skip(said.is_answered))
+    body = _question(person, proposal, at, said)
+    return ScreenState(f"question-{_kind(at)}", strip, body, bar, top=top_buttons())
+
+
+def _kind(question: Question) -> str:
+    match question:
+        case PickOne():
+            return "pick-one"
+        case ThreePoints():
+            return "three-points"
+        case Tell():
+            return "tell"
+
+
+def _page(proposal: Proposal, page: Page) -> Reading:
+    sentences = []
+    on_page: list[HardWord] = []
+    for line in page.lines:
+        marks = []
+        for hard in proposal.hard_words:
+            found = re.search(rf"\b{re.escape(hard.word)}\b", line.text, re.IGNORECASE)
+            if found:
+                marks.append((found.start(), found.end() - found.start()))
+                on_page += [hard] if hard not in on_page else []
+        sentences.append(Sentence(line.text, line.narration, tuple(marks)))
+    buttons = tuple(
+        Button(Press(Do.HARD_WORD, hard.word), _("What is: {word}").format(word=hard.word), own_pic("book"))
+        for hard in on_page
+    )
+    return Reading(plan_pic(proposal, page.picture), tuple(sentences), buttons)
+
+
+def hard_word(person: Person, proposal: Proposal, word: HardWord) -> ScreenState:
+    """What a hard word means, with its picture and sound."""
+    pic = plan_pic(proposal, word.picture) if word.picture else own_pic("book", _("A book"))
+    parts = [part.strip() for part in re.split(r"(?<=[.!?])\s+", word.meaning) if part.strip()]
+    sentences = tuple(
+        Sentence(part, word.sound if number == 0 else type(word.sound)(""))
+        for number, part in enumerate(parts)
+    )
+    body = Reading(pic, sentences, heading=word.word)
+    strip = person_strip(person, proposal.title, _("A hard word"))
+    return ScreenState("hard-word", strip, body, (way_on(_("Carry on"), Do.BACK),), top=top_buttons())
+
+
+def _question(person: Person, proposal: Proposal, question: Question, said: Said) -> Tiles:
+    off = said.pick.off_scale if isinstance(said.pick, PickedOffScale) else None
+    row = tuple(
+        Button(Press(Do.OFF_SCALE, kind), words, own_pic(picture), Tone.QUIET, picked=kind is off)
+        for kind, words, picture in off_scale_words()
+    )
+    foot = own_way_words(said)
+    match question:
+        case PickOne():
+            tiles = tuple(
+                Button(
+                    Press(Do.PICK, choice.choice_id),
+                    choice.words,
+                    plan_pic(proposal, choice.picture),
+                    picked=isinstance(said.pick, PickedChoice) and said.pick.choice_id == choice.choice_id,
+                )
+                for choice in question.choices
+            )
+            return Tiles(question.text, tiles, row, foot=foot, narration=question.narration)
+        case ThreePoints():
+            point = said.pick.point if isinstance(said.pick, PickedPoint) else None
+            about = plan_pic(proposal, question.picture)
+            tiles = tuple(
+                Button(Press(Do.PICK, kind), words, own_pic(picture), tone, picked=kind is point)
+                for kind, words, picture, tone in point_words(good_is_first(person))
+            )
+            return Tiles(question.text, tiles, row, foot=foot, pic=about, narration=question.narration)
+        case Tell():
+            about = plan_pic(proposal, question.picture)
+            return Tiles(question.text, ways(said), row, foot=foot, pic=about, narration=question.narration)
+
+
+def ways(said: Said) -> tuple[Button, ...]:
+    """The ways to say something in one's own way, each with what is there already."""
+    clips = several("{count} recording", "{count} recordings", len(said.clips)) if said.clips else ""
+    return (
+        Button(Press(Do.SAY_MY_WAY), _("My voice"), own_pic("mic"), Tone.VOICE, badge=clips),
+        Button(Press(Do.WRITE), _("Write it"), own_pic("write"), badge=_("Written") if said.text else ""),
+    )
+
+
+def own_way_words(said: Said) -> str:
+    """What was said in one's own way, in a sentence, or empty."""
+    sentences = []
+    if said.clips:
+        sentences.append(
+            several(
+                "You said {count} thing with your voice.",
+                "You said {count} things with your voice.",
+                len(said.clips),
+            )
+        )
+    if said.text:
+        sentences.append(_("You wrote something."))
+    return " ".join(sentences)
+
+
+def off_scale_words() -> tuple[tuple[OffScale, str, str], ...]:
+    """The three answers off the scale with their words and pictures."""
+    return (
+        (OffScale.DONT_KNOW, _("I don't know"), "dontknow"),
+        (OffScale.DONT_UNDERSTAND, _("I don't understand"), "confused"),
+        (OffScale.RATHER_NOT_SAY, _("I would rather not say"), "private"),
+    )
+
+
+def point_words(good_first: bool) -> tuple[tuple[Point, str, str, Tone], ...]:
+    """The three points with their words, pictures and tones, from left to right."""
+    points = (
+        (Point.GOOD, _("Good for me"), "good", Tone.GOOD),
+        (Point.MIDDLE, _("In the middle"), "middle", Tone.MIDDLE),
+        (Point.BAD, _("Bad for me"), "bad", Tone.BAD),
+    )
+    return points if good_first else points[::-1]
+
+
+def good_is_first(person: Person) -> bool:
+    """Which side is good: drawn with the person's random id, so half have it left, and it never changes."""
+    return int(person.person_id.replace("-", ""), 16) % 2 == 0

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Every problem of the world in plain words, with one next thing to do. A test visits every leaf."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.errors import (
+    BadField,
+    DamagedFile,
+    DiskFull,
+    FileNotThere,
+    FileTooBig,
+    FileTookTooLong,
+    FileTooNew,
+    MicrophoneLost,
+    NoLoudspeaker,
+    NoMicrophone,
+    NoScreen,
+    NotOurFile,
+    NoVoice,
+    StoreDamaged,
+    StoreInUse,
+    StoreNotWritable,
+    StoreTooNew,
+    UnsafeFile,
+    WorldProblem,
+)
+from coprod_desktop.presenters.frame_presenter import app_strip, own_pic, top_buttons, way_on
+from coprod_desktop.presenters.screen_state import (
+    Button,
+    Do,
+    Press,
+    Reading,
+    ScreenState,
+    Sentence,
+    Strip,
+    Tone,
+)
+from coprod_desktop.words import _
+
+Said = tuple[str, tuple[str, ...]]
+
+
+def problem_words(problem: WorldProblem) -> Said:
+    """The picture and the sentences for a problem; the last sentence is the one thing to do.
+
+    Args:
+        problem: what went wrong.
+
+    Returns:
+        The name of a picture of our set, and 2 or 3 sentences.
+
+    Raises:
+        KeyError: a leaf of the tree of errors has no words yet.
+    """
+    return {
+        NotOurFile: ("wrong-file", (_("This is not a plan."), _("Ask for the right file."))),
+        DamagedFile: ("damaged-file", (_("This file is broken."), _("Ask the team to send it again."))),
+        FileTooNew: (
+            "newer-file",
+            (_("This file needs a newer app."), _("Ask a supporter to get the new app.")),
+        ),
+        FileTooBig: ("damaged-file", (_("This file is too big."), _("Ask the team for a smaller file."))),
+        UnsafeFile: ("warning", (_("This file is not safe to open."), _("Ask the team to send it again."))),
+        BadField: ("damaged-file", (_("Something is missing in this file."), _("Ask the team to mend it."))),
+        FileNotThere: ("file", (_("I cannot find this file."), _("Ask a supporter to look for it."))),
+        FileTookTooLong: (
+            "warning",
+            (_("This file takes too long to open."), _("Ask the team to send it again.")),
+        ),
+        DiskFull: (
+            "disk-full",
+            (_("This computer is full."), _("This is not saved yet."), _("Ask a supporter to make room.")),
+        ),
+        StoreNotWritable: (
+            "locked",
+            (
+                _("I cannot save here."),
+                _("This is not saved yet."),
+                _("Ask a supporter to look at the folder."),
+            ),
+        ),
+        StoreDamaged: (
+            "damaged-file",
+            (_("I cannot open what is saved here."), _("Ask a supporter for help.")),
+        ),
+        StoreTooNew: (
+            "newer-file",
+            (_("A newer app made these things."), _("Ask a supporter to get the new app.")),
+        ),
+        StoreInUse: ("warning", (_("The app is open already."), _("Look for its other window."))),
+        NoVoice: (
+            "nosound",
+            (_("This computer has no voice."), _("All else works."), _("Ask a supporter to add a voice.")),
+        ),
+        NoLoudspeaker: (
+            "nosound",
+            (_("I cannot make a sound here."), _("Ask a supporter to look at the sound.")),
+        ),
+        NoMicrophone: ("nomic", (_("I find no microphone."), _("You can write it, or ask a supporter."))),
+        MicrophoneLost: (
+            "nomic",
+            (
+                _("The microphone stopped."),
+                _("What you said so far is saved."),
+                _("Ask a supporter to look at it."),
+            ),
+        ),
+        NoScreen: ("warning", (_("There is no screen here."), _("Start it where there is a screen."))),
+    }[type(problem)]
+
+
+def problem_page(strip: Strip, problem: WorldProblem) -> ScreenState:
+    """A calm page for a problem, with one way on."""
+    picture, sentences = problem_words(problem)
+    body = Reading(own_pic(picture, _("Something did not work")), tuple(Sentence(text) for text in sentences))
+    return ScreenState("problem", strip, body, (way_on(_("Carry on"), Do.CARRY_ON),), top=top_buttons())
+
+
+def cannot_open_page(problem: WorldProblem) -> ScreenState:
+    """The page when the store does not open at start; the one way on closes the app."""
+    picture, sentences = problem_words(problem)
+    body = Reading(own_pic(picture, _("Something did not work")), tuple(Sentence(text) for text in sentences))
+    close = Button(Press(Do.FINISH), _("Close"), own_pic("door"), Tone.GO)
+    return ScreenState("cannot-open", app_strip(_("Hello")), body, (close,))
+
+
+def last_resort_page(strip: Strip) -> ScreenState:
+    """The calm page after a fault of our own: what was said is safe."""
+    sentences = (_("Something went wrong in the app."), _("What you said is saved."), _("You can carry on."))
+    body = Reading(own_pic("warning", _("A warning sign")), tuple(Sentence(text) for text in sentences))
+    return ScreenState("last-resort", strip, body, (way_on(_("Carry on"), Do.CARRY_ON),), top=top_buttons())

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The supporter's area, as far as it goes: take in a plan, where things are kept, how they are locked."""
+
+from __future__ import annotations
+
+from coprod_desktop.presenters.frame_presenter import app_strip, back, own_pic, top_buttons
+from coprod_desktop.presenters.screen_state import Button, Card, Cards, Do, Press, ScreenState, Tone
+from coprod_desktop.words import _, several
+
+
+def supporter_area(folder: str, outbox: str, files_ready: int, key_in_file: bool, news: str) -> ScreenState:
+    """What a supporter needs at a drop-in.
+
+    Args:
+        folder: where everything is kept.
+        outbox: where the files for teams are.
+        files_ready: how many there are.
+        key_in_file: whether the key lies in a file beside the data, because there is no keychain in use.
+        news: what was done last, or empty.
+    """
+    kept = _(
+        "The things are locked. The key is in a file in this folder. Somebody who takes the folder can open them."
+    )
+    chained = _("The things are locked. The key is kept by this computer.")
+    ready = several("{count} file is ready.", "{count} files are ready.", files_ready)
+    cards = [
+        Card(
+            "open",
+            (own_pic("open-plan", _("A plan")),),
+            _("Open a plan"),
+            news or _("Choose a plan file, or drop it on this window."),
+            Tone.GOOD if news else Tone.PLAIN,
+            buttons=(Button(Press(Do.OPEN_FILE), _("Choose a file"), own_pic("file")),),
+        ),
+        Card(
+            "ready",
+            (own_pic("usb", _("A memory stick")),),
+            _("Files to give to teams"),
+            f"{ready} {outbox}",
+            buttons=(Button(Press(Do.OPEN_FOLDER), _("Show the files"), own_pic("folder")),),
+        ),
+        Card(
+            "kept",
+            (own_pic("locked", _("A lock")),),
+            _("Where things are kept"),
+            f"{kept if key_in_file else chained} {folder}",
+            Tone.CALM,
+        ),
+    ]
+    strip = app_strip(_("Supporter"), _("For the person who helps"))
+    return ScreenState("supporter", strip, Cards(tuple(cards)), (back(),), top=top_buttons())

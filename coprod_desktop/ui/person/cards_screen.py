@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Wide cards, one under the other: facts, plans, what I said, what I choose to share."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coprod_desktop.presenters.screen_state import Card, Cards
+from coprod_desktop.ui.pictures import Pictures
+from coprod_desktop.ui.theme import RING_PX, Look
+from coprod_desktop.ui.widgets.card import TellingCard, TickCard
+from coprod_desktop.ui.widgets.plain_label import PlainLabel
+from coprod_desktop.ui.widgets.screen import Screen, close_up
+from coprod_desktop.ui.widgets.tile import Shape
+
+WORDS_BESIDE_BUTTONS_PX = 340
+"""Words need this much width at normal size beside the buttons of a card, else the buttons go below."""
+
+
+class CardsScreen(Screen):
+    """Shows `Cards`."""
+
+    def __init__(self, body: Cards, look: Look, pictures: Pictures, width_px: int) -> None:
+        """Lay the cards out.
+
+        Args:
+            body: what to show.
+            look: colours and sizes.
+            pictures: gives the pictures.
+            width_px: the width there is.
+        """
+        super().__init__(look, pictures)
+        self._width_px = width_px
+        column = QVBoxLayout(self)
+        close_up(column, 24 - RING_PX, 2)
+        if body.heading:
+            heading = PlainLabel(body.heading, look, look.sizes.heading, bold=True)
+            heading.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
+            self.parts["heading"] = heading
+            column.addWidget(heading)
+        for card in body.cards:
+            column.addWidget(self._card(card), 1)
+        if len(body.cards) < 3:
+            column.addStretch(3 - len(body.cards))
+
+    def _card(self, card: Card) -> QWidget:
+        if card.tick:
+            choice = TickCard(card, card.tick, self.look, self.pictures)
+            choice.chosen.connect(self.pressed)
+            self.parts[card.part] = choice
+            self.tiles[card.tick.press] = choice
+            return choice
+        tiles = [self.tile(button, Shape.BESIDE) for button in card.buttons]
+        for tile in tiles:
+            tile.words_px = self.look.sizes.bar
+        pictures_px = 90 * len(card.pics) * min(self.look.sizes.scale, 1.5)
+        buttons_px = sum(tile.sizeHint().width() for tile in tiles)
+        words_px = WORDS_BESIDE_BUTTONS_PX * self.look.sizes.scale
+        stacked = self._width_px - 80 < pictures_px + buttons_px + words_px
+        shown = TellingCard(card, self.look, self.pictures, tiles, stacked)
+        self.parts[card.part] = shown
+        return shown

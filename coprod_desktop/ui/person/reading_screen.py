@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""One picture left, one or two sentences right, and a button for each hard word."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+
+from coprod_desktop.presenters.screen_state import Reading
+from coprod_desktop.ui.pictures import Pictures
+from coprod_desktop.ui.theme import RING_PX, Look
+from coprod_desktop.ui.widgets.picture_box import LEAST_MAIN_PX, PictureBox
+from coprod_desktop.ui.widgets.plain_label import PlainLabel
+from coprod_desktop.ui.widgets.reading_line import ReadingLine
+from coprod_desktop.ui.widgets.screen import Screen, close_up
+from coprod_desktop.ui.widgets.tile import Shape
+
+
+class ReadingScreen(Screen):
+    """Shows `Reading`."""
+
+    def __init__(self, body: Reading, look: Look, pictures: Pictures, width_px: int) -> None:
+        """Lay the picture and the sentences out.
+
+        Args:
+            body: what to show.
+            look: colours and sizes.
+            pictures: gives the pictures.
+            width_px: the width there is.
+        """
+        super().__init__(look, pictures)
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addStretch(1)
+        if body.heading:
+            heading = PlainLabel(body.heading, look, look.sizes.heading, bold=True)
+            heading.setContentsMargins(RING_PX + 8, RING_PX, RING_PX, RING_PX)
+            self.parts["heading"] = heading
+            words.addWidget(heading)
+        longest = 0
+        for number, sentence in enumerate(body.sentences):
+            line = ReadingLine(sentence, look)
+            longest = max(longest, line.minimumSizeHint().width())
+            self.parts[f"line:{number}"] = line
+            words.addWidget(line)
+        if body.hard_words:
+            words.addSpacing(12)
+            words.addLayout(self._hard_words(body))
+        words.addStretch(1)
+        narrow = width_px * 0.58 < longest + 48
+        across = QBoxLayout(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight, self
+        )
+        close_up(across, 28, 32)
+        across.addWidget(
+            PictureBox(body.pic, look, pictures, LEAST_MAIN_PX, framed=True), 0 if narrow else 36
+        )
+        across.addLayout(words, 0 if narrow else 64)
+
+    def _hard_words(self, body: Reading) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        for button in body.hard_words:
+            line.addWidget(self.tile(button, Shape.BESIDE), 0)
+        line.addStretch(1)
+        return line

@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""One big round button, the live level, and the seconds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from coprod_desktop.presenters.screen_state import Recording
+from coprod_desktop.ui.pictures import Pictures
+from coprod_desktop.ui.theme import RING_PX, Look
+from coprod_desktop.ui.widgets.drawing import draw_spoken_frame
+from coprod_desktop.ui.widgets.level_meter import LevelMeter
+from coprod_desktop.ui.widgets.plain_label import PlainLabel
+from coprod_desktop.ui.widgets.screen import Screen, close_up
+from coprod_desktop.ui.widgets.tile import Shape, Tile
+from coprod_desktop.words import _, several
+
+
+class RoundTile(Tile):
+    """The record button: a tile that is a circle."""
+
+    def sizeHint(self) -> QSize:
+        """As large as a hand."""
+        side = round(260 * min(self._look.sizes.scale, 1.6))
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Still large."""
+        side = round(170 * min(self._look.sizes.scale, 1.6))
+        return QSize(side, side)
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as it is wide, as far as there is room."""
+        return min(width, self.sizeHint().height())
+
+    def corner_px(self) -> float:
+        """Half the side: a circle."""
+        return min(self.width(), self.height()) / 2
+
+    def draw_ground(self, painter: QPainter) -> None:
+        """Draw the circle with its ring."""
+        at = self._look.colours
+        side = min(self.width(), self.height())
+        square = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        painter.setPen(QPen(QColor(at.recording), 9))
+        painter.setBrush(QColor(at.voice))
+        painter.drawEllipse(square.adjusted(16, 16, -16, -16))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(at.focus), 5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(square.adjusted(4, 4, -4, -4))
+        if self._lit:
+            draw_spoken_frame(painter, square, self._look, side / 2)
+
+
+class RecordingScreen(Screen):
+    """Shows `Recording`."""
+
+    def __init__(self, body: Recording, look: Look, pictures: Pictures, width_px: int) -> None:
+        """Lay the button and the meter out.
+
+        Args:
+            body: what to show.
+            look: colours and sizes.
+            pictures: gives the pictures.
+            width_px: the width there is.
+        """
+        super().__init__(look, pictures)
+        column = QVBoxLayout(self)
+        close_up(column, 24 - RING_PX, 8)
+        heading = PlainLabel(body.heading, look, look.sizes.heading, bold=True)
+        heading.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
+        self.parts["heading"] = heading
+        column.addWidget(heading)
+        line = QHBoxLayout()
+        line.setSpacing(40)
+        button = RoundTile(body.button, look, pictures, Shape.ABOVE, self)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        button.chosen.connect(self.pressed)
+        self.parts[body.button.part] = button
+        self.tiles[body.button.press] = button
+        line.addWidget(button, 1)
+        self._meter: LevelMeter | None = None
+        self._time: PlainLabel | None = None
+        if body.live:
+            line.addLayout(self._meter_column(), 1)
+        column.addLayout(line, 1)
+        self.foot = PlainLabel(body.foot, look, look.sizes.tile)
+        self.foot.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
+        self.parts["foot"] = self.foot
+        column.addWidget(self.foot)
+
+    def _meter_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        self._meter = LevelMeter(_("How loud you are"), self.look)
+        self._time = PlainLabel(_("Recording."), self.look, self.look.sizes.heading, bold=True)
+        column.addStretch(1)
+        column.addWidget(self._meter, 2)
+        column.addWidget(self._time, 0)
+        column.addStretch(1)
+        return column
+
+    def show_level(self, level: float) -> None:
+        """Show how loud it is, 0 to 1."""
+        if self._meter:
+            self._meter.add_level(level)
+
+    def show_length(self, length_ms: int) -> None:
+        """Show how long it has been, in milliseconds."""
+        if self._time:
+            seconds = several("{count} second", "{count} seconds", length_ms // 1000)
+            self._time.setText(_("Recording. {seconds}").format(seconds=seconds))
+
+    def say_below(self, words: str) -> None:
+        """Show one sentence below, such as that nothing is heard."""
+        self.foot.setText(words)

@@ -1,0 +1,180 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Wide cards: one that tells and may hold buttons, and one that is itself a choice with a box to tick."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from coprod_desktop.presenters.screen_state import Button, Card
+from coprod_desktop.ui.pictures import Pictures
+from coprod_desktop.ui.theme import RING_PX, Look, luminance
+from coprod_desktop.ui.widgets.drawing import WRAP, draw_pic, draw_spoken_frame, wrapped_height
+from coprod_desktop.ui.widgets.picture_box import PictureBox
+from coprod_desktop.ui.widgets.plain_label import PlainLabel
+from coprod_desktop.ui.widgets.tile import DARK_BELOW, Shape, Tile
+
+
+class TellingCard(QWidget):
+    """Pictures left, words in the middle, up to three buttons right."""
+
+    def __init__(self, card: Card, look: Look, pictures: Pictures, tiles: list[Tile], stacked: bool) -> None:
+        """Show a card.
+
+        Args:
+            card: what it tells.
+            look: colours and sizes.
+            pictures: gives the pictures.
+            tiles: its buttons, made by the screen.
+            stacked: whether the buttons stand below the words, because it is narrow.
+        """
+        super().__init__()
+        self._card, self._look = card, look
+        self._lit = False
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        line = QHBoxLayout()
+        line.setSpacing(18)
+        side = round((72 if len(card.pics) == 1 else 60) * min(look.sizes.scale, 1.5))
+        for pic in card.pics:
+            line.addWidget(PictureBox(pic, look, pictures, side, framed=False), 0)
+        line.addLayout(self._words(card), 1)
+        outer = QVBoxLayout(self)
+        inset = RING_PX + look.sizes.border
+        outer.setContentsMargins(inset + 14, inset + 8, inset + 6, inset + 8)
+        outer.addLayout(line, 1)
+        if stacked and tiles:
+            below = QHBoxLayout()
+            outer.addLayout(below)
+            line = below
+        for tile in tiles:
+            line.addWidget(tile, 1 if stacked else 0)
+
+    def _words(self, card: Card) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        sizes = self._look.sizes
+        strong = PlainLabel(card.heading, self._look, sizes.tile, bold=True)
+        plain = PlainLabel(card.text, self._look, sizes.tile)
+        column.addStretch(1)
+        for label in (plain, strong) if card.text_first else (strong, plain):
+            if label.text():
+                column.addWidget(label)
+            else:
+                label.deleteLater()
+        column.addStretch(1)
+        return column
+
+    def set_lit(self, lit: bool) -> None:
+        """Frame the card while it is spoken."""
+        self._lit = lit
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the border."""
+        sizes = self._look.sizes
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._look.colours.edge), sizes.border))
+        painter.setBrush(QColor(self._look.fill(self._card.tone)))
+        inset = RING_PX + sizes.border / 2
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), sizes.corner, sizes.corner
+        )
+        if self._lit:
+            draw_spoken_frame(painter, QRectF(self.rect()), self._look, sizes.corner + 3)
+        painter.end()
+
+
+class TickCard(Tile):
+    """A whole card that is one choice. Its box is empty until the person fills it."""
+
+    def __init__(self, card: Card, tick: Button, look: Look, pictures: Pictures) -> None:
+        """Show a choice.
+
+        Args:
+            card: its picture and words.
+            tick: what a press asks for, and whether it is picked.
+            look: colours and sizes.
+            pictures: gives the picture.
+        """
+        self._card = card
+        super().__init__(tick, look, pictures, Shape.BESIDE)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the words, and never less than a control."""
+        words = self._words_high(width - self._around_px())
+        return max(words, self._picture_px(), self._box_px()) + 2 * self._inset_px()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the longest word with picture and box."""
+        bold = QFontMetrics(self._look.font(self._look.sizes.tile, True))
+        words = f"{self._card.heading} {self._card.text}".split()
+        wide = max((bold.horizontalAdvance(word) for word in words), default=0) + self._around_px()
+        return QSize(wide, self._box_px() + 2 * self._inset_px())
+
+    def _inset_px(self) -> int:
+        return RING_PX + self._look.sizes.border + 12
+
+    def _picture_px(self) -> int:
+        return round(72 * min(self._look.sizes.scale, 1.5))
+
+    def _box_px(self) -> int:
+        return round(60 * min(self._look.sizes.scale, 1.5))
+
+    def _around_px(self) -> int:
+        return 2 * self._inset_px() + self._picture_px() + self._box_px() + 44
+
+    def _words_high(self, width: int) -> int:
+        sizes = self._look.sizes
+        high = wrapped_height(self._look, sizes.tile, True, self._card.heading, width)
+        if self._card.text:
+            high += 4 + wrapped_height(self._look, sizes.tile, False, self._card.text, width)
+        return high
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, the picture, the words and the box."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw_ground(painter)
+        inset = self._inset_px()
+        side, middle = self._picture_px(), self.height() // 2
+        dark = luminance(self.ground_colour()) < DARK_BELOW
+        plate = self._look.colours.plate if dark else ""
+        picture = QRect(inset + 6, middle - side // 2, side, side)
+        draw_pic(painter, picture, self._card.pics[0], self._pictures, plate)
+        left = inset + side + 26
+        wide = self.width() - self._around_px()
+        high = self._words_high(wide)
+        painter.setPen(QColor(self._look.colours.ink))
+        painter.setFont(self._look.font(self._look.sizes.tile, True))
+        words = QRect(left, middle - high // 2, wide, high)
+        strong = painter.boundingRect(words, WRAP, self._card.heading)
+        painter.drawText(words, WRAP, self._card.heading)
+        painter.setFont(self._look.font(self._look.sizes.tile))
+        painter.drawText(words.adjusted(0, strong.height() + 4, 0, 0), WRAP, self._card.text)
+        self._draw_box(
+            painter,
+            QRectF(
+                self.width() - inset - self._box_px(),
+                middle - self._box_px() / 2,
+                self._box_px(),
+                self._box_px(),
+            ),
+        )
+        painter.end()
+
+    def _draw_box(self, painter: QPainter, box: QRectF) -> None:
+        at = self._look.colours
+        painter.setPen(QPen(QColor(at.edge), self._look.sizes.border))
+        painter.setBrush(QColor(at.tile))
+        painter.drawRoundedRect(box, 12, 12)
+        if self.button.picked:
+            painter.setPen(QPen(QColor(at.picked_edge), box.width() / 8, c=Qt.PenCapStyle.RoundCap))
+            marks = ((0.22, 0.55), (0.42, 0.76), (0.78, 0.24))
+            painter.drawPolyline(
+                [QPointF(box.left() + box.width() * x, box.top() + box.height() * y) for x, y in marks]
+            )

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What several widgets draw alike: a picture, the frame of speech, the room that wrapped words take."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+
+from coprod_desktop.presenters.screen_state import Pic
+from coprod_desktop.ui.pictures import Pictures
+from coprod_desktop.ui.theme import RING_PX, Look
+
+WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+def draw_spoken_frame(painter: QPainter, rect: QRectF, look: Look, corner_px: float) -> None:
+    """Draw the broken frame that goes round whatever is being said.
+
+    Args:
+        painter: draws on the widget.
+        rect: the outside of the frame.
+        look: colours.
+        corner_px: radius of the corners.
+    """
+    pen = QPen(QColor(look.colours.spoken_edge), RING_PX - 2)
+    pen.setDashPattern([2.2, 1.6])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = RING_PX / 2
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner_px, corner_px)
+
+
+def draw_pic(painter: QPainter, rect: QRect, pic: Pic, pictures: Pictures, plate: str) -> None:
+    """Draw a picture in the middle of a square.
+
+    Args:
+        painter: draws on the widget.
+        rect: the square.
+        pic: which picture.
+        pictures: gives it.
+        plate: colour of the plate behind it, or empty for none.
+    """
+    pixmap = pictures.pixmap(pic, rect.width(), painter.device().devicePixelRatioF())
+    if pixmap.isNull():
+        return
+    if plate:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(plate))
+        painter.drawRoundedRect(rect.adjusted(-4, -4, 4, 4), 12, 12)
+    size = pixmap.deviceIndependentSize()
+    left = rect.left() + (rect.width() - size.width()) / 2
+    top = rect.top() + (rect.height() - size.height()) / 2
+    painter.drawPixmap(QPointF(left, top), pixmap)
+
+
+def wrapped_height(look: Look, size_px: int, bold: bool, words: str, width_px: int) -> int:
+    """The height of words that wrap at a width, in logical pixels."""
+    metrics = QFontMetrics(look.font(size_px, bold))
+    return metrics.boundingRect(QRect(0, 0, max(1, width_px), 10_000), WRAP, words).height()

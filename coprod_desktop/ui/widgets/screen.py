@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What every screen has: parts that light up while they are spoken, and one signal for presses."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QWidget
+
+from coprod_desktop.presenters.screen_state import Button, Press
+from coprod_desktop.ui.pictures import Pictures
+from coprod_desktop.ui.theme import Look
+from coprod_desktop.ui.widgets.reading_line import ReadingLine
+from coprod_desktop.ui.widgets.tile import Shape, Tile
+
+
+class Lit(Protocol):
+    """A part of a screen that can be framed while it is spoken."""
+
+    def set_lit(self, lit: bool) -> None:
+        """Frame it, or take the frame away."""
+        ...
+
+
+class Screen(QWidget):
+    """The middle of a screen.
+
+    Attributes:
+        parts: what can be lit, by name.
+        tiles: what can be pressed, by what a press asks for.
+
+    Signals:
+        pressed: a `Press`.
+    """
+
+    pressed = Signal(object)
+
+    def __init__(self, look: Look, pictures: Pictures) -> None:
+        """Begin with nothing on it.
+
+        Args:
+            look: colours and sizes.
+            pictures: gives the pictures.
+        """
+        super().__init__()
+        self.setObjectName("page")
+        self.look, self.pictures = look, pictures
+        self.parts: dict[str, Lit] = {}
+        self.tiles: dict[Press, Tile] = {}
+
+    def tile(self, button: Button, shape: Shape, least_height_px: int | None = None) -> Tile:
+        """Make a tile that is one of this screen's parts.
+
+        Args:
+            button: what it says.
+            shape: where the picture stands.
+            least_height_px: the least height of what can be touched; that of a control when not given.
+
+        Returns:
+            The tile; it has no place in a layout yet.
+        """
+        tile = Tile(button, self.look, self.pictures, shape, self)
+        tile.least_height_px = least_height_px or self.look.sizes.control
+        tile.chosen.connect(self.pressed)
+        self.parts[button.part] = tile
+        self.tiles[button.press] = tile
+        return tile
+
+    def light(self, part: str) -> QWidget | None:
+        """Frame one part and no other.
+
+        Args:
+            part: its name; a name that is not here frames nothing.
+
+        Returns:
+            The part, if it is on this screen.
+        """
+        for name, widget in self.parts.items():
+            widget.set_lit(name == part)
+        found = self.parts.get(part)
+        return found if isinstance(found, QWidget) else None
+
+    def mark_word(self, part: str, start: int, length: int) -> None:
+        """Mark a word in a sentence to read; other parts have no marks."""
+        found = self.parts.get(part)
+        if isinstance(found, ReadingLine):
+            found.mark_word(start, length)
+
+
+def close_up(layout: QLayout, margin_px: int, gap_px: int) -> None:
+    """Give a layout the same margin all round and the same gap between its parts."""
+    layout.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
+    layout.setSpacing(gap_px)

@@ -1,0 +1,276 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The one button of the app: a picture and words, drawn large, with room kept for the focus ring."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from coprod_desktop.presenters.screen_state import Button, Tone
+from coprod_desktop.ui.pictures import Pictures
+from coprod_desktop.ui.theme import RING_PX, Look, luminance
+from coprod_desktop.ui.widgets.drawing import WRAP, draw_pic, draw_spoken_frame, wrapped_height
+
+DARK_BELOW = 0.4
+"""A ground darker than this puts a light plate behind a picture, whose lines are dark."""
+
+
+class Shape(Enum):
+    """Where the picture stands."""
+
+    ABOVE = "above"
+    BESIDE = "beside"
+
+
+class Tile(QPushButton):
+    """A button that shows a picture and words.
+
+    Signals:
+        chosen: the `Press` of the button, when it was let go inside.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, button: Button, look: Look, pictures: Pictures, shape: Shape, parent: QWidget | None = None
+    ) -> None:
+        """Show one button.
+
+        Args:
+            button: its words, picture, tone, and what a press asks for.
+            look: colours and sizes.
+            pictures: gives the picture.
+            shape: where the picture stands.
+            parent: the widget that holds it.
+        """
+        super().__init__(parent)
+        self._look, self._pictures, self._shape = look, pictures, shape
+        self._lit = False
+        self._busy = ""
+        self.least_height_px = look.sizes.control
+        self.words_px = look.sizes.tile
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self._on_clicked)
+        self.button = button
+        self.show_button(button)
+
+    def show_button(self, button: Button) -> None:
+        """Take over what the button says, keeping the focus where it is."""
+        self.button = button
+        self.setText(button.words.replace("&", "&&"))
+        self.setAccessibleName(button.words)
+        self.setAccessibleDescription(" ".join(words for words in (button.note, button.badge) if words))
+        self.setCheckable(button.picked is not None)
+        self.setChecked(bool(button.picked))
+        self.setObjectName(button.part)
+        self.update()
+
+    def set_lit(self, lit: bool) -> None:
+        """Frame the button while it is spoken."""
+        self._lit = lit
+        self.update()
+
+    def set_busy(self, busy: bool, words: str) -> None:
+        """Say another thing while what it started goes on, and show that it stops it.
+
+        Args:
+            busy: whether it goes on.
+            words: what is said meanwhile.
+        """
+        self._busy = words if busy else ""
+        self.setAccessibleName(self._busy or self.button.words)
+        self.update()
+
+    def _on_clicked(self) -> None:
+        # Qt turns the check mark by itself; only a new state may do that, so that the two never differ.
+        self.setChecked(bool(self.button.picked))
+        self.chosen.emit(self.button.press)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Let the second press of a double press go by: it was meant for the first."""
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press too, once for each time it goes down."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        if event.isAutoRepeat() and event.key() == Qt.Key.Key_Space:
+            return
+        super().keyPressEvent(event)
+
+    # Sizes -----------------------------------------------------------------------------------------------
+
+    def hasHeightForWidth(self) -> bool:
+        """The words wrap, so the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height that shows everything."""
+        pad = self._pad_px()
+        if self._shape is Shape.ABOVE:
+            words = self._words_height(width - 2 * pad)
+            need = words + self._least_picture_px() + pad // 2
+        else:
+            need = max(self._words_height(width - 2 * pad - self._beside_px()), self._least_picture_px())
+        return max(need + 2 * pad, self.least_height_px + 2 * RING_PX)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words on one line, when there is room."""
+        metrics = QFontMetrics(self._look.font(self.words_px, True))
+        wide = metrics.horizontalAdvance(self.button.words) + 2 * self._pad_px() + 4
+        if self._shape is Shape.BESIDE:
+            wide += self._beside_px()
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its longest word, as high as a control."""
+        bold = QFontMetrics(self._look.font(self.words_px, True))
+        plain = QFontMetrics(self._look.font(self._look.sizes.small))
+        longest = max((bold.horizontalAdvance(word) for word in self.button.words.split()), default=0)
+        noted = max((plain.horizontalAdvance(word) for word in self.button.note.split()), default=0)
+        wide = max(longest, noted) + 2 * self._pad_px() + 4
+        if self._shape is Shape.BESIDE:
+            wide += self._beside_px()
+        return QSize(max(wide, self._look.sizes.control), self._look.sizes.control + 2 * RING_PX)
+
+    def _pad_px(self) -> int:
+        return RING_PX + self._look.sizes.border + 6
+
+    def _least_picture_px(self) -> int:
+        if self._shape is Shape.BESIDE:
+            return round(self.words_px * 1.8)
+        return round(max(56, self._look.sizes.control))
+
+    def _beside_px(self) -> int:
+        return self._least_picture_px() + 12
+
+    def _words_height(self, width: int) -> int:
+        high = wrapped_height(self._look, self.words_px, True, self.button.words, width)
+        if self.button.note:
+            high += 4 + wrapped_height(self._look, self._look.sizes.small, False, self.button.note, width)
+        return high
+
+    # Drawing ---------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, the picture, the words and the rings."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw_ground(painter)
+        pad = self._pad_px()
+        inside = self.rect().adjusted(pad, pad, -pad, -pad)
+        if self._shape is Shape.ABOVE:
+            self._draw_above(painter, inside)
+        else:
+            self._draw_beside(painter, inside)
+        self._draw_badge(painter)
+        painter.end()
+
+    def draw_ground(self, painter: QPainter) -> None:
+        """Draw the fill, the border, and the ring of focus or of speech."""
+        at, sizes = self._look.colours, self._look.sizes
+        rect = QRectF(self.rect()).adjusted(RING_PX, RING_PX, -RING_PX, -RING_PX)
+        picked = bool(self.button.picked)
+        border = sizes.border * 2 if picked else sizes.border
+        half = border / 2
+        painter.setPen(QPen(QColor(at.picked_edge if picked else at.edge), border))
+        painter.setBrush(QColor(self.ground_colour()))
+        corner = self.corner_px()
+        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), corner, corner)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(at.focus), 5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ring = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
+            painter.drawRoundedRect(ring, corner + 5, corner + 5)
+        if self._lit:
+            draw_spoken_frame(painter, QRectF(self.rect()), self._look, corner + 3)
+
+    def ground_colour(self) -> str:
+        """The colour behind the words."""
+        if not self.isEnabled():
+            return self._look.colours.ground
+        if self.button.picked:
+            return self._look.colours.picked
+        if self.isDown():
+            return self._look.colours.calm if self.button.tone is not Tone.GO else self._look.colours.go
+        return self._look.fill(self.button.tone)
+
+    def corner_px(self) -> float:
+        """Radius of the corners."""
+        return min(self._look.sizes.corner, self.height() / 4)
+
+    def _draw_above(self, painter: QPainter, inside: QRect) -> None:
+        words_high = self._words_height(inside.width())
+        room = inside.height() - words_high - self._pad_px() // 2
+        side = max(self._least_picture_px(), min(round(room * 0.86), round(inside.width() * 0.62), 320))
+        top = inside.top() + max(0, (inside.height() - side - words_high - self._pad_px() // 2) // 2)
+        self.draw_picture(painter, QRect(inside.center().x() - side // 2, top, side, side))
+        words = QRect(inside.left(), top + side + self._pad_px() // 2, inside.width(), words_high)
+        self._draw_words(painter, words, Qt.AlignmentFlag.AlignHCenter)
+
+    def _draw_beside(self, painter: QPainter, inside: QRect) -> None:
+        side = self._least_picture_px()
+        beside = self._beside_px()
+        free = inside.width() - beside
+        metrics = QFontMetrics(self._look.font(self.words_px, True))
+        wanted = metrics.boundingRect(QRect(0, 0, free, 10_000), WRAP, self.button.words).width() + 4
+        wanted = min(free, wanted)
+        left = inside.left() + (free - wanted) // 2
+        high = self._words_height(free)
+        top = inside.top() + (inside.height() - high) // 2
+        picture_top = inside.center().y() - side // 2
+        if self.button.tone is Tone.GO:
+            words, picture = left, left + wanted + 12
+        else:
+            picture, words = left, left + beside
+        self.draw_picture(painter, QRect(picture, picture_top, side, side))
+        self._draw_words(painter, QRect(words, top, wanted, high), Qt.AlignmentFlag.AlignLeft)
+
+    def draw_picture(self, painter: QPainter, rect: QRect) -> None:
+        """Draw the picture, on a light plate where the ground is dark."""
+        dark = luminance(self.ground_colour()) < DARK_BELOW and self.button.tone is not Tone.GO
+        draw_pic(painter, rect, self.button.pic, self._pictures, self._look.colours.plate if dark else "")
+
+    def _draw_words(self, painter: QPainter, rect: QRect, align: Qt.AlignmentFlag) -> None:
+        painter.setPen(QColor(self._look.ink(self.button.tone)))
+        if self.button.picked or not self.isEnabled():
+            painter.setPen(QColor(self._look.colours.ink))
+        painter.setFont(self._look.font(self.words_px, True))
+        used = painter.boundingRect(rect, WRAP | int(align), self._busy or self.button.words)
+        painter.drawText(rect, WRAP | int(align), self._busy or self.button.words)
+        if self.button.note:
+            painter.setFont(self._look.font(self._look.sizes.small))
+            below = rect.adjusted(0, used.height() + 4, 0, 0)
+            painter.drawText(below, WRAP | int(align), self.button.note)
+
+    def _draw_badge(self, painter: QPainter) -> None:
+        at, sizes = self._look.colours, self._look.sizes
+        edge = RING_PX + sizes.border
+        if self.button.picked:
+            side = round(40 * min(1.4, sizes.scale))
+            corner = QRectF(self.width() - edge - side - 14, edge + 12, side, side)
+            painter.setPen(QPen(QColor(at.picked_edge), side / 7, c=Qt.PenCapStyle.RoundCap))
+            left, top = corner.left(), corner.top()
+            painter.drawPolyline(
+                [QPointF(left + side * x, top + side * y) for x, y in ((0.1, 0.55), (0.4, 0.85), (0.9, 0.12))]
+            )
+        elif self.button.badge:
+            font = self._look.font(sizes.small, True)
+            metrics = QFontMetrics(font)
+            wide, high = metrics.horizontalAdvance(self.button.badge) + 36, metrics.height() + 14
+            rect = QRectF(self.width() - RING_PX - wide, RING_PX, wide, high)
+            painter.setPen(QPen(QColor(at.edge), sizes.border))
+            painter.setBrush(QColor(at.paper))
+            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 18, 18)
+            painter.setPen(QColor(at.ink))
+            painter.setFont(font)
+            painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.button.badge)

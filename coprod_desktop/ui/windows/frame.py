@@ -1,0 +1,239 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The frame round every screen: the strip above, the bar below, and the middle that scrolls down only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from coprod_desktop.presenters.screen_state import Button, Do, Pic, Press, Strip
+from coprod_desktop.ui.pictures import Pictures
+from coprod_desktop.ui.theme import RING_PX, Look
+from coprod_desktop.ui.widgets.picture_box import PictureBox
+from coprod_desktop.ui.widgets.plain_label import PlainLabel
+from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.widgets.tile import Shape, Tile
+from coprod_desktop.words import _
+
+
+class Dots(QWidget):
+    """Where I am among the steps: behind me filled, here yellow, ahead empty."""
+
+    def __init__(self, done: int, steps: int, look: Look) -> None:
+        """Show the steps.
+
+        Args:
+            done: how many are behind.
+            steps: how many there are.
+            look: colours.
+        """
+        super().__init__()
+        self._done, self._steps, self._look = done, steps, look
+        self.setAccessibleName(_("Step {step} of {steps}").format(step=done + 1, steps=steps))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """One row, or two when there are many steps."""
+        rows = 1 if self._steps <= 12 else 2
+        return QSize(-(-self._steps // rows) * 22 + 4, rows * 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the dots."""
+        at = self._look.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(at.edge), 3))
+        rows = 1 if self._steps <= 12 else 2
+        a_row = -(-self._steps // rows)
+        top = (self.height() - rows * 24) / 2
+        for number in range(self._steps):
+            colour = at.spoken_edge if number < self._done else at.word if number == self._done else at.paper
+            painter.setBrush(QColor(colour))
+            painter.drawEllipse(QRectF(4 + number % a_row * 22, top + 4 + number // a_row * 24, 15, 15))
+        painter.end()
+
+
+class _Row(QWidget):
+    """A row of tiles over the whole width.
+
+    Signals:
+        pressed: a `Press`.
+    """
+
+    pressed = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.line = QHBoxLayout(self)
+        self.tiles: dict[Press, Tile] = {}
+
+    def empty(self) -> None:
+        """Take everything away."""
+        self.tiles.clear()
+        while (item := self.line.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def add_tile(self, button: Button, look: Look, pictures: Pictures, stretch: int) -> Tile:
+        """Put one more tile at the end."""
+        tile = Tile(button, look, pictures, Shape.BESIDE)
+        tile.words_px = look.sizes.bar
+        tile.chosen.connect(self.pressed)
+        self.tiles[button.press] = tile
+        self.line.addWidget(tile, stretch)
+        return tile
+
+
+class StripBar(_Row):
+    """The top strip: who I am, where I am, and three buttons that never move."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__("strip")
+        self.words: list[PlainLabel] = []
+
+    def show_strip(self, strip: Strip, buttons: tuple[Button, ...], look: Look, pictures: Pictures) -> None:
+        """Show who and where.
+
+        Args:
+            strip: the words, the picture and the dots.
+            buttons: Hear it, Help, Take a break, or none.
+            look: colours and sizes.
+            pictures: gives the pictures.
+        """
+        self.empty()
+        edge = 24 - RING_PX
+        self.line.setContentsMargins(24, 2, edge, 2)
+        self.line.setSpacing(4)
+        side = round(48 * min(look.sizes.scale, 1.5))
+        pic = Pic(strip.pic.words, strip.pic.set_name, strip.pic.media)
+        self.line.addWidget(PictureBox(pic, look, pictures, side, framed=False))
+        self.line.addSpacing(14)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(0)
+        title = PlainLabel(strip.title, look, look.sizes.bar, bold=True)
+        self.words = [title]
+        column.addWidget(title)
+        if strip.where:
+            where = PlainLabel(strip.where, look, look.sizes.where)
+            where.restyle(look, look.sizes.where, soft=True)
+            self.words.append(where)
+            column.addWidget(where)
+        self.line.addWidget(holder, 1)
+        if strip.done >= 0 and look.sizes.scale < 1.9:
+            self.line.addWidget(Dots(strip.done, strip.steps, look))
+            self.line.addSpacing(8)
+        for button in buttons:
+            tile = self.add_tile(button, look, pictures, 0)
+            tile.words_px = round(look.sizes.bar * 0.9)
+            tile.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def set_lit(self, lit: bool) -> None:
+        """Frame where I am while it is spoken."""
+        for label in self.words:
+            label.set_lit(lit)
+
+
+class BottomBar(_Row):
+    """The bottom bar: Back first, the way on last."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__("bar")
+
+    def show_bar(self, buttons: tuple[Button, ...], look: Look, pictures: Pictures) -> None:
+        """Show the buttons, all equally wide."""
+        self.empty()
+        edge = 24 - RING_PX
+        self.line.setContentsMargins(edge, 4, edge, 4)
+        self.line.setSpacing(4)
+        for button in buttons:
+            tile = self.add_tile(button, look, pictures, 1)
+            tile.least_height_px = round(72 * min(look.sizes.scale, 1.25))
+        self.setVisible(bool(buttons))
+
+
+class Middle(QWidget):
+    """Holds the screen; scrolls down only, with a big button for each way."""
+
+    def __init__(self, pictures: Pictures) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setObjectName("middle")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._pictures = pictures
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        line.addWidget(self._area, 1)
+        self._ways = QWidget()
+        self._column = QVBoxLayout(self._ways)
+        self._column.setContentsMargins(0, 8, 8, 8)
+        line.addWidget(self._ways)
+        self._ways.hide()
+
+    def show_screen(self, screen: Screen, look: Look) -> None:
+        """Put a screen in place of the old one, from its top.
+
+        Args:
+            screen: the new one.
+            look: colours and sizes.
+        """
+        self._area.setWidget(screen)
+        self._area.verticalScrollBar().setValue(0)
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._column.addWidget(self._way(_("Up"), "up", look))
+        self._column.addStretch(1)
+        self._column.addWidget(self._way(_("Down"), "down", look))
+        self.fit()
+
+    def _way(self, words: str, picture: str, look: Look) -> Tile:
+        tile = Tile(
+            Button(Press(Do.SCROLL, picture), words, Pic(words, set_name=picture)),
+            look,
+            self._pictures,
+            Shape.ABOVE,
+        )
+        tile.words_px = look.sizes.bar
+        tile.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        tile.chosen.connect(self._on_scroll)
+        return tile
+
+    def _on_scroll(self, press: Press) -> None:
+        bar = self._area.verticalScrollBar()
+        step = round(self._area.viewport().height() * 0.75)
+        bar.setValue(bar.value() + (step if press.of == "down" else -step))
+
+    def fit(self) -> None:
+        """Show the buttons for scrolling only when there is more than fits."""
+        screen = self._area.widget()
+        if screen is None:
+            return
+        need = (
+            screen.heightForWidth(self.width())
+            if screen.hasHeightForWidth()
+            else screen.minimumSizeHint().height()
+        )
+        self._ways.setVisible(max(need, screen.minimumSizeHint().height()) > self.height())
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll until a part can be seen."""
+        self._area.ensureWidgetVisible(widget, 0, 24)

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The way through a plan: the honest facts, its pages, its questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from coprod_desktop.domain.contribution import OffScale
+from coprod_desktop.domain.identifiers import StepId
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.proposal import HardWord, Page, Step
+from coprod_desktop.domain.walk import Place, Room, next_place, place_before
+from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.presenters import plan_presenter
+from coprod_desktop.presenters.screen_state import Do, Press, ScreenState
+from coprod_desktop.presenters.share_presenter import check_pages
+from coprod_desktop.ui.windows.scene import Scene, Stage
+
+OpenOwnWay = Callable[[Answering, Step, str, bool], None]
+
+
+class PlanScene(Scene):
+    """One person walks through one plan, up to the check of the answers."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        person: Person,
+        answering: Answering,
+        away: Callable[[], None],
+        to_check: Callable[[], None],
+        own_way: OpenOwnWay,
+        coming_back: bool = False,
+    ) -> None:
+        """Go on where the person was.
+
+        Args:
+            stage: the window.
+            person: who walks.
+            answering: keeps each answer.
+            away: goes home.
+            to_check: goes to the check of the answers.
+            own_way: opens Say it my way; with whether it is for writing.
+            coming_back: whether one answer is changed from the check, and the way on leads back there.
+        """
+        self._stage, self._person, self._answering = stage, person, answering
+        self._away, self._to_check, self._own_way = away, to_check, own_way
+        self._coming_back = coming_back
+        self._hard_word: HardWord | None = None
+
+    def state(self) -> ScreenState:
+        """The facts, a page, a question, or a hard word."""
+        proposal, place = self._answering.proposal, self._answering.place
+        if self._hard_word:
+            return plan_presenter.hard_word(self._person, proposal, self._hard_word)
+        if place.room is Room.FACTS:
+            more_time = self._answering.contribution.more_time
+            return plan_presenter.facts(self._person, proposal, place.index, more_time)
+        return plan_presenter.step(self._person, proposal, place.index, self._answering.contribution)
+
+    def press(self, press: Press) -> None:
+        """Answer, move, or open something over."""
+        answering = self._answering
+        match press.do:
+            case Do.BACK if self._hard_word:
+                self._hard_word = None
+            case Do.BACK | Do.NEXT if self._coming_back:
+                self._to_check()
+                return
+            case Do.BACK:
+                if not self._move(self._before()):
+                    return
+            case Do.NEXT:
+                if not self._move(self._after()):
+                    return
+            case Do.PICK:
+                answering.pick(self._step(), press.of)
+            case Do.OFF_SCALE:
+                answering.pick_off_scale(self._step(), OffScale(press.of))
+            case Do.HARD:
+                answering.turn_hard(self._step().step_id)
+            case Do.HARD_WORD:
+                self._hard_word = next(
+                    word for word in answering.proposal.hard_words if word.word == press.of
+                )
+            case Do.MORE_TIME:
+                answering.turn_more_time()
+            case Do.SAY_MY_WAY | Do.WRITE:
+                self._open_own_way(press.do)
+                return
+        self._stage.refresh()
+
+    def _open_own_way(self, do: Do) -> None:
+        step = self._step()
+        heading = step.lines[0].text if isinstance(step, Page) else step.text
+        self._own_way(self._answering, step, heading, do is Do.WRITE)
+
+    def _step(self) -> Step:
+        return self._answering.proposal.steps[self._answering.place.index]
+
+    def _before(self) -> Place | None:
+        answering = self._answering
+        pages = check_pages(answering.proposal, answering.contribution)
+        return place_before(answering.proposal, answering.place, pages)
+
+    def _after(self) -> Place:
+        answering = self._answering
+        pages = check_pages(answering.proposal, answering.contribution)
+        return next_place(answering.proposal, answering.place, pages)
+
+    def _move(self, place: Place | None) -> bool:
+        if place is None:
+            self._away()
+            return False
+        self._answering.go(place)
+        if place.room not in (Room.FACTS, Room.STEPS):
+            self._to_check()
+            return False
+        return True
+
+    def can_be_hard(self) -> bool:
+        """Pages and questions can be hard, the facts are the app's."""
+        return self._answering.place.room is Room.STEPS
+
+    def call_hard(self) -> bool:
+        """Count it against the page."""
+        if not self.can_be_hard():
+            return False
+        step_id: StepId = self._step().step_id
+        self._answering.call_hard(step_id)
+        return True

@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a scene is, and what it is handed. A scene joins presenters and verbs for one stretch of the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from coprod_desktop.domain.errors import WorldProblem
+from coprod_desktop.domain.preferences import Preferences
+from coprod_desktop.domain.spoken import Spoken
+from coprod_desktop.ports import Clock, DeviceStore
+from coprod_desktop.presenters.screen_state import Press, ScreenState
+from coprod_desktop.sound.player import Player
+from coprod_desktop.sound.recorder import Recorder
+from coprod_desktop.ui.person.recording_screen import RecordingScreen
+from coprod_desktop.work.task_runner import TaskRunner
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What lies ready for the scenes once the store is open.
+
+    Attributes:
+        device: what this computer remembers.
+        clock: tells the day.
+        recorder: records a voice.
+        player: plays recordings.
+        runner: does slow work aside.
+        data_folder: where everything is kept.
+        outbox: where the files for teams go.
+        key_in_file: whether the device key lies in a file beside the data.
+        receipt_words: the pictures of a receipt, in their fixed order, with their words.
+    """
+
+    device: DeviceStore
+    clock: Clock
+    recorder: Recorder
+    player: Player
+    runner: TaskRunner
+    data_folder: Path
+    outbox: Path
+    key_in_file: bool
+    receipt_words: Mapping[str, str]
+
+
+class Scene:
+    """One stretch of the way. It gives the state of its screen and takes the presses on it."""
+
+    def state(self) -> ScreenState:
+        """The screen as it is now."""
+        raise NotImplementedError
+
+    def press(self, press: Press) -> None:
+        """Do what a press asks for."""
+        raise NotImplementedError
+
+    def put_down(self) -> None:
+        """Be hidden, for a while or for good: keep what stands on the screen."""
+
+    def leave(self) -> None:
+        """Be put away for good: stop what goes on."""
+
+    def call_hard(self) -> bool:
+        """Call what is shown hard, where that is possible.
+
+        Returns:
+            Whether it was a page or a question of a plan.
+        """
+        return False
+
+    def can_be_hard(self) -> bool:
+        """Whether a page or a question of a plan is shown."""
+        return False
+
+
+class Stage(Protocol):
+    """What a scene may ask of its window."""
+
+    def show_scene(self, scene: Scene) -> None:
+        """Put this scene in place of all others."""
+        ...
+
+    def open_over(self, scene: Scene) -> None:
+        """Put this scene over the one that is shown."""
+        ...
+
+    def close_over(self) -> None:
+        """Take the topmost scene away."""
+        ...
+
+    def refresh(self) -> None:
+        """Show the scene's state again."""
+        ...
+
+    def tell_problem(self, problem: WorldProblem) -> None:
+        """Show a calm page for a problem, over the scene."""
+        ...
+
+    def say(self, *pieces: Spoken) -> None:
+        """Say something aloud; it stops what is being said."""
+        ...
+
+    def keep_quiet(self) -> None:
+        """Stop what is being said or played."""
+        ...
+
+    def finish_for_today(self) -> None:
+        """Let the person go: back to Who are you."""
+        ...
+
+    def use_preferences(self, preferences: Preferences) -> None:
+        """Look and sound like this from now on."""
+        ...
+
+    def written(self) -> str:
+        """What stands in the place to write; empty when there is none."""
+        ...
+
+    def recording_screen(self) -> RecordingScreen | None:
+        """The screen with the level, while it is shown."""
+        ...

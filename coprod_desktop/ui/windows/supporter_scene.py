@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The supporter's area, and taking in a plan from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from coprod_desktop.domain.errors import WorldProblem
+from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.files.door import Accepted, Duplicate, Refused, take_in
+from coprod_desktop.journey.person.open_pack import keep_what_came
+from coprod_desktop.presenters import supporter_presenter
+from coprod_desktop.presenters.screen_state import Do, Press, ScreenState
+from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
+from coprod_desktop.words import _
+
+VIEW_FILES = "*.coprodview"
+
+
+def read_aside(stage: Stage, desk: Desk, path: Path, kept: Callable[[Proposal | None], None]) -> None:
+    """Read a file without holding the window up, then keep the plan in it.
+
+    Args:
+        stage: is told of problems.
+        desk: what lies ready.
+        path: the file.
+        kept: called with the plan when it is new here, with None when it was here already.
+    """
+
+    def done(outcome: Accepted | Duplicate | Refused) -> None:
+        try:
+            proposal = keep_what_came(desk.device, outcome)
+        except WorldProblem as problem:
+            stage.tell_problem(problem)
+        else:
+            kept(proposal)
+
+    def failed(fault: Exception) -> None:
+        raise fault
+
+    # The door asks which files are known; the store is not for other threads, so all are asked for before.
+    known = {
+        desk.device.pack_sha256(proposal.proposal_id, proposal.version)
+        for proposal in desk.device.proposals()
+    }
+    desk.runner.run(partial(take_in, path, known=known.__contains__), done, failed)
+
+
+class SupporterArea(Scene):
+    """Take in a plan, see where things are."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        desk: Desk,
+        choose_file: Callable[[Callable[[Path], None]], None],
+        show_folder: Callable[[Path], None],
+    ) -> None:
+        """Open the area.
+
+        Args:
+            stage: the window.
+            desk: what lies ready.
+            choose_file: asks for a file.
+            show_folder: shows a folder.
+        """
+        self._stage, self._desk = stage, desk
+        self._choose_file, self._show_folder = choose_file, show_folder
+        self._news = ""
+
+    def state(self) -> ScreenState:
+        """What there is."""
+        desk = self._desk
+        ready = len(list(desk.outbox.glob(VIEW_FILES))) if desk.outbox.is_dir() else 0
+        return supporter_presenter.supporter_area(
+            str(desk.data_folder), str(desk.outbox), ready, desk.key_in_file, self._news
+        )
+
+    def press(self, press: Press) -> None:
+        """Open a file, show the files, go back."""
+        match press.do:
+            case Do.OPEN_FILE:
+                self._choose_file(self._take)
+            case Do.OPEN_FOLDER:
+                self._show_folder(self._desk.outbox)
+            case Do.BACK:
+                self._stage.close_over()
+
+    def _take(self, path: Path) -> None:
+        self._news = _("One moment. I look at the file.")
+        self._stage.refresh()
+        read_aside(self._stage, self._desk, path, self._kept)
+
+    def _kept(self, proposal: Proposal | None) -> None:
+        if proposal is None:
+            self._news = _("This plan was here already.")
+        else:
+            self._news = _("The plan is here: {title}").format(title=proposal.title)
+        self._stage.refresh()

@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Every screen of a person, as the presenters make it: for the gallery, the audit and the test of the words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coprod_desktop.domain.contribution import (
+    Contribution,
+    HelpKind,
+    KeptClip,
+    OffScale,
+    PickedChoice,
+    PickedPoint,
+    PickedOffScale,
+    Point,
+    Shared,
+    ShareKind,
+    Wrote,
+    KeptBack,
+    after,
+)
+from coprod_desktop.domain.errors import DiskFull, NoMicrophone, NoVoice, StoreTooNew
+from coprod_desktop.domain.identifiers import ChoiceId, ClipId, ContributionId, ContributorId, StepId
+from coprod_desktop.domain.preferences import Preferences
+from coprod_desktop.domain.walk import FACT_PAGES, Place, Room
+from coprod_desktop.presenters import (
+    arrival_presenter,
+    home_presenter,
+    own_way_presenter,
+    plan_presenter,
+    problem_presenter,
+    share_presenter,
+    supporter_presenter,
+)
+from coprod_desktop.presenters.frame_presenter import own_pic, person_strip
+from coprod_desktop.presenters.home_presenter import PlanPlace, Topic
+from coprod_desktop.presenters.screen_state import ScreenState
+from tests.builders import DESHAWN, MAYA, RHYS, proposal
+
+CLIP = KeptClip(StepId("tell"), ClipId("c1a2b3c4-0000-4000-8000-000000000001"), 12_300)
+
+
+def contribution() -> Contribution:
+    """A contribution with one answer of each kind."""
+    plan = proposal()
+    now = Contribution(
+        ContributionId("5d0f0a51-0000-4000-8000-000000000002"),
+        ContributorId("5d0f0a51-0000-4000-8000-000000000003"),
+        plan.proposal_id,
+        plan.version,
+    )
+    for act in (
+        PickedChoice(StepId("first"), ChoiceId("lights")),
+        PickedPoint(StepId("roof"), Point.GOOD),
+        CLIP,
+        Wrote(StepId("no-seats"), "I cannot stand for long."),
+    ):
+        now = after(now, act)
+    return now
+
+
+def every_screen() -> dict[str, ScreenState]:
+    """Each screen by name; a name has a number where a screen has several looks."""
+    states = [*_arriving(), *_at_home(), *_in_a_plan(), *_own_way(), *_at_the_end(), *_in_trouble()]
+    named: dict[str, ScreenState] = {}
+    for state in states:
+        number = sum(1 for name in named if name.split("~")[0] == state.name) + 1
+        named[state.name if number == 1 else f"{state.name}~{number}"] = state
+    return named
+
+
+def _arriving() -> list[ScreenState]:
+    people = (MAYA, DESHAWN, RHYS)
+    return [
+        arrival_presenter.opening(),
+        arrival_presenter.read_to_me(Preferences()),
+        arrival_presenter.how_big(Preferences()),
+        arrival_presenter.who_are_you(people, None),
+        arrival_presenter.who_are_you(people, MAYA),
+        arrival_presenter.choose_picture(arrival_presenter.PERSON_PICTURES, "person3", True),
+        arrival_presenter.your_name("Maya"),
+        supporter_presenter.supporter_area("/home/group/coprod_desktop", "/home/group/Files for teams", 2, True, ""),
+    ]
+
+
+def _at_home() -> list[ScreenState]:
+    plan = proposal()
+    started = PlanPlace(plan, contribution(), Place(Room.STEPS, 2))
+    new = PlanPlace(replace(plan, title="Longer appointments"), None, Place(Room.FACTS))
+    strip = person_strip(MAYA, plan.title, "Page 3 of 5")
+    return [
+        home_presenter.home(MAYA, (started, new)),
+        home_presenter.plans(MAYA, (started, new)),
+        home_presenter.plans(MAYA, (), only_said=True),
+        home_presenter.taking_a_break(strip),
+        home_presenter.help_page(strip, True),
+        *(home_presenter.help_topic(strip, topic) for topic in (Topic.PERSON, Topic.WORRIED, Topic.HOW, Topic.HARD)),
+        home_presenter.looks(strip),
+        *(
+            home_presenter.looks_topic(strip, topic, Preferences())
+            for topic in (Topic.COLOURS, Topic.SIZE, Topic.READING, Topic.SPEED)
+        ),
+    ]
+
+
+def _in_a_plan() -> list[ScreenState]:
+    plan, said = proposal(), contribution()
+    off = after(said, PickedOffScale(StepId("first"), OffScale.DONT_KNOW))
+    return [
+        *(plan_presenter.facts(MAYA, plan, page, False) for page in range(FACT_PAGES)),
+        *(plan_presenter.step(MAYA, plan, index, said) for index in range(len(plan.steps))),
+        plan_presenter.step(MAYA, plan, 1, off),
+        plan_presenter.hard_word(MAYA, plan, plan.hard_words[0]),
+    ]
+
+
+def _own_way() -> list[ScreenState]:
+    strip = person_strip(MAYA, "New bus stops", "Say it my way: my voice")
+    heading = "What do you want at the bus stop?"
+    return [
+        own_way_presenter.ready(strip, heading),
+        own_way_presenter.recording(strip, heading),
+        own_way_presenter.keep_it(strip, heading, 12_300, False, False, False),
+        own_way_presenter.keep_it(strip, heading, 12_300, True, False, False),
+        own_way_presenter.what_i_recorded(strip, heading, (CLIP,), frozenset()),
+        own_way_presenter.write_it(strip, heading, "I cannot stand for long."),
+    ]
+
+
+def _at_the_end() -> list[ScreenState]:
+    plan, said = proposal(), contribution()
+    kept_back = after(said, KeptBack(StepId("roof"), True))
+    receipt = tuple(own_pic(name, name.capitalize()) for name in ("apple", "tree", "key", "fish"))
+    allowed = frozenset({ShareKind.WORDS_AND_CHOICES, ShareKind.VOICE})
+    return [
+        share_presenter.check(MAYA, plan, kept_back, 0),
+        share_presenter.check(MAYA, plan, said, 1),
+        share_presenter.who_helped(MAYA, plan, (HelpKind.READ_TO_ME,)),
+        share_presenter.choose(MAYA, plan, said, frozenset()),
+        share_presenter.choose(MAYA, plan, said, allowed),
+        share_presenter.shared(MAYA, plan, receipt, "view-kqzvtmwa.coprodview", plan.facts.answer_by),
+    ]
+
+
+def _in_trouble() -> list[ScreenState]:
+    strip = person_strip(MAYA, "New bus stops", "Page 3 of 5")
+    return [
+        problem_presenter.problem_page(strip, NoVoice()),
+        problem_presenter.problem_page(strip, NoMicrophone()),
+        problem_presenter.problem_page(strip, DiskFull()),
+        problem_presenter.cannot_open_page(StoreTooNew()),
+        problem_presenter.last_resort_page(strip),
+    ]
