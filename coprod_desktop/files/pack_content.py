@@ -1,0 +1,208 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What stands in ``proposal.json``: each field with its kind, limits and words. No rules across fields.
+
+The published JSON Schema is made from these classes; a folder's ``proposal.toml`` has the same fields.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+END = r"(?![\s\S])"
+"""The very end of a text. ``$`` would let a line end through in Python."""
+
+Sentence = Annotated[str, Meta(min_length=1, max_length=300, description="one or two short sentences")]
+Words = Annotated[str, Meta(min_length=1, max_length=120, description="a few words")]
+Credit = Annotated[str, Meta(max_length=200, description="a name, or the terms")]
+Uuid = Annotated[
+    str,
+    Meta(
+        min_length=36,
+        max_length=36,
+        pattern=r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+        description="a random id of 36 letters",
+    ),
+]
+Slug = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=40,
+        pattern=rf"^[a-z0-9][a-z0-9-]*{END}",
+        description="1 to 40 small letters, digits and hyphens",
+    ),
+]
+SoundName = Annotated[
+    str, Meta(pattern=rf"^media/[a-z0-9][a-z0-9-]{{0,63}}\.wav{END}", description="the name of a WAV sound")
+]
+PictureSource = Annotated[
+    str,
+    Meta(
+        pattern=rf"^(?:set:[a-z0-9][a-z0-9-]{{0,39}}|media/[a-z0-9][a-z0-9-]{{0,63}}\.(?:png|webp)){END}",
+        description='"set:" and the name of a picture of the set, or the name of a picture file',
+    ),
+]
+Day = Annotated[date, Meta(description="a day such as 2026-12-14, without quotation marks in a folder")]
+Sentences = Annotated[list[Sentence], Meta(max_length=12, description="a list of short sentences, up to 12")]
+
+
+class Entry(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True):
+    """The kind of every table in the file: no field that is not named here."""
+
+
+class PictureEntry(Entry, frozen=True):
+    """A picture; `author` and `licence` are needed when it travels in the file."""
+
+    picture: PictureSource
+    words: Annotated[str, Meta(min_length=1, max_length=200, description="what the picture shows")]
+    author: Credit = ""
+    licence: Credit = ""
+
+
+class LineEntry(Entry, frozen=True):
+    """One sentence of a page."""
+
+    text: Sentence
+    narration: SoundName | None = None
+
+
+class PageEntry(Entry, frozen=True, tag_field="kind", tag="page"):
+    """One picture with one or two sentences."""
+
+    id: Slug
+    picture: PictureEntry
+    lines: Annotated[list[LineEntry], Meta(min_length=1, max_length=2, description="1 or 2 lines")]
+
+
+class ChoiceEntry(Entry, frozen=True):
+    """One thing to pick."""
+
+    id: Slug
+    words: Words
+    picture: PictureEntry
+
+
+class PickOneEntry(Entry, frozen=True, tag_field="kind", tag="pick-one"):
+    """Pick one of some things; one has the id ``as-it-is``."""
+
+    id: Slug
+    text: Sentence
+    choices: Annotated[list[ChoiceEntry], Meta(min_length=2, max_length=6, description="2 to 6 choices")]
+    narration: SoundName | None = None
+
+
+class ThreePointsEntry(Entry, frozen=True, tag_field="kind", tag="three-points"):
+    """How good is one thing: good for me, in the middle, bad for me."""
+
+    id: Slug
+    text: Sentence
+    picture: PictureEntry
+    narration: SoundName | None = None
+
+
+class TellEntry(Entry, frozen=True, tag_field="kind", tag="tell"):
+    """An open question."""
+
+    id: Slug
+    text: Sentence
+    picture: PictureEntry
+    narration: SoundName | None = None
+
+
+StepEntry = PageEntry | PickOneEntry | ThreePointsEntry | TellEntry
+
+
+class HardWordEntry(Entry, frozen=True):
+    """A word that some people do not know."""
+
+    word: Words
+    meaning: Sentence
+    picture: PictureEntry | None = None
+    sound: SoundName | None = None
+
+
+class SeatsEntry(Entry, frozen=True):
+    """Where people sit when it is decided."""
+
+    names: Annotated[list[Words], Meta(min_length=1, max_length=20, description="1 to 20 names")]
+    votes: Annotated[int, Meta(ge=1, le=1000, description="how many votes they have, 1 or more")]
+    meeting_on: Day
+
+
+class FactsEntry(Entry, frozen=True):
+    """The honest facts; none may be left out."""
+
+    can_change: Annotated[
+        Sentences,
+        Meta(description="what people can still change, a list of short sentences; [] when nothing can"),
+    ]
+    decided: Annotated[
+        Sentences, Meta(description="what is decided already, a list of short sentences; [] when nothing is")
+    ]
+    why: Annotated[Sentence, Meta(description="why the team asks, in a short sentence")]
+    affects: Annotated[Sentence, Meta(description="who it is about, in a short sentence")]
+    who_decides: Annotated[Words, Meta(description="the name of the person or group that decides")]
+    who_decides_role: Annotated[Sentence, Meta(description="what the person or group that decides does")]
+    what_happens: Annotated[Sentence, Meta(description="what happens with the answers")]
+    for_me: Annotated[Sentence, Meta(description="what people get for their time, also if it is nothing")]
+    costs_me: Annotated[Sentence, Meta(description="what it may cost people, also if it is nothing")]
+    work_began: Annotated[
+        Day, Meta(description="the day on which the team began its work, such as 2026-09-01")
+    ]
+    asked_from: Annotated[Day, Meta(description="the day from which people are asked, such as 2026-10-12")]
+    closes: Annotated[Day, Meta(description="the last day to say something, such as 2026-12-14")]
+    decided_on: Annotated[Day, Meta(description="the day on which it is decided, such as 2027-01-15")]
+    answer_by: Annotated[
+        Day, Meta(description="the day by which everybody has an answer, such as 2027-01-29")
+    ]
+    standard_version_out: Annotated[
+        Day, Meta(description="the day on which the version for everybody else came out")
+    ]
+    meetings: Annotated[list[Day], Meta(max_length=50, description="a list of days")] = []
+    seats: SeatsEntry | None = None
+
+
+class AskerEntry(Entry, frozen=True):
+    """Who asks, with face and voice."""
+
+    name: Words
+    role: Sentence
+    photo: PictureEntry
+    hello: Sentence
+    hello_sound: SoundName | None = None
+
+
+class ProposalEntry(Entry, frozen=True):
+    """What the card of the proposal shows, and its id."""
+
+    id: Uuid
+    version: Annotated[int, Meta(ge=1, le=9999, description="a whole number, 1 for the first version")]
+    language: Annotated[
+        str,
+        Meta(
+            max_length=35,
+            pattern=rf"^[a-z]{{2,3}}(?:-[A-Za-z0-9]{{2,8}})*{END}",
+            description='such as "en-GB"',
+        ),
+    ]
+    title: Words
+    team: Words
+    cover: PictureEntry
+    minutes: Annotated[int, Meta(ge=1, le=240, description="how long it takes people, 1 to 240 minutes")]
+
+
+class PackContent(Entry, frozen=True):
+    """All of ``proposal.json``."""
+
+    proposal: ProposalEntry
+    asker: AskerEntry
+    facts: FactsEntry
+    steps: Annotated[
+        list[StepEntry], Meta(min_length=1, max_length=48, description="1 to 48 pages and questions")
+    ]
+    hard_words: Annotated[list[HardWordEntry], Meta(max_length=50, description="a list of hard words")] = []

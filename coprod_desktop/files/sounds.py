@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Sounds from outside, made into plain WAV. A header may lie; only bytes that are there count.
+
+*Source*: ``reliability.md`` section 4 of the design, audio.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+
+from coprod_desktop.domain.errors import BadField, DamagedFile
+
+MIN_RATE_HZ = 8_000
+MAX_RATE_HZ = 48_000
+_PCM = 1
+_SAMPLE_BYTES = 2
+_CHUNK = struct.Struct("<4sL")
+_FORMAT = struct.Struct("<HHLLHH")
+
+
+@dataclass(frozen=True)
+class Sound:
+    """A sound, 16-bit signed little-endian.
+
+    Attributes:
+        channels: 1 or 2.
+        rate_hz: `MIN_RATE_HZ` to `MAX_RATE_HZ`.
+        pcm: whole frames, 1 or more.
+    """
+
+    channels: int
+    rate_hz: int
+    pcm: bytes
+
+    @property
+    def length_ms(self) -> int:
+        """How long it is, in milliseconds."""
+        return len(self.pcm) * 1000 // (_SAMPLE_BYTES * self.channels * self.rate_hz)
+
+
+def read_wav(data: bytes | memoryview, place: str) -> Sound:
+    """Read a WAV file.
+
+    Args:
+        data: the file.
+        place: the name of the sound, for the error.
+
+    Returns:
+        The sound that is really there; what the header claims beyond it is not counted.
+
+    Raises:
+        BadField: no WAV, or not 16-bit PCM with 1 or 2 channels at 8 to 48 kHz.
+        DamagedFile: a WAV without any sound in it.
+    """
+    view = memoryview(data)
+    if bytes(view[:4]) != b"RIFF" or bytes(view[8:12]) != b"WAVE":
+        raise BadField(place, "not a WAV file")
+    form: tuple[int, int] | None = None
+    at = 12
+    while at + _CHUNK.size <= len(view):
+        name, size_bytes = _CHUNK.unpack(view[at : at + _CHUNK.size])
+        at += _CHUNK.size
+        if name == b"fmt ":
+            form = _form(view[at : at + _FORMAT.size], place)
+        if name == b"data" and form:
+            channels, rate_hz = form
+            there = min(size_bytes, len(view) - at)
+            whole_bytes = there - there % (_SAMPLE_BYTES * channels)
+            if whole_bytes:
+                return Sound(channels, rate_hz, bytes(view[at : at + whole_bytes]))
+        at += size_bytes + size_bytes % 2
+    raise DamagedFile(place, "no sound in it")
+
+
+def _form(chunk: memoryview, place: str) -> tuple[int, int]:
+    if len(chunk) < _FORMAT.size:
+        raise DamagedFile(place, "its header is cut short")
+    kind, channels, rate_hz, _, _, bits = _FORMAT.unpack(chunk)
+    if (kind, bits) != (_PCM, 8 * _SAMPLE_BYTES) or channels not in (1, 2):
+        raise BadField(place, "not 16-bit PCM with one or two channels")
+    if not MIN_RATE_HZ <= rate_hz <= MAX_RATE_HZ:
+        raise BadField(place, f"{rate_hz} samples a second; from {MIN_RATE_HZ} to {MAX_RATE_HZ} are taken")
+    return channels, rate_hz
+
+
+def wav_bytes(sound: Sound) -> bytes:
+    """Write a WAV file with nothing in it but the sound.
+
+    Args:
+        sound: the sound.
+
+    Returns:
+        A header of 44 bytes, then the samples.
+    """
+    frame_bytes = _SAMPLE_BYTES * sound.channels
+    form = _FORMAT.pack(
+        _PCM, sound.channels, sound.rate_hz, sound.rate_hz * frame_bytes, frame_bytes, 8 * _SAMPLE_BYTES
+    )
+    body = b"WAVE" + _CHUNK.pack(b"fmt ", len(form)) + form + _CHUNK.pack(b"data", len(sound.pcm)) + sound.pcm
+    return _CHUNK.pack(b"RIFF", len(body)) + body

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Writes a file whole or not at all, also when the power goes or the stick is pulled out."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from coprod_desktop.domain.errors import DiskFull, StoreNotWritable
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+@contextmanager
+def as_store_problems(place: Path) -> Iterator[None]:
+    """Turn the system's own faults into ours.
+
+    Args:
+        place: the file or folder that is written.
+
+    Raises:
+        DiskFull: no room.
+        StoreNotWritable: it may not be written, or it went away.
+    """
+    try:
+        yield
+    except OSError as fault:
+        leaf = DiskFull if fault.errno in _NO_ROOM else StoreNotWritable
+        raise leaf(str(place), fault.strerror or "") from fault
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file: all of it is on the disk when this returns. A file of that name is replaced.
+
+    Args:
+        path: the file; its folder is there.
+        data: the content.
+
+    Raises:
+        DiskFull: no room; nothing is left behind.
+        StoreNotWritable: the folder may not be written, or went away.
+    """
+    draft = path.with_name(f".{secrets.token_hex(8)}.part")
+    with as_store_problems(path):
+        try:
+            _write_draft(draft, data)
+            os.replace(draft, path)
+        except OSError:
+            draft.unlink(missing_ok=True)
+            raise
+        _sync_folder(path.parent)
+
+
+def _write_draft(draft: Path, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with open(os.open(draft, flags, 0o600), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return  # Windows cannot open a folder, and keeps its names safe by itself.
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as fault:
+        # Some network drives cannot do this for a folder; the file itself is on the disk already.
+        if fault.errno != errno.EINVAL:
+            raise
+    finally:
+        os.close(handle)
