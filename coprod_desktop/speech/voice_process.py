@@ -92,8 +92,7 @@ def say_into_files(engine: VoiceEngine, request: Request, send: Send) -> None:
         if not find_words(sentence.text):
             continue
         path = request.folder / f"{request.number}-{index}.wav"
-        # A NUL would end the text for the engine, with the rest unsaid.
-        marks = engine.render(sentence.text.replace("\0", " "), path)
+        marks = engine.render(_sayable(sentence.text), path)
         sound_ms = length_ms(path)
         if sound_ms == 0:
             path.unlink()
@@ -154,6 +153,11 @@ def _answer(engine: VoiceEngine, line: bytes, send: Send) -> None:
         say_into_files(engine, request, send)
     except EngineProblem as error:
         send({"event": "failed", "id": request.number, "error": str(error)})
+
+
+def _sayable(text: str) -> str:
+    """Put something of the same length for what an engine chokes on: a NUL, and half of a letter."""
+    return text.replace("\0", " ").encode(errors="replace").decode()
 
 
 def _own_stdout() -> TextIO:
