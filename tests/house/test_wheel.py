@@ -15,6 +15,8 @@ from tests.house.tree import ROOT, call_tool
 
 CARRIED = ("assets", "translations")
 ENDINGS = {".svg", ".json", ".csv", ".md", ".txt", ".po", ".mo", ".pot"}
+# Source, the shapes of our files, templates, and the sample plans.
+OF_THE_PACKAGE = {".py", ".typed", ".json", ".md", ".j2", ".css", ".toml"}
 STRAY = "assets/easyread/somebody-speaking.wav"
 
 
@@ -58,7 +60,7 @@ def test_nothing_else_is_there(wheel: zipfile.Path) -> None:
         if top == "coprod_desktop" and rest.startswith("_data/"):
             assert PurePosixPath(name).suffix in ENDINGS, name
         elif top == "coprod_desktop":
-            assert PurePosixPath(name).suffix in {".py", ".typed", ".json", ".md", ".j2", ".css"}, name
+            assert PurePosixPath(name).suffix in OF_THE_PACKAGE, name
         else:
             assert top == f"coprod_desktop-{coprod_desktop.__version__}.dist-info", name
 
