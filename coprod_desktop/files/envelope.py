@@ -29,7 +29,8 @@ from coprod_desktop.files.strict_json import MAX_JSON_BYTES, from_json, to_json
 
 MANIFEST = "manifest.json"
 MAX_FILE_BYTES = 200 << 20
-MAX_ENTRY_BYTES = 100 << 20
+MAX_ENTRY_BYTES = 64 << 20
+"""Half an hour of voice. The reader has little memory, and holds two of these."""
 MAX_ENTRIES = 2000
 MAX_RATIO = 200
 

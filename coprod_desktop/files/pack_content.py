@@ -11,7 +11,7 @@ from datetime import date
 from typing import Annotated
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, field
 
 END = r"(?![\s\S])"
 """The very end of a text. ``$`` would let a line end through in Python."""
@@ -163,7 +163,9 @@ class FactsEntry(Entry, frozen=True):
     standard_version_out: Annotated[
         Day, Meta(description="the day on which the version for everybody else came out")
     ]
-    meetings: Annotated[list[Day], Meta(max_length=50, description="a list of days")] = []
+    meetings: Annotated[list[Day], Meta(max_length=50, description="a list of days")] = field(
+        default_factory=list
+    )
     seats: SeatsEntry | None = None
 
 
@@ -205,4 +207,6 @@ class PackContent(Entry, frozen=True):
     steps: Annotated[
         list[StepEntry], Meta(min_length=1, max_length=48, description="1 to 48 pages and questions")
     ]
-    hard_words: Annotated[list[HardWordEntry], Meta(max_length=50, description="a list of hard words")] = []
+    hard_words: Annotated[list[HardWordEntry], Meta(max_length=50, description="a list of hard words")] = (
+        field(default_factory=list)
+    )

@@ -32,7 +32,7 @@ class Sound:
 
     channels: int
     rate_hz: int
-    pcm: bytes
+    pcm: bytes | memoryview
 
     @property
     def length_ms(self) -> int:
@@ -69,7 +69,7 @@ def read_wav(data: bytes | memoryview, place: str) -> Sound:
             there = min(size_bytes, len(view) - at)
             whole_bytes = there - there % (_SAMPLE_BYTES * channels)
             if whole_bytes:
-                return Sound(channels, rate_hz, bytes(view[at : at + whole_bytes]))
+                return Sound(channels, rate_hz, view[at : at + whole_bytes])
         at += size_bytes + size_bytes % 2
     raise DamagedFile(place, "no sound in it")
 
@@ -98,5 +98,5 @@ def wav_bytes(sound: Sound) -> bytes:
     form = _FORMAT.pack(
         _PCM, sound.channels, sound.rate_hz, sound.rate_hz * frame_bytes, frame_bytes, 8 * _SAMPLE_BYTES
     )
-    body = b"WAVE" + _CHUNK.pack(b"fmt ", len(form)) + form + _CHUNK.pack(b"data", len(sound.pcm)) + sound.pcm
-    return _CHUNK.pack(b"RIFF", len(body)) + body
+    head = b"WAVE" + _CHUNK.pack(b"fmt ", len(form)) + form + _CHUNK.pack(b"data", len(sound.pcm))
+    return b"".join((_CHUNK.pack(b"RIFF", len(head) + len(sound.pcm)), head, sound.pcm))

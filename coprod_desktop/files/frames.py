@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the reader in its own process sends back, piece by piece: checked fields, and media written anew.
+
+A piece is its length in 4 bytes and then msgpack. `read_frames` is all of the reading; the process around it
+only adds limits. `taken_in` puts the pieces together again on the other side.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO
+
+import msgspec
+
+from coprod_desktop.domain.errors import DamagedFile, FileProblem, FileTooBig
+from coprod_desktop.domain.identifiers import ClipId, MediaName
+from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.proposal_parts import media_in
+from coprod_desktop.files import pack_file, view_file
+from coprod_desktop.files.envelope import MAX_FILE_BYTES, open_envelope
+from coprod_desktop.files.pack_content import PackContent
+from coprod_desktop.files.pack_domain import proposal_of, stored_name
+from coprod_desktop.files.sounds import read_wav
+from coprod_desktop.files.view_content import ViewContent, bundle_of
+from coprod_desktop.files.view_file import Views
+
+NEWEST = {pack_file.FORMAT: pack_file.VERSION, view_file.FORMAT: view_file.VERSION}
+"""The formats that this version reads; each reads all versions up to its newest."""
+
+
+class PackHead(msgspec.Struct, tag=True, frozen=True):
+    """The fields of a proposal's file."""
+
+    sha256: str
+    content: PackContent
+
+
+class ViewHead(msgspec.Struct, tag=True, frozen=True):
+    """The fields of a file of views."""
+
+    sha256: str
+    content: ViewContent
+
+
+class Medium(msgspec.Struct, tag=True, frozen=True):
+    """One picture or sound, written anew."""
+
+    name: str
+    data: bytes
+
+
+class Refusal(msgspec.Struct, tag=True, frozen=True):
+    """The file is refused; nothing follows."""
+
+    problem: str
+    place: str
+    detail: str
+
+
+class End(msgspec.Struct, tag=True, frozen=True):
+    """Everything was sent."""
+
+
+Frame = PackHead | ViewHead | Medium | Refusal | End
+
+
+_LENGTH = struct.Struct(">L")
+_PROBLEMS = {leaf.__name__: leaf for leaf in FileProblem.__subclasses__()}
+_DECODER = msgspec.msgpack.Decoder(Frame)
+
+
+def read_frames(data: bytes | memoryview) -> Iterator[Frame]:
+    """Read a file from outside.
+
+    Args:
+        data: the whole file.
+
+    Yields:
+        A head, its media, and an end; or at any time a refusal.
+    """
+    try:
+        envelope = open_envelope(data, NEWEST)
+        if envelope.format_name == pack_file.FORMAT:
+            yield PackHead(envelope.sha256, pack_file.read_content(envelope))
+        else:
+            yield ViewHead(envelope.sha256, view_file.read_content(envelope))
+        written_bytes = 0
+        for name, raw in envelope.files.items():
+            if not name.endswith(".json"):
+                clean = pack_file.clean_media(name, raw)
+                written_bytes += len(clean)
+                if written_bytes > MAX_FILE_BYTES:
+                    raise FileTooBig(name, "the pictures are too many or too big")
+                yield Medium(stored_name(name), clean)
+        yield End()
+    except FileProblem as problem:
+        yield Refusal(type(problem).__name__, problem.place, problem.detail)
+
+
+def send_frames(frames: Iterable[Frame], out: BinaryIO) -> None:
+    """Write pieces for the other side, each as soon as it is there.
+
+    Args:
+        frames: from `read_frames`.
+        out: a pipe.
+    """
+    for frame in frames:
+        body = msgspec.msgpack.encode(frame)
+        out.write(_LENGTH.pack(len(body)))
+        out.write(body)
+        out.flush()
+
+
+def receive_frames(pipe: BinaryIO, most_bytes: int) -> Iterator[Frame]:
+    """Read pieces from the other side, and trust none of them.
+
+    Args:
+        pipe: from the reading process.
+        most_bytes: of all pieces together.
+
+    Yields:
+        The pieces.
+
+    Raises:
+        DamagedFile: the other side stopped in the middle, or sent what it never sends.
+        FileTooBig: more bytes than allowed.
+    """
+    left_bytes = most_bytes
+    while head := pipe.read(_LENGTH.size):
+        size_bytes = _LENGTH.unpack(head)[0] if len(head) == _LENGTH.size else 0
+        left_bytes -= size_bytes
+        if left_bytes < 0:
+            raise FileTooBig("", "the reader sent more than it may")
+        try:
+            yield _DECODER.decode(pipe.read(size_bytes))
+        except msgspec.DecodeError as fault:
+            raise DamagedFile("", "the reader stopped in the middle") from fault
+
+
+def taken_in(frames: Iterator[Frame], known: Callable[[str], bool]) -> Pack | Views | str:
+    """Put the pieces together.
+
+    Args:
+        frames: from `read_frames` or `receive_frames`.
+        known: whether a file with this hash was taken in before; then its media are not waited for.
+
+    Returns:
+        What the file holds; or only its hash when it is known.
+
+    Raises:
+        FileProblem: the file is refused.
+        DamagedFile: the pieces do not make a whole.
+    """
+    head = next(frames, None)
+    if isinstance(head, Refusal):
+        raise _problem(head)
+    if not isinstance(head, PackHead | ViewHead):
+        raise DamagedFile("", "the reader told nothing")
+    if known(head.sha256):
+        return head.sha256
+    media: dict[MediaName, bytes] = {}
+    for frame in frames:
+        match frame:
+            case Medium():
+                media[MediaName(frame.name)] = frame.data
+            case Refusal():
+                raise _problem(frame)
+            case End():
+                return _pack(head, media) if isinstance(head, PackHead) else _views(head, media)
+            case _:
+                raise DamagedFile("", "the reader told two files")
+    raise DamagedFile("", "the reader stopped in the middle")
+
+
+def _problem(refusal: Refusal) -> FileProblem:
+    return _PROBLEMS.get(refusal.problem, DamagedFile)(refusal.place, refusal.detail)
+
+
+def _pack(head: PackHead, media: dict[MediaName, bytes]) -> Pack:
+    proposal = proposal_of(head.content)
+    if media_in(proposal) != set(media):
+        raise DamagedFile("", "the reader told other media than it sent")
+    return Pack(proposal, media, head.sha256)
+
+
+def _views(head: ViewHead, media: dict[MediaName, bytes]) -> Views:
+    sounds = {ClipId(name.removeprefix("media/").removesuffix(".wav")): data for name, data in media.items()}
+    if {view.clip for view in head.content.views if view.clip} != set(sounds):
+        raise DamagedFile("", "the reader told other recordings than it sent")
+    lengths_ms = {clip_id: read_wav(data, clip_id).length_ms for clip_id, data in sounds.items()}
+    return Views(bundle_of(head.content, lengths_ms), sounds, head.sha256)
