@@ -11,9 +11,8 @@ import hashlib
 import re
 import tomllib
 import uuid
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -29,6 +28,7 @@ from coprod_desktop.files.field_faults import faults_in, place_of, text_faults
 from coprod_desktop.files.pack_content import PackContent
 from coprod_desktop.files.pack_domain import SET, proposal_of
 from coprod_desktop.files.pack_file import pack_of
+from coprod_desktop.files.picture_index import read_picture_names
 from coprod_desktop.files.pictures import FOLDER_FORMATS, clean_png
 from coprod_desktop.files.sounds import read_wav, wav_bytes
 
@@ -41,8 +41,7 @@ _SOUND_FIELDS = ("narration", "sound", "hello_sound")
 _STAND_IN = "media/missing"
 
 
-@dataclass(frozen=True)
-class FolderRead:
+class FolderRead(NamedTuple):
     """What came out of a folder.
 
     Attributes:
@@ -54,17 +53,17 @@ class FolderRead:
     findings: tuple[Finding, ...]
 
 
-def read_folder(folder: Path, set_names: frozenset[str]) -> FolderRead:
+def read_folder(folder: Path, pictures_index: Path) -> FolderRead:
     """Read a proposal from its folder.
 
     Args:
         folder: holds ``proposal.toml``.
-        set_names: the pictures of our own set that a folder may name.
+        pictures_index: ``pictures.json`` of our own set; its names may stand after ``set:``.
 
     Returns:
         The pack, or None, with every finding.
     """
-    reading = _Reading(folder, set_names)
+    reading = _Reading(folder, frozenset(read_picture_names(pictures_index).all_names))
     content = reading.content()
     if content is None:
         return FolderRead(None, tuple(reading.findings))
