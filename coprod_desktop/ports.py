@@ -126,7 +126,7 @@ class PersonStore(Protocol):
         ...
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; a recording that is still being made is then one that was cut short."""
         ...
 
 

@@ -37,6 +37,8 @@ PRAGMAS = (
     "foreign_keys = ON",
     "busy_timeout = 5000",
     "trusted_schema = OFF",
+    # Without it, INSERT OR REPLACE removes a row behind the back of the triggers that forbid to.
+    "recursive_triggers = ON",
 )
 _PLAIN_SQLITE = b"SQLite format 3\0"
 
@@ -147,7 +149,7 @@ def new_database(path: Path, key: bytes, schema: Schema) -> Database:
     """Make a file with its tables and open it.
 
     Args:
-        path: must not be there, but its folder must.
+        path: in a folder that is there; not there itself, or killed before it had tables.
         key: 32 bytes.
         schema: the tables that it gets.
 
@@ -155,11 +157,15 @@ def new_database(path: Path, key: bytes, schema: Schema) -> Database:
         The open file.
 
     Raises:
+        StoreDamaged: there is something in it.
         DiskFull, StoreNotWritable: it could not be made.
     """
-    with told_as_store_problem(path), open(path, "xb", opener=open_private):
+    _check_driver()
+    with told_as_store_problem(path), open(path, "ab", opener=open_private):
         pass
-    return open_database(path, key, schema)
+    if _revision_in(path, key) is not None:
+        raise StoreDamaged(str(path), "there is something in the new file")
+    return _connected(path, key, schema, None)
 
 
 def open_database(path: Path, key: bytes, schema: Schema) -> Database:
@@ -174,38 +180,54 @@ def open_database(path: Path, key: bytes, schema: Schema) -> Database:
         The open file, its pages checked.
 
     Raises:
-        StoreDamaged: it is gone, is not encrypted, does not open with this key, or a page is hurt.
+        StoreDamaged: it is gone or empty, is not encrypted, does not open with this key, or a page is hurt.
         StoreTooNew: made with a newer version; nothing was touched.
         StoreInUse, DiskFull, StoreNotWritable: as the world has it.
     """
     _check_driver()
     revision = _revision_in(path, key)
-    steps = None
-    if revision != schema.head:
-        # By name and only here: Alembic takes half as long to load as SQLAlchemy, and is seldom needed.
-        steps = importlib.import_module("coprod_desktop.storage.migrations.run")
-        if revision is not None and not steps.knows(schema.migrations, revision):
-            raise StoreTooNew(str(path), f"revision {revision}")
+    if revision is None:
+        raise StoreDamaged(str(path), "the file is empty")
+    if revision != schema.head and not _steps().knows(schema.migrations, revision):
+        raise StoreTooNew(str(path), f"revision {revision}")
+    return _connected(path, key, schema, revision)
+
+
+def holds_nothing(path: Path, key: bytes) -> bool:
+    """Whether a file is not there, or was killed before it had tables.
+
+    Raises:
+        StoreDamaged: it does not open with this key.
+    """
+    return not path.exists() or _revision_in(path, key) is None
+
+
+def _connected(path: Path, key: bytes, schema: Schema, revision: str | None) -> Database:
     database = Database(path, key)
     try:
         if revision is not None:
             database.check_pages()
-        if steps:
-            _bring_up_to_date(database, schema, revision, steps)
+        if revision != schema.head:
+            _bring_up_to_date(database, schema, is_new=revision is None)
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _bring_up_to_date(database: Database, schema: Schema, revision: str | None, steps: ModuleType) -> None:
+def _steps() -> ModuleType:
+    # By name and only when it is needed: Alembic takes half as long to load as SQLAlchemy.
+    return importlib.import_module("coprod_desktop.storage.migrations.run")
+
+
+def _bring_up_to_date(database: Database, schema: Schema, is_new: bool) -> None:
     copy_name = f"{database.path.name}.before-{schema.head}"
-    if revision is not None:
+    if not is_new:
         database.copy_to(database.path.with_name(copy_name))
     # A table that is made anew is dropped in between: foreign keys would drop what points at it.
     database.pragma("foreign_keys = OFF")
     with database.work() as connection:
-        steps.upgrade(connection, schema.migrations)
+        _steps().upgrade(connection, schema.migrations)
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         if broken:
             raise OurMistake(f"{schema.head} leaves {len(broken)} rows that point nowhere")

@@ -17,7 +17,7 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.storage.attachments import ClipFiles, PackMedia
-from coprod_desktop.storage.database import Database, Schema, new_database, open_database
+from coprod_desktop.storage.database import Database, Schema, holds_nothing, new_database, open_database
 from coprod_desktop.storage.disk import make_private_folder
 from coprod_desktop.storage.folder_lock import FolderLock
 from coprod_desktop.storage.person_store import PERSON_SCHEMA, SqlPersonStore
@@ -51,9 +51,7 @@ def open_device_store(folder: Path, key: bytes) -> SqlDeviceStore:
         make_private_folder(folder)
     lock = FolderLock(folder)
     try:
-        path = folder / DEVICE_FILE
-        there = path.exists()
-        database = (open_database if there else new_database)(path, key, DEVICE_SCHEMA)
+        database = _open_device_file(folder, key)
         try:
             return SqlDeviceStore(folder, lock, database, PackMedia(folder / "packs", key))
         except BaseException:
@@ -235,6 +233,14 @@ class SqlDeviceStore:
 
     def _person_file(self, file_name: str) -> Path:
         return self._folder / f"person_{file_name}.db"
+
+
+def _open_device_file(folder: Path, key: bytes) -> Database:
+    path = folder / DEVICE_FILE
+    # An empty file is a first start that was killed; but where people are, it is one that lost its content.
+    if not any(folder.glob("person_*.db")) and holds_nothing(path, key):
+        return new_database(path, key, DEVICE_SCHEMA)
+    return open_database(path, key, DEVICE_SCHEMA)
 
 
 def _pack_name(proposal_id: str, version: int) -> str:

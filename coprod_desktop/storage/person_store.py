@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
+from weakref import WeakSet
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -24,6 +25,7 @@ from coprod_desktop.domain.walk import START, Place, Room
 from coprod_desktop.ports import CLIP_RATE_HZ, UnfinishedClip
 from coprod_desktop.storage.attachments import ClipFiles, EncryptedClip
 from coprod_desktop.storage.database import Database, Schema
+from coprod_desktop.storage.sealed_file import SealedWriter
 from coprod_desktop.storage.stored_json import act_from_row, act_to_row
 from coprod_desktop.storage.tables import clips, contributions, events
 
@@ -62,6 +64,8 @@ class SqlPersonStore:
         self._standing: dict[ContributionId, _Standing] = {}
         # Clips that any act names, kept or thrown away.
         self._named: set[ClipId] = set()
+        # Recordings that may still be being made when the store closes.
+        self._writers: WeakSet[SealedWriter] = WeakSet()
         with database.work() as connection:
             self._load(connection)
         self._touched = max((standing.touched for standing in self._standing.values()), default=0)
@@ -186,7 +190,9 @@ class SqlPersonStore:
         # The row first: a file without a row would be lost, a row without sound is passed over.
         with self._database.work() as connection:
             connection.execute(insert(clips), row)
-        return EncryptedClip(clip_id, self._clip_files.begin(clip_id), self._end_clip, self.drop_clip)
+        writer = self._clip_files.begin(clip_id)
+        self._writers.add(writer)
+        return EncryptedClip(clip_id, writer, self._end_clip, self.drop_clip)
 
     def clip(self, clip_id: ClipId) -> bytes:
         """A recording's sound, 16-bit mono at `CLIP_RATE_HZ`; also of one that was cut short.
@@ -227,7 +233,9 @@ class SqlPersonStore:
             connection.execute(delete(clips).where(clips.c.clip_id == clip_id))
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; a recording that is still being made is then one that was cut short."""
+        for writer in self._writers:
+            writer.close()
         self._database.close()
 
     def _of(self, contribution_id: ContributionId) -> _Standing:

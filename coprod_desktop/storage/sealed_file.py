@@ -65,6 +65,7 @@ class SealedWriter:
         # because the stream cannot seal it a second time.
         self._waiting = bytearray(_MAGIC + header)
         self._written = 0
+        self._has_end = False
         with told_as_store_problem(path):
             self._file = open(path, "xb", buffering=0, opener=open_private)  # noqa: SIM115 - closed by `close`
             sync_folder(path.parent)
@@ -88,9 +89,11 @@ class SealedWriter:
             piece: any bytes, or none.
 
         Raises:
-            DiskFull, StoreNotWritable: all earlier pieces stay, and the file has no end.
+            DiskFull, StoreNotWritable: all earlier pieces stay, there is no end; it may be tried again.
         """
-        self._seal(piece, _FINAL)
+        if not self._has_end:
+            self._seal(piece, _FINAL)
+            self._has_end = True
         self._flush()
         self.close()
 

@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What every `PersonStore` and its `ClipWriter` must keep."""
+
+from __future__ import annotations
+
+import pytest
+
+from coprod_desktop.domain.contribution import Act, DroppedClip, KeptClip, Wrote, after
+from coprod_desktop.domain.errors import NotAllowed, StoreDamaged
+from coprod_desktop.domain.identifiers import ContributionId, ProposalId
+from coprod_desktop.domain.walk import START, Place, Room
+from coprod_desktop.ports import PersonStore, UnfinishedClip
+from tests.storage.things import BUS, EVERY_ACT, STEP
+
+HALF_A_SECOND = bytes(range(256)) * 62 + bytes(128)
+GP = ProposalId("another")
+
+
+def test_the_first_beginning_makes_a_contribution_with_nothing_said(person: PersonStore) -> None:
+    begun = person.begin(BUS, 1)
+    assert (begun.proposal_id, begun.proposal_version, begun.said) == (BUS, 1, {})
+    assert person.contributions() == (begun,)
+
+
+def test_the_second_beginning_goes_on_with_the_same_one(person: PersonStore) -> None:
+    begun = person.begin(BUS, 1)
+    now = person.add(begun.contribution_id, Wrote(STEP, "Seats."))
+    assert person.begin(BUS, 1) == now
+
+
+def test_a_new_version_begins_anew_for_the_same_contributor(person: PersonStore) -> None:
+    old = person.begin(BUS, 1)
+    new = person.begin(BUS, 2)
+    assert new.contribution_id != old.contribution_id
+    assert new.contributor_id == old.contributor_id
+
+
+def test_nothing_links_two_proposals(person: PersonStore) -> None:
+    assert person.begin(BUS, 1).contributor_id != person.begin(GP, 1).contributor_id
+
+
+@pytest.mark.parametrize("act", EVERY_ACT, ids=lambda act: type(act).__name__)
+def test_each_act_stands_as_the_domain_says(person: PersonStore, act: Act) -> None:
+    begun = person.begin(BUS, 1)
+    assert person.add(begun.contribution_id, act) == after(begun, act)
+    assert person.contributions() == (after(begun, act),)
+
+
+def test_the_contribution_touched_last_comes_first(person: PersonStore) -> None:
+    bus, gp = person.begin(BUS, 1), person.begin(GP, 1)
+    assert [one.proposal_id for one in person.contributions()] == [GP, BUS]
+    person.add(bus.contribution_id, Wrote(STEP, "Seats."))
+    assert [one.proposal_id for one in person.contributions()] == [BUS, GP]
+    person.keep_place(gp.contribution_id, Place(Room.STEPS, 2))
+    assert [one.proposal_id for one in person.contributions()] == [GP, BUS]
+
+
+def test_a_person_is_at_the_start_until_they_move(person: PersonStore) -> None:
+    begun = person.begin(BUS, 1)
+    assert person.place_of(begun.contribution_id) == START
+    person.keep_place(begun.contribution_id, Place(Room.CHECK, 1))
+    assert person.place_of(begun.contribution_id) == Place(Room.CHECK, 1)
+
+
+def test_an_unknown_contribution_is_our_mistake(person: PersonStore) -> None:
+    unknown = ContributionId("nobody's")
+    with pytest.raises(NotAllowed):
+        person.add(unknown, Wrote(STEP, "Seats."))
+    with pytest.raises(NotAllowed):
+        person.place_of(unknown)
+    with pytest.raises(NotAllowed):
+        person.keep_place(unknown, START)
+    with pytest.raises(NotAllowed):
+        person.new_clip(unknown, STEP)
+
+
+def test_a_recording_is_read_as_it_was_made(person: PersonStore) -> None:
+    clip = person.new_clip(person.begin(BUS, 1).contribution_id, STEP)
+    clip.append(HALF_A_SECOND)
+    clip.append(b"\1\2")
+    clip.finish()
+    assert person.clip(clip.clip_id) == HALF_A_SECOND + b"\1\2"
+
+
+def test_a_recording_can_be_read_while_it_is_made(person: PersonStore) -> None:
+    clip = person.new_clip(person.begin(BUS, 1).contribution_id, STEP)
+    clip.append(HALF_A_SECOND)
+    assert person.clip(clip.clip_id) == HALF_A_SECOND
+    clip.discard()
+
+
+def test_a_recording_that_no_act_names_is_offered_again(person: PersonStore) -> None:
+    begun = person.begin(BUS, 1)
+    clips = [person.new_clip(begun.contribution_id, STEP) for _ in range(3)]
+    for length, clip in enumerate(clips, start=1):
+        clip.append(HALF_A_SECOND * length)
+        clip.finish()
+    assert [(one.clip_id, one.length_ms) for one in person.unfinished_clips()] == [
+        (clips[0].clip_id, 500),
+        (clips[1].clip_id, 1000),
+        (clips[2].clip_id, 1500),
+    ]
+    person.add(begun.contribution_id, KeptClip(STEP, clips[0].clip_id, 500))
+    person.add(begun.contribution_id, DroppedClip(STEP, clips[1].clip_id))
+    assert person.unfinished_clips() == (UnfinishedClip(clips[2].clip_id, begun.contribution_id, STEP, 1500),)
+
+
+def test_a_recording_without_sound_is_not_offered(person: PersonStore) -> None:
+    clip = person.new_clip(person.begin(BUS, 1).contribution_id, STEP)
+    assert person.unfinished_clips() == ()
+    clip.finish()
+    assert person.unfinished_clips() == ()
+
+
+def test_a_recording_that_was_thrown_away_is_gone(person: PersonStore) -> None:
+    begun = person.begin(BUS, 1)
+    discarded, dropped = (person.new_clip(begun.contribution_id, STEP) for _ in range(2))
+    discarded.append(HALF_A_SECOND)
+    discarded.discard()
+    dropped.append(HALF_A_SECOND)
+    dropped.finish()
+    person.drop_clip(dropped.clip_id)
+    assert person.unfinished_clips() == ()
+    for clip in (discarded, dropped):
+        with pytest.raises(StoreDamaged):
+            person.clip(clip.clip_id)

@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What runs in a process of its own, because it is going to be killed or to hold a lock."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from coprod_desktop.domain.contribution import Wrote
+from coprod_desktop.domain.identifiers import StepId
+from coprod_desktop.storage.database import Schema, open_database
+from coprod_desktop.storage.device_store import open_device_store
+from tests.storage.things import BUS, KEY, STEP
+
+MARKER = "ein-Klartext-den-niemand-finden-darf"
+WAIT_S = 60.0
+PIECE_BYTES = 16_000
+
+# A server that has everything imported makes each child in some milliseconds; Windows has no such thing.
+_METHOD = "spawn" if sys.platform == "win32" else "forkserver"
+_CONTEXT: Any = multiprocessing.get_context(_METHOD)
+if _METHOD == "forkserver":
+    _CONTEXT.set_forkserver_preload(["__main__", __name__, "coprod_desktop.storage.migrations.run"])
+
+
+class Child:
+    """A running child and what it tells."""
+
+    def __init__(self, process: Any, told: Connection) -> None:
+        self._process = process
+        self._told = told
+        self._last = 0
+
+    def wait_for_word(self) -> int:
+        """Return the next number that the child tells."""
+        assert self._told.poll(WAIT_S), "the child says nothing"
+        self._last = self._told.recv()
+        return self._last
+
+    def kill(self) -> int:
+        """Kill it in the middle of what it does, and return the last number that it told, or 0."""
+        self._process.kill()
+        self._process.join(WAIT_S)
+        try:
+            while True:
+                self._last = self._told.recv()
+        except EOFError:
+            return self._last
+
+    def end(self) -> int:
+        """Wait until it has ended by itself, and return how: 0, or minus the signal."""
+        self._process.join(WAIT_S)
+        code: int = self._process.exitcode
+        return code
+
+
+@contextmanager
+def child(task: Callable[..., None], *arguments: object) -> Iterator[Child]:
+    """Run a task in a child; its first argument is what it tells its numbers to."""
+    told, telling = _CONTEXT.Pipe(duplex=False)
+    process = _CONTEXT.Process(target=task, args=(telling, *arguments))
+    process.start()
+    telling.close()
+    try:
+        yield Child(process, told)
+    finally:
+        process.kill()
+        process.join(WAIT_S)
+        process.close()
+        told.close()
+
+
+def answer_without_end(telling: Connection, folder: Path) -> None:
+    """Write numbers at seven pages in turn, going on from the last one, and tell each when it is saved."""
+    device = open_device_store(folder, KEY)
+    anns = device.open_person(device.people()[0].person_id)
+    now = anns.begin(BUS, 1)
+    number = max((int(said.text.split()[0]) for said in now.said.values()), default=0)
+    while True:
+        number += 1
+        anns.add(now.contribution_id, Wrote(StepId(f"page-{number % 7}"), f"{number} {MARKER}"))
+        telling.send(number)
+
+
+def record_without_end(telling: Connection, folder: Path) -> None:
+    """Record pieces that each say their own number, and tell each when it is saved."""
+    device = open_device_store(folder, KEY)
+    anns = device.open_person(device.people()[0].person_id)
+    clip = anns.new_clip(anns.begin(BUS, 1).contribution_id, STEP)
+    number = 0
+    while True:
+        number += 1
+        clip.append(piece(number))
+        telling.send(number)
+
+
+def piece(number: int) -> bytes:
+    """Half a second of sound that says its number."""
+    return number.to_bytes(4, "little") * (PIECE_BYTES // 4)
+
+
+def hold(telling: Connection, folder: Path) -> None:
+    """Have the folder open and do nothing."""
+    _device = open_device_store(folder, KEY)
+    telling.send(1)
+    while True:
+        time.sleep(WAIT_S)
+
+
+def bring_up_to_date(_telling: Connection, path: Path, schema: Schema) -> None:
+    """Open a file with other steps than the app's own."""
+    open_database(path, KEY, schema).close()

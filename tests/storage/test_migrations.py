@@ -1,0 +1,230 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Old files are brought up to date, whole or not at all; newer ones are left alone."""
+
+from __future__ import annotations
+
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from sqlalchemy import MetaData
+
+from coprod_desktop.domain.contribution import Wrote
+from coprod_desktop.domain.errors import OurMistake, StoreTooNew
+from coprod_desktop.domain.preferences import Preferences
+from coprod_desktop.storage.attachments import ClipFiles
+from coprod_desktop.storage.database import Database, Schema, new_database, open_database
+from coprod_desktop.storage.device_store import DEVICE_FILE, DEVICE_SCHEMA, open_device_store
+from coprod_desktop.storage.person_store import PERSON_SCHEMA, SqlPersonStore
+from coprod_desktop.storage.tables import device_tables, person_tables
+from tests.storage.children import bring_up_to_date, child
+from tests.storage.make_sample import assert_all_is_there, fill
+from tests.storage.things import BUS, KEY, STEP
+
+SAMPLES = Path(__file__).parent / "samples"
+ROWS = 300
+NEXT = "person_9002"
+# Every deed that SQLite does in its own way: a new column, new rows in old ones, a table made anew, an index.
+NEXT_STEP = """
+import os
+import sqlalchemy as sa
+from alembic import op
+revision = "{head}"
+down_revision = "person_0001"
+def upgrade():
+    if {stop_at} == 1: {stop}
+    op.add_column("contributions", sa.Column("language", sa.Text, nullable=False, server_default="en"))
+    if {stop_at} == 2: {stop}
+    op.execute("UPDATE contributions SET language = 'cy', room_index = room_index + 1")
+    if {stop_at} == 3: {stop}
+    with op.batch_alter_table("contributions") as batch:
+        batch.alter_column("language", nullable=True)
+    if {stop_at} == 4: {stop}
+    op.create_index("by_language", "contributions", ["language"])
+    if {stop_at} == 5: {stop}
+"""
+STOPS = range(1, 6)
+KILL = "os._exit(9)"
+RAISE = "raise RuntimeError('this step is wrong')"
+ORPHAN = "op.execute('DELETE FROM contributions')"
+
+
+def steps(folder: Path, stop_at: int, stop: str, head: str = NEXT) -> Schema:
+    """Write the app's own steps for a person's file and one more."""
+    shutil.copytree(PERSON_SCHEMA.migrations, folder)
+    source = NEXT_STEP.format(stop_at=stop_at, stop=stop, head=head)
+    (folder / "versions" / "next.py").write_text(source)
+    return Schema(head, folder)
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A person's file of today, with some hundred acts."""
+    path = tmp_path / "person_old.db"
+    store = SqlPersonStore(new_database(path, KEY, PERSON_SCHEMA), ClipFiles(tmp_path / "clips", KEY))
+    begun = store.begin(BUS, 1)
+    for number in range(ROWS):
+        store.add(begun.contribution_id, Wrote(STEP, f"{number} " + "words " * 20))
+    store.close()
+    return path
+
+
+def state(path: Path, schema: Schema) -> tuple[str, list[str], int, list[str], int]:
+    """The revision, columns, place, indexes and number of acts in a file."""
+    database = open_database(path, KEY, schema)
+    with database.work() as connection:
+        revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+        columns = [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(contributions)")]
+        place = connection.exec_driver_sql("SELECT room_index FROM contributions").scalar_one()
+        indexes = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE name = 'by_language' OR name LIKE '%tmp%'"
+        )
+        names = list(indexes.scalars())
+        acts = connection.exec_driver_sql("SELECT count(*) FROM events").scalar_one()
+    database.close()
+    return revision, columns, place, names, acts
+
+
+def fingerprints(folder: Path) -> dict[str, str]:
+    """What is in each file of a folder, but for the lock and for SQLite's shared memory."""
+    return {
+        str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix not in {".lock", ".db-shm"}
+    }
+
+
+@pytest.mark.parametrize(
+    ("schema", "tables"), [(DEVICE_SCHEMA, device_tables), (PERSON_SCHEMA, person_tables)]
+)
+def test_the_steps_make_the_tables_that_the_app_works_with(
+    tmp_path: Path, schema: Schema, tables: MetaData
+) -> None:
+    words = "SELECT sql FROM sqlite_master WHERE type IN ('table', 'index') AND name <> 'alembic_version'"
+    by_steps = new_database(tmp_path / "by_steps.db", KEY, schema)
+    with by_steps.work() as connection:
+        made_by_steps = set(connection.exec_driver_sql(words).scalars())
+    by_steps.close()
+    (tmp_path / "by_tables.db").touch()
+    by_tables = Database(tmp_path / "by_tables.db", KEY)
+    with by_tables.work() as connection:
+        tables.create_all(connection)
+        made_by_tables = set(connection.exec_driver_sql(words).scalars())
+    by_tables.close()
+    assert made_by_steps == made_by_tables
+    assert len(made_by_tables) >= len(tables.sorted_tables)
+
+
+def test_a_new_file_is_at_the_last_step(old: Path) -> None:
+    assert state(old, PERSON_SCHEMA)[0] == PERSON_SCHEMA.head
+    assert not list(old.parent.glob("*.before-*"))
+
+
+def test_an_old_file_is_copied_and_brought_up_to_date(old: Path, tmp_path: Path) -> None:
+    next_schema = steps(tmp_path / "next", 0, RAISE)
+    before = state(old, PERSON_SCHEMA)
+    revision, columns, place, indexes, acts = state(old, next_schema)
+    assert (revision, columns[-1], place, indexes, acts) == (NEXT, "language", 1, ["by_language"], ROWS)
+    (copy,) = old.parent.glob("*.before-*")
+    assert copy.name == f"{old.name}.before-{NEXT}"
+    assert state(copy, PERSON_SCHEMA) == before
+
+
+def test_only_the_last_copy_stays(old: Path, tmp_path: Path) -> None:
+    old.with_name(f"{old.name}.before-person_0000").write_bytes(b"an older copy")
+    other = old.with_name("person_other.db.before-person_0000")
+    other.write_bytes(b"somebody else's")
+    state(old, steps(tmp_path / "next", 0, RAISE))
+    copies = {path.name for path in old.parent.glob("*.before-*")}
+    assert copies == {f"{old.name}.before-{NEXT}", other.name}
+
+
+@pytest.mark.parametrize("stop_at", STOPS)
+def test_a_kill_in_the_middle_of_a_step_leaves_the_old_file(old: Path, tmp_path: Path, stop_at: int) -> None:
+    before = state(old, PERSON_SCHEMA)
+    with child(bring_up_to_date, old, steps(tmp_path / "killed", stop_at, KILL)) as killed:
+        assert killed.end() == 9
+    assert state(old, PERSON_SCHEMA) == before
+    assert state(old, steps(tmp_path / "next", 0, RAISE))[0] == NEXT
+
+
+@pytest.mark.parametrize("stop_at", STOPS)
+def test_a_step_that_fails_leaves_the_old_file(old: Path, tmp_path: Path, stop_at: int) -> None:
+    before = state(old, PERSON_SCHEMA)
+    with pytest.raises(RuntimeError, match="this step is wrong"):
+        open_database(old, KEY, steps(tmp_path / "failing", stop_at, RAISE))
+    assert state(old, PERSON_SCHEMA) == before
+
+
+def test_a_step_that_leaves_rows_without_their_parent_is_not_kept(old: Path, tmp_path: Path) -> None:
+    before = state(old, PERSON_SCHEMA)
+    with pytest.raises(OurMistake):
+        open_database(old, KEY, steps(tmp_path / "orphans", 5, ORPHAN))
+    assert state(old, PERSON_SCHEMA) == before
+
+
+def test_a_newer_file_is_left_alone(old: Path, tmp_path: Path) -> None:
+    state(old, steps(tmp_path / "next", 0, RAISE))
+    before = fingerprints(old.parent)
+    with pytest.raises(StoreTooNew):
+        open_database(old, KEY, PERSON_SCHEMA)
+    assert fingerprints(old.parent) == before
+
+
+def test_a_newer_file_is_left_alone_also_after_a_kill(old: Path, tmp_path: Path) -> None:
+    newer = open_database(old, KEY, steps(tmp_path / "next", 0, RAISE))
+    with newer.work() as connection:
+        connection.exec_driver_sql("UPDATE contributions SET room_index = 9")
+    # The copy is what a kill would leave: the log beside the file, with a page that is not in it yet.
+    killed = tmp_path / "killed"
+    killed.mkdir()
+    for name in (old.name, f"{old.name}-wal"):
+        shutil.copy(old.with_name(name), killed / name)
+    newer.close()
+    before = fingerprints(killed)
+    assert len(before) == 2
+    with pytest.raises(StoreTooNew):
+        open_database(killed / old.name, KEY, PERSON_SCHEMA)
+    assert fingerprints(killed) == before
+
+
+def test_a_newer_device_or_person_stops_before_anything_is_written(folder: Path) -> None:
+    device = open_device_store(folder, KEY)
+    ann = device.add_person("Ann", "dog", Preferences())
+    (person_file,) = folder.glob("person_*.db")
+    database = device.open_person(ann.person_id)._database
+    with database.work() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'person_9999'")
+    database.close()
+    before = fingerprints(folder)[person_file.name]
+    with pytest.raises(StoreTooNew):
+        device.open_person(ann.person_id)
+    assert fingerprints(folder)[person_file.name] == before
+    with device._database.work() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'device_9999'")
+    device.close()
+    files = fingerprints(folder)
+    with pytest.raises(StoreTooNew):
+        open_device_store(folder, KEY)
+    assert fingerprints(folder) == files
+    assert (folder / DEVICE_FILE).is_file()
+
+
+@pytest.mark.parametrize("sample", sorted(path.name for path in SAMPLES.iterdir() if path.is_dir()))
+def test_the_files_of_every_released_version_open_with_all_that_is_in_them(
+    sample: str, tmp_path: Path
+) -> None:
+    shutil.copytree(SAMPLES / sample, tmp_path / "data")
+    assert_all_is_there(tmp_path / "data")
+
+
+def test_there_is_a_sample_of_the_tables_of_today() -> None:
+    assert (SAMPLES / f"{DEVICE_SCHEMA.head}-{PERSON_SCHEMA.head}").is_dir()
+
+
+def test_what_is_kept_today_is_there_tomorrow(folder: Path) -> None:
+    fill(folder)
+    assert_all_is_there(folder)
+    assert_all_is_there(folder)

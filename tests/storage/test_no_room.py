@@ -1,0 +1,237 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""A full disk and a folder that may not be written: nothing is lost, and it goes on when there is room."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.domain.contribution import Contribution, Wrote
+from coprod_desktop.domain.errors import DiskFull, StoreNotWritable, StoreProblem
+from coprod_desktop.domain.preferences import Preferences
+from coprod_desktop.storage.attachments import EncryptedClip
+from coprod_desktop.storage.device_store import SqlDeviceStore, open_device_store
+from coprod_desktop.storage.person_store import SqlPersonStore
+from coprod_desktop.storage.preferences_store import load_looks, save_looks
+from tests.storage.things import BUS, FACE, KEY, STEP, a_pack, a_proposal
+
+if sys.platform != "win32":
+    import resource
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no disk that is small at will")
+DISK_KB = 3_000
+MORE_THAN_FITS = 100_000
+PIECE = bytes(range(200)) * 80
+NoRoom = Callable[[], AbstractContextManager[None]]
+
+
+def is_root() -> bool:
+    """Whether a disk may be mounted."""
+    return sys.platform != "win32" and os.geteuid() == 0
+
+
+@contextmanager
+def small_disk(folder: Path) -> Iterator[Path]:
+    """Mount a disk of `DISK_KB`."""
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={DISK_KB}k", "tmpfs", str(folder)], capture_output=True
+    )
+    if mounted.returncode:
+        pytest.skip(f"no disk can be mounted here: {mounted.stderr.decode()}")
+    try:
+        yield folder / "data"
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+@contextmanager
+def filled_up(folder: Path) -> Iterator[None]:
+    """Fill the disk to its last byte, and make room again at the end."""
+    filler = folder.parent / "filler"
+    with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
+        while True:
+            file.write(bytes(512))
+    try:
+        yield
+    finally:
+        filler.unlink()
+
+
+@contextmanager
+def no_file_may_grow(folder: Path) -> Iterator[None]:
+    """Forbid this process to write past the smallest file that matters, as a full disk would."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    sizes = [path.stat().st_size for path in folder.rglob("*") if path.name.endswith("-wal")]
+    resource.setrlimit(resource.RLIMIT_FSIZE, (min(sizes, default=0), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.fixture(params=["a full disk", "a limit"])
+def disk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Path, NoRoom]]:
+    """A data folder, and how to take away its room for a while."""
+    if request.param == "a full disk":
+        if not is_root():
+            pytest.skip("only root may mount a small disk")
+        with small_disk(tmp_path / "disk") as folder:
+            yield folder, lambda: filled_up(folder)
+    else:
+        folder = tmp_path / "data"
+        yield folder, lambda: no_file_may_grow(folder)
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[tuple[SqlDeviceStore, SqlPersonStore]]:
+    """Open the device and its one person, made new if need be."""
+    device = open_device_store(folder, KEY)
+    try:
+        ann = (device.people() or (device.add_person("Ann", "dog", Preferences()),))[0]
+        anns = device.open_person(ann.person_id)
+        yield device, anns
+        anns.close()
+    finally:
+        device.close()
+
+
+def answer_until_no_room(anns: SqlPersonStore, begun: Contribution) -> Contribution:
+    """Answer until it is refused, and return how it stood before."""
+    saved = begun
+    for number in range(MORE_THAN_FITS):
+        try:
+            saved = anns.add(begun.contribution_id, Wrote(STEP, f"{number} " + "words " * 50))
+        except (DiskFull, StoreNotWritable):
+            return saved
+    pytest.fail("the disk never filled")
+
+
+def record_until_no_room(clip: EncryptedClip) -> int:
+    """Record until it is refused, and return how many pieces were saved."""
+    for saved in range(MORE_THAN_FITS):
+        try:
+            clip.append(PIECE)
+        except DiskFull:
+            return saved
+    pytest.fail("the disk never filled")
+
+
+def test_an_answer_that_finds_no_room_changes_nothing_and_goes_through_later(
+    disk: tuple[Path, NoRoom],
+) -> None:
+    folder, no_room = disk
+    with opened(folder) as (_, anns):
+        begun = anns.begin(BUS, 1)
+        with no_room():
+            saved = answer_until_no_room(anns, begun)
+            assert anns.contributions() == (saved,)
+            with pytest.raises(StoreProblem):
+                anns.add(begun.contribution_id, Wrote(STEP, "words " * 900))
+            assert anns.contributions() == (saved,)
+        now = anns.add(begun.contribution_id, Wrote(STEP, "There is room again."))
+    with opened(folder) as (_, anns):
+        assert anns.contributions() == (now,)
+
+
+def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:
+    if not is_root():
+        pytest.skip("only root may mount a small disk")
+    with small_disk(tmp_path / "disk") as folder, opened(folder) as (device, anns):
+        begun = anns.begin(BUS, 1)
+        with filled_up(folder):
+            answer_until_no_room(anns, begun)
+            with pytest.raises(DiskFull):
+                anns.add(begun.contribution_id, Wrote(STEP, "words " * 900))
+            with pytest.raises(DiskFull):
+                device.add_person("Bob", "cat", Preferences())
+            with pytest.raises(DiskFull):
+                save_looks(folder, Preferences())
+        assert len(device.people()) == 1
+
+
+def test_a_recording_that_finds_no_room_keeps_what_it_has_and_can_go_on(disk: tuple[Path, NoRoom]) -> None:
+    folder, no_room = disk
+    with opened(folder) as (_, anns):
+        clip = anns.new_clip(anns.begin(BUS, 1).contribution_id, STEP)
+        clip.append(PIECE)
+        with no_room():
+            kept = 1 + record_until_no_room(clip)
+            assert anns.clip(clip.clip_id) == PIECE * kept
+            with pytest.raises(DiskFull):
+                clip.finish()
+            assert anns.clip(clip.clip_id) == PIECE * kept
+        clip.finish()
+        # The piece that found no room waited.
+        assert anns.clip(clip.clip_id) == PIECE * (kept + 1)
+
+
+def test_a_pack_that_finds_no_room_leaves_nothing_behind(disk: tuple[Path, NoRoom]) -> None:
+    folder, no_room = disk
+    with opened(folder) as (device, _):
+        device.keep_pack(a_pack())
+        large = a_pack(a_proposal(version=2), sha256="cd" * 32)
+        with no_room(), pytest.raises(DiskFull):
+            device.keep_pack(type(large)(large.proposal, {FACE: bytes(DISK_KB * 1024)}, large.sha256))
+        assert [proposal.version for proposal in device.proposals()] == [1]
+        assert len(list((folder / "packs").iterdir())) == 1
+        assert device.keep_pack(large)
+        assert device.media(BUS, 2, FACE) == large.media[FACE]
+
+
+def test_a_copy_that_finds_no_room_leaves_nothing_behind(disk: tuple[Path, NoRoom]) -> None:
+    folder, no_room = disk
+    with opened(folder) as (_, anns):
+        begun = anns.begin(BUS, 1)
+        for number in range(300):
+            anns.add(begun.contribution_id, Wrote(STEP, f"{number} " + "words " * 50))
+        with no_room(), pytest.raises(StoreProblem):
+            anns._database.copy_to(folder / "copy.db")
+        assert not list(folder.glob("copy*"))
+
+
+@contextmanager
+def not_writable(folder: Path) -> Iterator[Path]:
+    """A data folder that may only be read. Root may write anywhere but on a disk that is mounted so."""
+    if is_root():
+        with small_disk(folder) as data:
+            fill(data)
+            subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+            yield data
+    else:
+        fill(folder)
+        folder.chmod(0o500)
+        yield folder
+        folder.chmod(0o700)
+
+
+def fill(folder: Path) -> None:
+    """Make a data folder with a person in it."""
+    with opened(folder):
+        pass
+    save_looks(folder, Preferences(text_percent=200))
+
+
+def test_a_folder_that_may_not_be_written_is_told_and_left_alone(tmp_path: Path) -> None:
+    with not_writable(tmp_path / "disk") as folder:
+        before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        with pytest.raises(StoreNotWritable):
+            open_device_store(folder, KEY)
+        with pytest.raises(StoreNotWritable):
+            save_looks(folder, Preferences())
+        assert load_looks(folder) == Preferences(text_percent=200)
+        assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_a_place_where_no_folder_can_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreNotWritable):
+        open_device_store(tmp_path / "file" / "data", KEY)
