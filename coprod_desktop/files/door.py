@@ -30,8 +30,8 @@ from coprod_desktop.domain.errors import (
     UnsafeFile,
 )
 from coprod_desktop.domain.pack import Pack
-from coprod_desktop.files.envelope import MAX_FILE_BYTES
 from coprod_desktop.files.frames import Frame, receive_frames, taken_in
+from coprod_desktop.files.narrow_zip import MAX_FILE_BYTES
 from coprod_desktop.files.view_file import Views
 
 QUIET_LIMIT_S = 5.0

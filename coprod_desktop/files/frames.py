@@ -19,7 +19,8 @@ from coprod_desktop.domain.identifiers import ClipId, MediaName
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal_parts import media_in
 from coprod_desktop.files import pack_file, view_file
-from coprod_desktop.files.envelope import MAX_FILE_BYTES, open_envelope
+from coprod_desktop.files.envelope import open_envelope
+from coprod_desktop.files.narrow_zip import MAX_FILE_BYTES
 from coprod_desktop.files.pack_content import PackContent
 from coprod_desktop.files.pack_domain import proposal_of, stored_name
 from coprod_desktop.files.sounds import read_wav

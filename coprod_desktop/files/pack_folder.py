@@ -23,8 +23,8 @@ from coprod_desktop.domain.identifiers import MediaName
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal_rules import check_whole
 from coprod_desktop.domain.weighed import block
-from coprod_desktop.files.envelope import MAX_ENTRY_BYTES
 from coprod_desktop.files.field_faults import faults_in, place_of, text_faults
+from coprod_desktop.files.narrow_zip import MAX_ENTRY_BYTES
 from coprod_desktop.files.pack_content import PackContent
 from coprod_desktop.files.pack_domain import SET, proposal_of
 from coprod_desktop.files.pack_file import pack_of

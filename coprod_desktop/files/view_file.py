@@ -25,7 +25,7 @@ from coprod_desktop.files.field_faults import faults_in, text_faults
 from coprod_desktop.files.sounds import Sound, wav_bytes
 from coprod_desktop.files.strict_json import from_json, to_json, without_hidden_letters
 from coprod_desktop.files.view_content import MAX_NAME, MAX_TEXT, ViewContent, content_of
-from coprod_desktop.files.whole_write import write_whole
+from coprod_desktop.files.whole_write import as_store_problems, write_whole
 
 FORMAT = "coprod-views"
 VERSION = 1
@@ -71,7 +71,7 @@ def write_view_file(bundle: ViewBundle, clips: Mapping[ClipId, bytes], folder: P
     Args:
         bundle: what they chose to share.
         clips: exactly the recordings that it names: 16-bit signed little-endian, mono, 16 kHz.
-        folder: where the file goes; it gets a random name there.
+        folder: where the file goes; made if it is not there. The file gets a random name.
 
     Returns:
         The file that was made.
@@ -90,6 +90,8 @@ def write_view_file(bundle: ViewBundle, clips: Mapping[ClipId, bytes], folder: P
     finished = zip_bytes(FORMAT, VERSION, files)
     # The finished bytes pass here, once, before they reach the disk: this is where they are sealed to the key
     # of the team, as soon as packs carry one. Until then anybody with the file can open it; the app says so.
+    with as_store_problems(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     path = _free_path(folder)
     write_whole(path, finished)
     sha256 = hashlib.sha256(manifest_bytes(FORMAT, VERSION, files)).hexdigest()
