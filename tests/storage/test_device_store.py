@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The device's file beyond the contract: what a listing of the folder tells, what a kill leaves behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.domain.errors import StoreDamaged
+from coprod_desktop.domain.identifiers import MediaName
+from coprod_desktop.domain.person import Person
+from coprod_desktop.storage.device_store import SqlDeviceStore, open_device_store
+from tests.storage.things import BUS, FACE, HELLO, KEY, a_pack, a_proposal
+
+
+def media_files(folder: Path) -> list[Path]:
+    """The files of all pictures and sounds."""
+    return sorted(path for path in folder.glob("packs/*/*") if path.is_file())
+
+
+def test_a_listing_of_the_folder_names_nobody_and_no_proposal(
+    device: SqlDeviceStore, ann: Person, folder: Path
+) -> None:
+    device.keep_pack(a_pack())
+    listing = " ".join(str(path.relative_to(folder)) for path in folder.rglob("*"))
+    for told in ("Ann", ann.person_id, BUS, "face", "hello", "png", "wav"):
+        assert told not in listing
+
+
+def test_media_without_their_row_are_taken_away_and_can_be_kept_again(
+    device: SqlDeviceStore, folder: Path
+) -> None:
+    device.keep_pack(a_pack())
+    # What a kill leaves when it comes after the files and before the row.
+    device._media.keep(f"{BUS} 2", {FACE: b"half a pack"})
+    (folder / "packs" / "something.part").mkdir()
+    assert len(media_files(folder)) == 3
+    device.close()
+    again = open_device_store(folder, KEY)
+    assert len(list((folder / "packs").iterdir())) == 1
+    assert again.media(BUS, 1, HELLO) == a_pack().media[HELLO]
+    assert again.keep_pack(a_pack(a_proposal(version=2), sha256="cd" * 32))
+    assert again.media(BUS, 2, FACE) == a_pack().media[FACE]
+    again.close()
+
+
+def test_hurt_or_missing_or_changed_media_are_a_damage(device: SqlDeviceStore, folder: Path) -> None:
+    device.keep_pack(a_pack())
+    first, second = media_files(folder)
+    whole = {path: path.read_bytes() for path in (first, second)}
+    first.write_bytes(whole[second])
+    second.write_bytes(whole[first])
+    for name in (FACE, HELLO):
+        with pytest.raises(StoreDamaged):
+            device.media(BUS, 1, name)
+    for path in (first, second):
+        path.write_bytes(whole[path][:-1])
+    for name in (FACE, HELLO):
+        with pytest.raises(StoreDamaged):
+            device.media(BUS, 1, name)
+    first.unlink()
+    second.unlink()
+    for name in (FACE, HELLO):
+        with pytest.raises(StoreDamaged):
+            device.media(BUS, 1, name)
+
+
+@pytest.mark.parametrize("name", ["../../device.db", "/etc/passwd", "media/\0", "C:\\x", "media/x.png "])
+def test_a_name_from_a_file_is_never_a_path(device: SqlDeviceStore, folder: Path, name: str) -> None:
+    pack = a_pack()
+    device.keep_pack(type(pack)(pack.proposal, {MediaName(name): b"content"}, pack.sha256))
+    assert device.media(BUS, 1, MediaName(name)) == b"content"
+    assert len(media_files(folder)) == 1
+
+
+def test_a_store_made_in_one_place_opens_in_another(device: SqlDeviceStore, folder: Path) -> None:
+    device.keep_pack(a_pack())
+    device.close()
+    moved = folder.rename(folder.with_name("a stick, 100% full?"))
+    again = open_device_store(moved, KEY)
+    assert again.media(BUS, 1, FACE) == a_pack().media[FACE]
+    again.close()
