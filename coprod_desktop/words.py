@@ -47,7 +47,15 @@ def several(one: str, many: str, count: int) -> str:
 
 def full_date(day: date) -> str:
     """Return a day as people say it: the weekday, the day and the month (rule ER17), and the year."""
-    weekdays = (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))
+    weekdays = (
+        _("Monday"),
+        _("Tuesday"),
+        _("Wednesday"),
+        _("Thursday"),
+        _("Friday"),
+        _("Saturday"),
+        _("Sunday"),
+    )
     months = (
         _("January"),
         _("February"),

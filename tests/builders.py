@@ -18,8 +18,8 @@ from coprod_desktop.domain.proposal import (
     HardWord,
     Line,
     Page,
-    Picture,
     PickOne,
+    Picture,
     Proposal,
     Tell,
     ThreePoints,
@@ -78,7 +78,10 @@ def proposal(**changes: object) -> Proposal:
         cover=drawn("busstop", "A bus stop"),
         facts=facts(),
         asker=Asker(
-            "Amina Khan", "Amina plans the bus stops.", drawn("person3", "Amina"), "Hello. I want to know what you think."
+            "Amina Khan",
+            "Amina plans the bus stops.",
+            drawn("person3", "Amina"),
+            "Hello. I want to know what you think.",
         ),
         steps=(
             Page(
@@ -88,7 +91,9 @@ def proposal(**changes: object) -> Proposal:
             ),
             PickOne(StepId("first"), "Which one do you want first?", choices()),
             Page(StepId("rain"), drawn("rain", "Rain falls"), (Line("You get wet when it rains."),)),
-            ThreePoints(StepId("roof"), "How good is a roof for you?", drawn("shelter", "A shelter with a roof")),
+            ThreePoints(
+                StepId("roof"), "How good is a roof for you?", drawn("shelter", "A shelter with a roof")
+            ),
             Tell(StepId("tell"), "What do you want at the bus stop?", drawn("busstop", "A bus stop")),
         ),
         hard_words=(

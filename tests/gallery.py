@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.app.places import pictures_folder
 from coprod_desktop.domain.preferences import Preferences, ThemeName
-from coprod_desktop.presenters.screen_state import Press, ScreenState
+from coprod_desktop.presenters.screen_parts import Press
+from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import best_family
 from coprod_desktop.ui.windows.person_window import PersonWindow
@@ -102,7 +103,9 @@ def sheet(images: list[QImage]) -> QImage:
         small = image.scaled(
             wide, high, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
-        place = QRect(number % across * (wide + 8) + 4, number // across * (high + 8) + 4, small.width(), small.height())
+        place = QRect(
+            number % across * (wide + 8) + 4, number // across * (high + 8) + 4, small.width(), small.height()
+        )
         painter.drawImage(place, small)
     painter.end()
     return whole

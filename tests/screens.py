@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Every screen of a person, as the presenters make it: for the gallery, the audit and the test of the words."""
+"""Every screen of a person, as the presenters make it: for the gallery, the audit, the words."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from dataclasses import replace
 from coprod_desktop.domain.contribution import (
     Contribution,
     HelpKind,
+    KeptBack,
     KeptClip,
     OffScale,
     PickedChoice,
-    PickedPoint,
     PickedOffScale,
+    PickedPoint,
     Point,
-    Shared,
     ShareKind,
     Wrote,
-    KeptBack,
     after,
 )
 from coprod_desktop.domain.errors import DiskFull, NoMicrophone, NoVoice, StoreTooNew
@@ -27,6 +26,7 @@ from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.walk import FACT_PAGES, Place, Room
 from coprod_desktop.presenters import (
     arrival_presenter,
+    help_presenter,
     home_presenter,
     own_way_presenter,
     plan_presenter,
@@ -35,7 +35,8 @@ from coprod_desktop.presenters import (
     supporter_presenter,
 )
 from coprod_desktop.presenters.frame_presenter import own_pic, person_strip
-from coprod_desktop.presenters.home_presenter import PlanPlace, Topic
+from coprod_desktop.presenters.help_presenter import Topic
+from coprod_desktop.presenters.home_presenter import PlanPlace
 from coprod_desktop.presenters.screen_state import ScreenState
 from tests.builders import DESHAWN, MAYA, RHYS, proposal
 
@@ -81,7 +82,9 @@ def _arriving() -> list[ScreenState]:
         arrival_presenter.who_are_you(people, MAYA),
         arrival_presenter.choose_picture(arrival_presenter.PERSON_PICTURES, "person3", True),
         arrival_presenter.your_name("Maya"),
-        supporter_presenter.supporter_area("/home/group/coprod_desktop", "/home/group/Files for teams", 2, True, ""),
+        supporter_presenter.supporter_area(
+            "/home/group/coprod_desktop", "/home/group/Files for teams", 2, True, ""
+        ),
     ]
 
 
@@ -94,12 +97,15 @@ def _at_home() -> list[ScreenState]:
         home_presenter.home(MAYA, (started, new)),
         home_presenter.plans(MAYA, (started, new)),
         home_presenter.plans(MAYA, (), only_said=True),
-        home_presenter.taking_a_break(strip),
-        home_presenter.help_page(strip, True),
-        *(home_presenter.help_topic(strip, topic) for topic in (Topic.PERSON, Topic.WORRIED, Topic.HOW, Topic.HARD)),
-        home_presenter.looks(strip),
+        help_presenter.taking_a_break(strip),
+        help_presenter.help_page(strip, True),
         *(
-            home_presenter.looks_topic(strip, topic, Preferences())
+            help_presenter.help_topic(strip, topic)
+            for topic in (Topic.PERSON, Topic.WORRIED, Topic.HOW, Topic.HARD)
+        ),
+        help_presenter.looks(strip),
+        *(
+            help_presenter.looks_topic(strip, topic, Preferences())
             for topic in (Topic.COLOURS, Topic.SIZE, Topic.READING, Topic.SPEED)
         ),
     ]

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Builds every object once and hands it down. The store is imported late, behind the first frame.
 
-The heavy parts (the database, the readers of files) are named here by their modules and imported in a thread; the
-window shows its first screen meanwhile. This is the one place where that is done.
+The heavy parts (the database, the readers of files) are named here by their modules and imported in a
+thread; the window shows its first screen meanwhile. This is the one place where that is done.
 """
 
 from __future__ import annotations

@@ -99,7 +99,7 @@ class HonestFacts:
 
     @property
     def asked_early(self) -> bool:
-        """Whether people are first asked in the first half of the time from beginning to decision. [D]"""
+        """Whether people are first asked in the first half of the time from beginning to decision."""
         whole_days = (self.decided_on - self.work_began).days
         until_asked_days = (self.asked_from - self.work_began).days
         return until_asked_days * 2 <= whole_days

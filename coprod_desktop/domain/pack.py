@@ -17,7 +17,8 @@ class Pack:
 
     Attributes:
         proposal: what it asks.
-        media: each picture (PNG or WebP) and sound (16-bit WAV) by its name; exactly those that the proposal names.
+        media: each picture (PNG or WebP) and sound (16-bit WAV) by its name; those that the proposal
+            names, and no others.
         sha256: of the file's manifest, 64 hex letters; the same for the same content.
     """
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""A person: somebody who uses this computer to say what they think. Nothing more is known than they choose."""
+"""A person: somebody who uses this computer to say what they think. We know no more than they choose."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ class Spoken:
     Attributes:
         part: names the part of the screen.
         text: one or more sentences.
-        narration: a person's recording of it inside the proposal's file; empty when the computer's voice says it.
+        narration: a recording of it inside the proposal's file; empty when the computer's voice says it.
     """
 
     part: str

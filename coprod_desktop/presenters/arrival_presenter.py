@@ -7,11 +7,12 @@ from __future__ import annotations
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.preferences import Preferences, ReadAloud
 from coprod_desktop.presenters.frame_presenter import app_strip, back, own_pic, top_buttons, way_on
-from coprod_desktop.presenters.screen_state import Button, Do, Press, ScreenState, Tiles, Tone, Writing
+from coprod_desktop.presenters.screen_parts import Button, Do, Press, Tone
+from coprod_desktop.presenters.screen_state import ScreenState, Tiles, Writing
 from coprod_desktop.words import _
 
 PERSON_PICTURES = ("person", "person2", "person5", "person3", "person4", "person6", "person7", "person8")
-"""The figures that a person may choose; nobody else on this computer has the same, as long as there are enough."""
+"""The figures to choose from; nobody else on this computer has the same, as long as there are enough."""
 PERSON_TONES = (Tone.PERSON_1, Tone.PERSON_2, Tone.PERSON_3, Tone.PERSON_4, Tone.PERSON_5)
 FIRST_SIZES = (100, 130, 160)
 
@@ -73,7 +74,7 @@ def who_are_you(people: tuple[Person, ...], touched: Person | None) -> ScreenSta
     tiles.append(Button(Press(Do.NEW_PERSON), _("I am new"), own_pic("add"), Tone.QUIET))
     strip = app_strip(_("Who are you?"), _("Touch your picture"))
     if touched:
-        bar = (
+        bar: tuple[Button, ...] = (
             Button(Press(Do.BACK), _("Not me"), own_pic("back")),
             way_on(_("This is me")),
         )

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""The parts of the frame that are the same on every screen: the three buttons of the strip, back, and the way on."""
+"""What is the same on every screen: the three buttons of the strip, back, and the way on."""
 
 from __future__ import annotations
 
 from coprod_desktop.domain.identifiers import ProposalId
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Picture, Proposal
-from coprod_desktop.presenters.screen_state import Button, Do, Pic, Press, Strip, Tone
+from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Strip, Tone
 from coprod_desktop.words import _
 
 

@@ -8,19 +8,8 @@ from coprod_desktop.domain.contribution import KeptClip, Said
 from coprod_desktop.domain.identifiers import ClipId
 from coprod_desktop.presenters.frame_presenter import back, own_pic, top_buttons, way_on
 from coprod_desktop.presenters.plan_presenter import own_way_words, ways
-from coprod_desktop.presenters.screen_state import (
-    Button,
-    Card,
-    Cards,
-    Do,
-    Press,
-    Recording,
-    ScreenState,
-    Strip,
-    Tiles,
-    Tone,
-    Writing,
-)
+from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
+from coprod_desktop.presenters.screen_state import Card, Cards, Recording, ScreenState, Tiles, Writing
 from coprod_desktop.words import _, several
 
 

@@ -30,18 +30,8 @@ from coprod_desktop.presenters.frame_presenter import (
     way_on,
 )
 from coprod_desktop.presenters.home_presenter import POWER_PICTURES, power_words
-from coprod_desktop.presenters.screen_state import (
-    Button,
-    Card,
-    Cards,
-    Do,
-    Press,
-    Reading,
-    ScreenState,
-    Sentence,
-    Tiles,
-    Tone,
-)
+from coprod_desktop.presenters.screen_parts import Button, Do, Press, Tone
+from coprod_desktop.presenters.screen_state import Card, Cards, Reading, ScreenState, Sentence, Tiles
 from coprod_desktop.words import _, full_date, several
 
 
@@ -161,7 +151,7 @@ def step(person: Person, proposal: Proposal, index: int, contribution: Contribut
     strip = person_strip(person, proposal.title, where, index, len(proposal.steps))
     if isinstance(at, Page):
         hard = Button(Press(Do.HARD), _("This is hard"), own_pic("hard"), picked=said.hard)
-        bar = (back(), hard, say_my_way(), way_on(_("Next")))
+        bar: tuple[Button, ...] = (back(), hard, say_my_way(), way_on(_("Next")))
         return ScreenState("page", strip, _page(proposal, at), bar, top=top_buttons())
     bar = (back(), say_my_way(), next_or_skip(said.is_answered))
     if isinstance(at, Tell):

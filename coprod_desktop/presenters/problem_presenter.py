@@ -26,16 +26,8 @@ from coprod_desktop.domain.errors import (
     WorldProblem,
 )
 from coprod_desktop.presenters.frame_presenter import app_strip, own_pic, top_buttons, way_on
-from coprod_desktop.presenters.screen_state import (
-    Button,
-    Do,
-    Press,
-    Reading,
-    ScreenState,
-    Sentence,
-    Strip,
-    Tone,
-)
+from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
+from coprod_desktop.presenters.screen_state import Reading, ScreenState, Sentence
 from coprod_desktop.words import _
 
 Said = tuple[str, tuple[str, ...]]

@@ -28,17 +28,8 @@ from coprod_desktop.presenters.frame_presenter import (
 )
 from coprod_desktop.presenters.own_way_presenter import length_words
 from coprod_desktop.presenters.plan_presenter import off_scale_words, point_words
-from coprod_desktop.presenters.screen_state import (
-    Button,
-    Card,
-    Cards,
-    Do,
-    Pic,
-    Press,
-    ScreenState,
-    Tiles,
-    Tone,
-)
+from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
+from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState, Tiles
 from coprod_desktop.words import _, full_date, several
 
 ANSWERS_A_PAGE = 3
@@ -196,11 +187,8 @@ def _kind_words(kind: ShareKind, contribution: Contribution) -> str:
 
 def _true_words(proposal: Proposal, contribution: Contribution, allowed: frozenset[ShareKind]) -> Card:
     inside = [
-        f"{words}: {_kind_words(kind, contribution)}."
-        for kind, words in (
-            (ShareKind.WORDS_AND_CHOICES, _("Choices and words")),
-            (ShareKind.VOICE, _("Voice")),
-        )
+        f"{_kind_words(kind, contribution)}."
+        for kind in (ShareKind.WORDS_AND_CHOICES, ShareKind.VOICE)
         if kind in allowed and kind in contribution.kinds_present
     ]
     if ShareKind.NAME in allowed:

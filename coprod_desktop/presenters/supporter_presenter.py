@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from coprod_desktop.presenters.frame_presenter import app_strip, back, own_pic, top_buttons
-from coprod_desktop.presenters.screen_state import Button, Card, Cards, Do, Press, ScreenState, Tone
+from coprod_desktop.presenters.screen_parts import Button, Do, Press, Tone
+from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
 from coprod_desktop.words import _, several
 
 
@@ -20,7 +21,7 @@ def supporter_area(folder: str, outbox: str, files_ready: int, key_in_file: bool
         news: what was done last, or empty.
     """
     kept = _(
-        "The things are locked. The key is in a file in this folder. Somebody who takes the folder can open them."
+        "The things are locked. The key is in this folder too. Somebody who takes the folder can open them."
     )
     chained = _("The things are locked. The key is kept by this computer.")
     ready = several("{count} file is ready.", "{count} files are ready.", files_ready)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Pictures for the screens: our own set, drawn from SVG, and those of a proposal, which are PNG or WebP only."""
+"""Pictures for the screens: our own set, from SVG, and those of a proposal, which are PNG or WebP only."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from coprod_desktop.domain.identifiers import MediaName, ProposalId
-from coprod_desktop.presenters.screen_state import Pic
+from coprod_desktop.presenters.screen_parts import Pic
 
 MediaLoader = Callable[[ProposalId, int, MediaName], bytes]
 

@@ -1,15 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Colours and sizes, worked out from a person's preferences and the size of the window. No widgets."""
+"""Sizes, fonts and fills, worked out from a person's preferences and the size of the window. No widgets."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QFont, QFontDatabase
 
-from coprod_desktop.domain.preferences import ThemeName
-from coprod_desktop.presenters.screen_state import Tone
+from coprod_desktop.presenters.screen_parts import Tone
+from coprod_desktop.ui.colours import Colours
 
 FONT_FAMILIES = (
     "Atkinson Hyperlegible Next",
@@ -21,164 +21,13 @@ FONT_FAMILIES = (
     "Cantarell",
     "DejaVu Sans",
 )
-"""Clear sans families with the letters of Welsh, the first one that this computer has is taken."""
+"""Clear sans families with the letters of Welsh; the first one that this computer has is taken."""
 
 RING_PX = 8
 """Room kept round every control for the focus ring and the frame of what is being said, so nothing jumps."""
 SMALLEST_WINDOW_PX = (1024, 600)
-
-
-@dataclass(frozen=True)
-class Colours:
-    """One theme. Each is an sRGB colour as ``#rrggbb``; ink on each ground is at least 7 to 1."""
-
-    ground: str
-    paper: str
-    tile: str
-    plate: str
-    ink: str
-    soft_ink: str
-    rule: str
-    edge: str
-    go: str
-    go_ink: str
-    voice: str
-    recording: str
-    calm: str
-    good: str
-    middle: str
-    bad: str
-    lilac: str
-    picked: str
-    picked_edge: str
-    spoken: str
-    spoken_edge: str
-    word: str
-    word_ink: str
-    focus: str
-
-
-CREAM = Colours(
-    ground="#fff6e3",
-    paper="#fffdf7",
-    tile="#ffffff",
-    plate="#ffffff",
-    ink="#1b2430",
-    soft_ink="#434c59",
-    rule="#e6d9ba",
-    edge="#1b2430",
-    go="#1f5f3b",
-    go_ink="#ffffff",
-    voice="#fbe3df",
-    recording="#8c1d18",
-    calm="#dcecf3",
-    good="#e3f3e7",
-    middle="#fdf3d4",
-    bad="#fbe3df",
-    lilac="#ece4f3",
-    picked="#d9f0df",
-    picked_edge="#1f5f3b",
-    spoken="#dcecf3",
-    spoken_edge="#2f6f8f",
-    word="#ffd75e",
-    word_ink="#1b2430",
-    focus="#24566f",
-)
-
-THEMES: dict[ThemeName, Colours] = {
-    ThemeName.CREAM: CREAM,
-    ThemeName.BLUE: replace(CREAM, ground="#e3eef5", paper="#f4f9fc", rule="#b9cfdc", calm="#fff6e3"),
-    ThemeName.WHITE: replace(CREAM, ground="#ffffff", paper="#ffffff", rule="#c4c9d0", calm="#e3eef5"),
-    ThemeName.CHARCOAL: Colours(
-        ground="#1e2730",
-        paper="#161d24",
-        tile="#2a3540",
-        plate="#fffdf7",
-        ink="#f2efe6",
-        soft_ink="#d3d5d2",
-        rule="#4a5764",
-        edge="#c9ced2",
-        go="#a9dfbf",
-        go_ink="#10241a",
-        voice="#4a2a2b",
-        recording="#ff9d94",
-        calm="#1d3f52",
-        good="#1f4632",
-        middle="#4a3f1c",
-        bad="#4a2a2b",
-        lilac="#3f3450",
-        picked="#1f4632",
-        picked_edge="#a9dfbf",
-        spoken="#1d3f52",
-        spoken_edge="#8fc7e3",
-        word="#ffd75e",
-        word_ink="#1b2430",
-        focus="#ffd75e",
-    ),
-}
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of an sRGB colour, 0 to 1. *Source*: WCAG 2.2, relative luminance."""
-
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    at = QColor(colour)
-    return 0.2126 * linear(at.redF()) + 0.7152 * linear(at.greenF()) + 0.0722 * linear(at.blueF())
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours, 1 to 21. *Source*: WCAG 2.2, contrast ratio."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def colours_for(name: ThemeName, system: QPalette) -> Colours:
-    """Return the colours of a theme; those of the computer as far as they can be read well.
-
-    Args:
-        name: the person's choice.
-        system: the palette that the computer gives.
-
-    Returns:
-        The colours; every pair of ink and ground is at least 7 to 1.
-    """
-    if name is not ThemeName.SYSTEM:
-        return THEMES[name]
-    ground, ink = system.window().color().name(), system.windowText().color().name()
-    base = THEMES[ThemeName.CHARCOAL if luminance(ground) < luminance(ink) else ThemeName.WHITE]
-    matched = replace(base, ground=ground, paper=ground, tile=system.base().color().name(), ink=ink, edge=ink)
-    return matched if all(contrast(*pair) >= 7 for pair in ink_pairs(matched)) else base
-
-
-def ink_pairs(colours: Colours) -> tuple[tuple[str, str], ...]:
-    """Every pair of ink and ground that is used for words, the ink first."""
-    grounds = (
-        "ground",
-        "paper",
-        "tile",
-        "voice",
-        "calm",
-        "good",
-        "middle",
-        "bad",
-        "lilac",
-        "picked",
-        "spoken",
-    )
-    inks = [(colours.ink, str(getattr(colours, name))) for name in grounds]
-    soft = [(colours.soft_ink, colours.paper)]
-    return (*inks, *soft, (colours.go_ink, colours.go), (colours.word_ink, colours.word))
-
-
-def shape_pairs(colours: Colours) -> tuple[tuple[str, str], ...]:
-    """Every pair of a border, ring or shape and what it stands on."""
-    grounds = (colours.ground, colours.paper)
-    rings = [
-        (ring, ground) for ring in (colours.edge, colours.focus, colours.picked_edge) for ground in grounds
-    ]
-    return (*rings, (colours.spoken_edge, colours.ground), (colours.recording, colours.voice))
+MOST_BAR_GROWTH = 1.4
+"""The bars stay, so their text grows up to here; the middle, which scrolls, grows to 200 percent."""
 
 
 @dataclass(frozen=True)
@@ -193,6 +42,7 @@ class Sizes:
         small: of a note.
         bar: of the words of the bars.
         where: of the line under the title.
+        bar_scale: of the pictures in the bars.
         answer: the least height of an answer.
         control: the least height of any control.
         gap: between controls.
@@ -207,6 +57,7 @@ class Sizes:
     small: int
     bar: int
     where: int
+    bar_scale: float
     answer: int = 120
     control: int = 64
     gap: int = 16
@@ -228,14 +79,16 @@ class Sizes:
         least_width, least_height = SMALLEST_WINDOW_PX
         window = max(1.0, min(width_px / least_width, height_px / least_height, 2.0))
         scale = window * text_percent / 100
+        bars = min(scale, window * MOST_BAR_GROWTH)
         return cls(
             scale=scale,
             reading=round(28 * scale),
             heading=round(29 * scale),
             tile=round(23 * scale),
-            small=round(21.4 * scale),
-            bar=round(22 * scale),
-            where=round(21.4 * scale),
+            small=round(max(21.4, 18 * scale)),
+            bar=round(22 * bars),
+            where=round(max(21.4, 17 * bars)),
+            bar_scale=bars,
         )
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""The only thread code for slow work. A task takes plain values, gives a plain value, and ends on the screen thread."""
+"""The only thread code. A task takes plain values, gives a plain value, and ends on the screen thread."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Take in a plan from a file. Reading is slow and happens aside; keeping is quick and happens on the screen thread."""
+"""Take in a plan. Reading is slow and happens aside; keeping is quick and happens on the screen thread."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.presenters.screen_state import Card, Cards
@@ -21,17 +22,17 @@ WORDS_BESIDE_BUTTONS_PX = 340
 class CardsScreen(Screen):
     """Shows `Cards`."""
 
-    def __init__(self, body: Cards, look: Look, pictures: Pictures, width_px: int) -> None:
+    def __init__(self, body: Cards, look: Look, pictures: Pictures, room: QSize) -> None:
         """Lay the cards out.
 
         Args:
             body: what to show.
             look: colours and sizes.
             pictures: gives the pictures.
-            width_px: the width there is.
+            room: the width and height there are.
         """
         super().__init__(look, pictures)
-        self._width_px = width_px
+        self._width_px = room.width()
         column = QVBoxLayout(self)
         close_up(column, 24 - RING_PX, 2)
         if body.heading:

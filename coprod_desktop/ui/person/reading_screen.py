@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from coprod_desktop.presenters.screen_state import Reading
@@ -19,14 +20,14 @@ from coprod_desktop.ui.widgets.tile import Shape
 class ReadingScreen(Screen):
     """Shows `Reading`."""
 
-    def __init__(self, body: Reading, look: Look, pictures: Pictures, width_px: int) -> None:
+    def __init__(self, body: Reading, look: Look, pictures: Pictures, room: QSize) -> None:
         """Lay the picture and the sentences out.
 
         Args:
             body: what to show.
             look: colours and sizes.
             pictures: gives the pictures.
-            width_px: the width there is.
+            room: the width and height there are.
         """
         super().__init__(look, pictures)
         words = QVBoxLayout()
@@ -47,7 +48,7 @@ class ReadingScreen(Screen):
             words.addSpacing(12)
             words.addLayout(self._hard_words(body))
         words.addStretch(1)
-        narrow = width_px * 0.58 < longest + 48
+        narrow = room.width() * 0.58 < longest + 48
         across = QBoxLayout(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight, self
         )

@@ -59,14 +59,14 @@ class RoundTile(Tile):
 class RecordingScreen(Screen):
     """Shows `Recording`."""
 
-    def __init__(self, body: Recording, look: Look, pictures: Pictures, width_px: int) -> None:
+    def __init__(self, body: Recording, look: Look, pictures: Pictures, room: QSize) -> None:
         """Lay the button and the meter out.
 
         Args:
             body: what to show.
             look: colours and sizes.
             pictures: gives the pictures.
-            width_px: the width there is.
+            room: the width and height there are.
         """
         super().__init__(look, pictures)
         column = QVBoxLayout(self)

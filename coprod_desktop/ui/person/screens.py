@@ -1,16 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Finds the screen for a body, and lets a screen take over a state of the same shape without being made anew."""
+"""Finds the screen for a body, and lets it take over a state of the same shape without being made anew."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QSize
+
+from coprod_desktop.presenters.screen_parts import Button, Press
 from coprod_desktop.presenters.screen_state import (
     Body,
-    Button,
     Cards,
-    Press,
     Reading,
     Recording,
     ScreenState,
@@ -28,26 +29,26 @@ from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.tile import Tile
 
 
-def make_screen(body: Body, look: Look, pictures: Pictures, width_px: int) -> Screen:
+def make_screen(body: Body, look: Look, pictures: Pictures, room: QSize) -> Screen:
     """Make the screen that shows a body.
 
     Args:
         body: what to show.
         look: colours and sizes.
         pictures: gives the pictures.
-        width_px: the width there is.
+        room: the width and height there are.
     """
     match body:
         case Tiles():
-            return TilesScreen(body, look, pictures, width_px)
+            return TilesScreen(body, look, pictures, room)
         case Reading():
-            return ReadingScreen(body, look, pictures, width_px)
+            return ReadingScreen(body, look, pictures, room)
         case Cards():
-            return CardsScreen(body, look, pictures, width_px)
+            return CardsScreen(body, look, pictures, room)
         case Recording():
-            return RecordingScreen(body, look, pictures, width_px)
+            return RecordingScreen(body, look, pictures, room)
         case Writing():
-            return WritingScreen(body, look, pictures, width_px)
+            return WritingScreen(body, look, pictures, room)
 
 
 def same_shape(one: ScreenState, other: ScreenState) -> bool:

@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from coprod_desktop.presenters.screen_state import Button, Tiles
+from coprod_desktop.presenters.screen_parts import Button
+from coprod_desktop.presenters.screen_state import Tiles
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
+from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.screen import Screen, close_up
 from coprod_desktop.ui.widgets.tile import Shape
@@ -20,31 +23,39 @@ ROW_PX = 88
 class TilesScreen(Screen):
     """Shows `Tiles`."""
 
-    def __init__(self, body: Tiles, look: Look, pictures: Pictures, width_px: int) -> None:
+    def __init__(self, body: Tiles, look: Look, pictures: Pictures, room: QSize) -> None:
         """Lay the tiles out.
 
         Args:
             body: what to show.
             look: colours and sizes.
             pictures: gives the pictures.
-            width_px: the width there is.
+            room: the width and height there are.
         """
         super().__init__(look, pictures)
         column = QVBoxLayout(self)
         close_up(column, 24 - RING_PX, 6)
         if body.heading:
-            heading = PlainLabel(body.heading, look, look.sizes.heading, bold=True)
-            heading.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
-            self.parts["heading"] = heading
-            column.addWidget(heading)
-        column.addLayout(self._grid(body, width_px), 1)
+            column.addLayout(self._heading(body))
+        column.addLayout(self._grid(body, room.width()), 1)
         if body.row:
-            column.addLayout(self._row(body.row, width_px))
+            column.addLayout(self._row(body.row, room.width()))
         if body.foot:
             foot = PlainLabel(body.foot, look, look.sizes.tile)
             foot.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
             self.parts["foot"] = foot
             column.addWidget(foot)
+
+    def _heading(self, body: Tiles) -> QHBoxLayout:
+        line = QHBoxLayout()
+        if body.pic:
+            side = round(84 * min(self.look.sizes.scale, 1.5))
+            line.addWidget(PictureBox(body.pic, self.look, self.pictures, side, framed=False))
+        heading = PlainLabel(body.heading, self.look, self.look.sizes.heading, bold=True)
+        heading.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
+        self.parts["heading"] = heading
+        line.addWidget(heading, 1)
+        return line
 
     def _grid(self, body: Tiles, width_px: int) -> QGridLayout:
         grid = QGridLayout()
@@ -52,10 +63,11 @@ class TilesScreen(Screen):
         made = [self.tile(button, Shape.ABOVE, self.look.sizes.answer) for button in body.tiles]
         widest = max(tile.minimumSizeHint().width() for tile in made)
         fit = max(1, (width_px - 32) // (widest + 2))
-        if body.first_is_big and fit >= 3:
-            grid.addWidget(made[0], 0, 0, 2, 1)
+        if body.first_is_big and fit >= 2 and len(made) > 1:
+            rows = 2 if len(made) > 2 else 1
+            grid.addWidget(made[0], 0, 0, rows, 1)
             for number, tile in enumerate(made[1:]):
-                grid.addWidget(tile, number // 2, 1 + number % 2)
+                grid.addWidget(tile, number % rows, 1 + number // rows)
         else:
             count = len(made)
             wanted = count if count <= 4 else (count + 1) // 2 if count <= 8 else 4

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout
 
@@ -21,14 +21,14 @@ MOST_LETTERS_OF_A_NAME = 40
 class WritingScreen(Screen):
     """Shows `Writing`."""
 
-    def __init__(self, body: Writing, look: Look, pictures: Pictures, width_px: int) -> None:
+    def __init__(self, body: Writing, look: Look, pictures: Pictures, room: QSize) -> None:
         """Lay the question and the place to write out.
 
         Args:
             body: what to show.
             look: colours and sizes.
             pictures: gives the pictures.
-            width_px: the width there is.
+            room: the width and height there are.
         """
         super().__init__(look, pictures)
         column = QVBoxLayout(self)

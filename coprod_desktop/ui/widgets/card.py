@@ -8,9 +8,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from coprod_desktop.presenters.screen_state import Button, Card
+from coprod_desktop.presenters.screen_parts import Button
+from coprod_desktop.presenters.screen_state import Card
+from coprod_desktop.ui.colours import luminance
 from coprod_desktop.ui.pictures import Pictures
-from coprod_desktop.ui.theme import RING_PX, Look, luminance
+from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import WRAP, draw_pic, draw_spoken_frame, wrapped_height
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
@@ -117,13 +119,13 @@ class TickCard(Tile):
         return QSize(wide, self._box_px() + 2 * self._inset_px())
 
     def _inset_px(self) -> int:
-        return RING_PX + self._look.sizes.border + 12
+        return RING_PX + self._look.sizes.border + 6
 
     def _picture_px(self) -> int:
-        return round(72 * min(self._look.sizes.scale, 1.5))
+        return round(64 * min(self._look.sizes.scale, 1.5))
 
     def _box_px(self) -> int:
-        return round(60 * min(self._look.sizes.scale, 1.5))
+        return round(56 * min(self._look.sizes.scale, 1.5))
 
     def _around_px(self) -> int:
         return 2 * self._inset_px() + self._picture_px() + self._box_px() + 44

@@ -8,9 +8,10 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from coprod_desktop.presenters.screen_state import Pic
+from coprod_desktop.presenters.screen_parts import Pic
+from coprod_desktop.ui.colours import luminance
 from coprod_desktop.ui.pictures import Pictures
-from coprod_desktop.ui.theme import Look, luminance
+from coprod_desktop.ui.theme import Look
 from coprod_desktop.ui.widgets.drawing import draw_pic
 
 LEAST_MAIN_PX = 160
@@ -48,7 +49,7 @@ class PictureBox(QLabel):
 
     def sizeHint(self) -> QSize:
         """Large when framed, else just its least size."""
-        side = round(self._least_px * 1.6) if self._framed else self._least_px
+        side = round(self._least_px * 1.9) if self._framed else self._least_px
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:

@@ -4,8 +4,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from coprod_desktop.presenters.screen_state import Sentence
@@ -60,7 +71,7 @@ class ReadingLine(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """The height that the wrapped sentence takes."""
-        layout, high = self._laid_out(width)
+        _layout, high = self._laid_out(width)
         return round(high) + 2 * PAD_PX
 
     def sizeHint(self) -> QSize:
@@ -125,7 +136,12 @@ class ReadingLine(QLabel):
             line = layout.lineForTextPosition(start)
             if not line.isValid():
                 continue
-            left, _ = line.cursorToX(start)  # type: ignore[misc]
-            right, _ = line.cursorToX(start + length)  # type: ignore[misc]
+            left, right = _x_of(line, start), _x_of(line, start + length)
             bottom = origin.y() + line.y() + line.height() + 3
             painter.drawLine(QPointF(origin.x() + left, bottom), QPointF(origin.x() + right, bottom))
+
+
+def _x_of(line: QTextLine, letter: int) -> float:
+    # Qt for Python gives a pair; its stubs know only the number.
+    found: Any = line.cursorToX(letter)
+    return float(found[0] if isinstance(found, tuple) else found)

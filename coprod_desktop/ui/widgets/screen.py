@@ -9,7 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
-from coprod_desktop.presenters.screen_state import Button, Press
+from coprod_desktop.presenters.screen_parts import Button, Press
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import Look
 from coprod_desktop.ui.widgets.reading_line import ReadingLine
@@ -62,7 +62,7 @@ class Screen(QWidget):
             The tile; it has no place in a layout yet.
         """
         tile = Tile(button, self.look, self.pictures, shape, self)
-        tile.least_height_px = least_height_px or self.look.sizes.control
+        tile.least_height_px = self.look.sizes.control if least_height_px is None else least_height_px
         tile.chosen.connect(self.pressed)
         self.parts[button.part] = tile
         self.tiles[button.press] = tile
@@ -79,7 +79,11 @@ class Screen(QWidget):
         """
         for name, widget in self.parts.items():
             widget.set_lit(name == part)
-        found = self.parts.get(part)
+        return self.widget_of(part)
+
+    def widget_of(self, part: str) -> QWidget | None:
+        """The widget of a part, if it is on this screen."""
+        found: object = self.parts.get(part)
         return found if isinstance(found, QWidget) else None
 
     def mark_word(self, part: str, start: int, length: int) -> None:

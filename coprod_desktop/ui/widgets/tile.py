@@ -10,9 +10,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from coprod_desktop.presenters.screen_state import Button, Tone
+from coprod_desktop.presenters.screen_parts import Button, Tone
+from coprod_desktop.ui.colours import luminance
 from coprod_desktop.ui.pictures import Pictures
-from coprod_desktop.ui.theme import RING_PX, Look, luminance
+from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import WRAP, draw_pic, draw_spoken_frame, wrapped_height
 
 DARK_BELOW = 0.4

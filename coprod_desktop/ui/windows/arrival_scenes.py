@@ -13,7 +13,8 @@ from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.preferences import Preferences, ReadAloud
 from coprod_desktop.presenters import arrival_presenter, problem_presenter
-from coprod_desktop.presenters.screen_state import Do, Press, ScreenState
+from coprod_desktop.presenters.screen_parts import Do, Press
+from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.scene import Scene, Stage
 
 

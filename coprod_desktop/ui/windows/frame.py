@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from coprod_desktop.presenters.screen_state import Button, Do, Pic, Press, Strip
+from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Strip
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.picture_box import PictureBox
@@ -86,8 +86,13 @@ class _Row(QWidget):
         tile.words_px = look.sizes.bar
         tile.chosen.connect(self.pressed)
         self.tiles[button.press] = tile
-        self.line.addWidget(tile, stretch)
+        self.put(tile, stretch)
         return tile
+
+    def put(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a widget at the end, shown at once: Qt shows it later, and sizes are wrong until then."""
+        self.line.addWidget(widget, stretch)
+        widget.show()
 
 
 class StripBar(_Row):
@@ -111,9 +116,9 @@ class StripBar(_Row):
         edge = 24 - RING_PX
         self.line.setContentsMargins(24, 2, edge, 2)
         self.line.setSpacing(4)
-        side = round(48 * min(look.sizes.scale, 1.5))
+        side = round(48 * min(look.sizes.bar_scale, 1.5))
         pic = Pic(strip.pic.words, strip.pic.set_name, strip.pic.media)
-        self.line.addWidget(PictureBox(pic, look, pictures, side, framed=False))
+        self.put(PictureBox(pic, look, pictures, side, framed=False))
         self.line.addSpacing(14)
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -127,9 +132,9 @@ class StripBar(_Row):
             where.restyle(look, look.sizes.where, soft=True)
             self.words.append(where)
             column.addWidget(where)
-        self.line.addWidget(holder, 1)
-        if strip.done >= 0 and look.sizes.scale < 1.9:
-            self.line.addWidget(Dots(strip.done, strip.steps, look))
+        self.put(holder, 1)
+        if strip.done >= 0 and self.width() >= 880 * look.sizes.bar_scale:
+            self.put(Dots(strip.done, strip.steps, look))
             self.line.addSpacing(8)
         for button in buttons:
             tile = self.add_tile(button, look, pictures, 0)
@@ -157,7 +162,7 @@ class BottomBar(_Row):
         self.line.setSpacing(4)
         for button in buttons:
             tile = self.add_tile(button, look, pictures, 1)
-            tile.least_height_px = round(72 * min(look.sizes.scale, 1.25))
+            tile.least_height_px = round(74 * min(look.sizes.bar_scale, 1.25))
         self.setVisible(bool(buttons))
 
 
@@ -186,12 +191,15 @@ class Middle(QWidget):
         line.addWidget(self._ways)
         self._ways.hide()
 
-    def show_screen(self, screen: Screen, look: Look) -> None:
+    def show_screen(self, screen: Screen, look: Look) -> bool:
         """Put a screen in place of the old one, from its top.
 
         Args:
             screen: the new one.
             look: colours and sizes.
+
+        Returns:
+            Whether there is more than fits.
         """
         self._area.setWidget(screen)
         self._area.verticalScrollBar().setValue(0)
@@ -200,10 +208,13 @@ class Middle(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._column.addWidget(self._way(_("Up"), "up", look))
+        up, down = self._way(_("Up"), "up", look), self._way(_("Down"), "down", look)
+        self._column.addWidget(up)
         self._column.addStretch(1)
-        self._column.addWidget(self._way(_("Down"), "down", look))
-        self.fit()
+        self._column.addWidget(down)
+        up.show()
+        down.show()
+        return self.fit()
 
     def _way(self, words: str, picture: str, look: Look) -> Tile:
         tile = Tile(
@@ -222,17 +233,27 @@ class Middle(QWidget):
         step = round(self._area.viewport().height() * 0.75)
         bar.setValue(bar.value() + (step if press.of == "down" else -step))
 
-    def fit(self) -> None:
-        """Show the buttons for scrolling only when there is more than fits."""
+    def fit(self) -> bool:
+        """Show the buttons for scrolling only when there is more than fits.
+
+        Returns:
+            Whether there is more than fits.
+        """
         screen = self._area.widget()
         if screen is None:
-            return
+            return False
         need = (
             screen.heightForWidth(self.width())
             if screen.hasHeightForWidth()
             else screen.minimumSizeHint().height()
         )
-        self._ways.setVisible(max(need, screen.minimumSizeHint().height()) > self.height())
+        more = max(need, screen.minimumSizeHint().height()) > self.height()
+        self._ways.setVisible(more)
+        return more
+
+    def room_beside_ways_px(self) -> int:
+        """The width that is left for a screen beside the buttons for scrolling."""
+        return self.width() - self._ways.sizeHint().width()
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll until a part can be seen."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Home, the plans, and what can be opened over any scene: help, a break, a problem, how it looks and sounds."""
+"""Home, the plans, and what opens over any scene: help, a break, a problem, how it looks and sounds."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from coprod_desktop.domain.preferences import Preferences, ReadAloud, ThemeName
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.walk import START
 from coprod_desktop.ports import DeviceStore, PersonStore
-from coprod_desktop.presenters import home_presenter, problem_presenter
-from coprod_desktop.presenters.home_presenter import PlanPlace, Topic
-from coprod_desktop.presenters.screen_state import Do, Press, ScreenState, Strip
+from coprod_desktop.presenters import help_presenter, home_presenter, problem_presenter
+from coprod_desktop.presenters.help_presenter import Topic
+from coprod_desktop.presenters.home_presenter import PlanPlace
+from coprod_desktop.presenters.screen_parts import Do, Press, Strip
+from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.scene import Scene, Stage
 
 
@@ -98,7 +100,7 @@ class Break(Scene):
 
     def state(self) -> ScreenState:
         """Carry on, or finish."""
-        return home_presenter.taking_a_break(self._strip)
+        return help_presenter.taking_a_break(self._strip)
 
     def press(self, press: Press) -> None:
         """Carry on, or finish."""
@@ -126,8 +128,8 @@ class Help(Scene):
     def state(self) -> ScreenState:
         """The page, or one topic."""
         if self._topic is None:
-            return home_presenter.help_page(self._strip, self._below.can_be_hard())
-        return home_presenter.help_topic(self._strip, self._topic)
+            return help_presenter.help_page(self._strip, self._below.can_be_hard())
+        return help_presenter.help_topic(self._strip, self._topic)
 
     def press(self, press: Press) -> None:
         """Open a topic, go back, carry on."""
@@ -166,8 +168,8 @@ class Looks(Scene):
     def state(self) -> ScreenState:
         """What can be changed, or the choices for one thing."""
         if self._topic is None:
-            return home_presenter.looks(self._strip)
-        return home_presenter.looks_topic(self._strip, self._topic, self._preferences)
+            return help_presenter.looks(self._strip)
+        return help_presenter.looks_topic(self._strip, self._topic, self._preferences)
 
     def press(self, press: Press) -> None:
         """Choose, go back, be content."""

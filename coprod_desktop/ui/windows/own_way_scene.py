@@ -12,7 +12,8 @@ from coprod_desktop.domain.identifiers import ClipId, StepId
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.ports import ClipWriter
 from coprod_desktop.presenters import own_way_presenter
-from coprod_desktop.presenters.screen_state import Do, Press, ScreenState, Strip
+from coprod_desktop.presenters.screen_parts import Do, Press, Strip
+from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 
 

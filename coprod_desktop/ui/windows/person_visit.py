@@ -21,7 +21,7 @@ from coprod_desktop.domain.walk import Place, Room
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.ports import PersonStore
 from coprod_desktop.presenters.frame_presenter import person_strip
-from coprod_desktop.presenters.screen_state import Do
+from coprod_desktop.presenters.screen_parts import Do
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.windows.arrival_scenes import CannotOpen, FirstStart, NewPerson, Opening, WhoAreYou
 from coprod_desktop.ui.windows.home_scenes import Home, Looks, plan_places

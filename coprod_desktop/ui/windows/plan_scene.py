@@ -13,7 +13,8 @@ from coprod_desktop.domain.proposal import HardWord, Page, Step
 from coprod_desktop.domain.walk import Place, Room, next_place, place_before
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters import plan_presenter
-from coprod_desktop.presenters.screen_state import Do, Press, ScreenState
+from coprod_desktop.presenters.screen_parts import Do, Press
+from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.presenters.share_presenter import check_pages
 from coprod_desktop.ui.windows.scene import Scene, Stage
 
@@ -61,35 +62,33 @@ class PlanScene(Scene):
 
     def press(self, press: Press) -> None:
         """Answer, move, or open something over."""
-        answering = self._answering
         match press.do:
             case Do.BACK if self._hard_word:
                 self._hard_word = None
-            case Do.BACK | Do.NEXT if self._coming_back:
-                self._to_check()
+            case Do.BACK | Do.NEXT:
+                self._move(press.do)
                 return
-            case Do.BACK:
-                if not self._move(self._before()):
-                    return
-            case Do.NEXT:
-                if not self._move(self._after()):
-                    return
+            case Do.SAY_MY_WAY | Do.WRITE:
+                self._open_own_way(press.do)
+                return
+            case Do.HARD_WORD:
+                words = self._answering.proposal.hard_words
+                self._hard_word = next(word for word in words if word.word == press.of)
+            case _:
+                self._answer(press)
+        self._stage.refresh()
+
+    def _answer(self, press: Press) -> None:
+        answering = self._answering
+        match press.do:
             case Do.PICK:
                 answering.pick(self._step(), press.of)
             case Do.OFF_SCALE:
                 answering.pick_off_scale(self._step(), OffScale(press.of))
             case Do.HARD:
                 answering.turn_hard(self._step().step_id)
-            case Do.HARD_WORD:
-                self._hard_word = next(
-                    word for word in answering.proposal.hard_words if word.word == press.of
-                )
             case Do.MORE_TIME:
                 answering.turn_more_time()
-            case Do.SAY_MY_WAY | Do.WRITE:
-                self._open_own_way(press.do)
-                return
-        self._stage.refresh()
 
     def _open_own_way(self, do: Do) -> None:
         step = self._step()
@@ -99,25 +98,22 @@ class PlanScene(Scene):
     def _step(self) -> Step:
         return self._answering.proposal.steps[self._answering.place.index]
 
-    def _before(self) -> Place | None:
+    def _move(self, do: Do) -> None:
+        if self._coming_back:
+            self._to_check()
+            return
         answering = self._answering
         pages = check_pages(answering.proposal, answering.contribution)
-        return place_before(answering.proposal, answering.place, pages)
-
-    def _after(self) -> Place:
-        answering = self._answering
-        pages = check_pages(answering.proposal, answering.contribution)
-        return next_place(answering.proposal, answering.place, pages)
-
-    def _move(self, place: Place | None) -> bool:
+        there = next_place if do is Do.NEXT else place_before
+        place: Place | None = there(answering.proposal, answering.place, pages)
         if place is None:
             self._away()
-            return False
-        self._answering.go(place)
-        if place.room not in (Room.FACTS, Room.STEPS):
+            return
+        answering.go(place)
+        if place.room in (Room.FACTS, Room.STEPS):
+            self._stage.refresh()
+        else:
             self._to_check()
-            return False
-        return True
 
     def can_be_hard(self) -> bool:
         """Pages and questions can be hard, the facts are the app's."""

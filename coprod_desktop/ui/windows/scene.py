@@ -13,7 +13,8 @@ from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.ports import Clock, DeviceStore
-from coprod_desktop.presenters.screen_state import Press, ScreenState
+from coprod_desktop.presenters.screen_parts import Press
+from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.sound.player import Player
 from coprod_desktop.sound.recorder import Recorder
 from coprod_desktop.ui.person.recording_screen import RecordingScreen

@@ -19,7 +19,8 @@ from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.journey.person.share_views import Sharing, share_views
 from coprod_desktop.presenters import share_presenter
 from coprod_desktop.presenters.frame_presenter import own_pic
-from coprod_desktop.presenters.screen_state import Do, Press, ScreenState
+from coprod_desktop.presenters.screen_parts import Do, Press
+from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 
 
@@ -86,39 +87,36 @@ class ShareScene(Scene):
                 return share_presenter.shared(self._person, proposal, pics, self._file_name, answer_by)
 
     def press(self, press: Press) -> None:
-        """Hear, change, keep back, help, allow, share."""
-        answering = self._answering
+        """Hear, change, keep back, help, allow, share, or lead elsewhere."""
         match press.do:
             case Do.LISTEN:
                 self._hear(StepId(press.of))
-                return
             case Do.CHANGE:
                 self._ways.step(StepId(press.of))
-                return
-            case Do.KEEP_BACK:
-                answering.turn_kept_back(StepId(press.of))
-            case Do.PICK:
-                answering.turn_help(HelpKind(press.of))
-            case Do.ALLOW:
-                self._allowed ^= {ShareKind(press.of)}
             case Do.SHARE:
                 self._share()
-                return
             case Do.OPEN_FOLDER:
                 self._ways.show_folder(self._desk.outbox)
-                return
             case Do.NOT_NOW | Do.CARRY_ON:
                 self._ways.home()
-                return
             case Do.FINISH:
                 self._stage.finish_for_today()
-                return
             case Do.BACK | Do.NEXT:
-                if not self._move(press.do):
-                    return
+                self._move(press.do)
+            case _:
+                self._choose(press)
+
+    def _choose(self, press: Press) -> None:
+        match press.do:
+            case Do.KEEP_BACK:
+                self._answering.turn_kept_back(StepId(press.of))
+            case Do.PICK:
+                self._answering.turn_help(HelpKind(press.of))
+            case Do.ALLOW:
+                self._allowed ^= {ShareKind(press.of)}
         self._stage.refresh()
 
-    def _move(self, do: Do) -> bool:
+    def _move(self, do: Do) -> None:
         answering = self._answering
         pages = share_presenter.check_pages(answering.proposal, answering.contribution)
         if do is Do.NEXT:
@@ -128,9 +126,9 @@ class ShareScene(Scene):
         self._allowed = frozenset()
         if place is None or place.room is Room.STEPS:
             self._ways.steps()
-            return False
+            return
         answering.go(place)
-        return True
+        self._stage.refresh()
 
     def _hear(self, step_id: StepId) -> None:
         answering = self._answering

@@ -13,7 +13,8 @@ from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.files.door import Accepted, Duplicate, Refused, take_in
 from coprod_desktop.journey.person.open_pack import keep_what_came
 from coprod_desktop.presenters import supporter_presenter
-from coprod_desktop.presenters.screen_state import Do, Press, ScreenState
+from coprod_desktop.presenters.screen_parts import Do, Press
+from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 from coprod_desktop.words import _
 

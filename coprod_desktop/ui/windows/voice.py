@@ -15,6 +15,8 @@ from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.sound.player import Player
 from coprod_desktop.sound.read_aloud import ReadAloud
 
+LANGUAGE = "en-GB"
+"""The language of all words, until there is a second catalogue."""
 Narration = Callable[[MediaName], bytes]
 
 
@@ -71,9 +73,9 @@ class Voice(QObject):
         """Whether something is being said."""
         return self._read_aloud.is_speaking
 
-    def sound_like(self, preferences: Preferences, language: str) -> None:
-        """Speak in this language, at the person's pace."""
-        self._read_aloud.set_voice(language, preferences.rate_wpm)
+    def sound_like(self, preferences: Preferences) -> None:
+        """Speak at the person's pace, in the language of the words."""
+        self._read_aloud.set_voice(LANGUAGE, preferences.rate_wpm)
 
     @Slot()
     def _on_quiet(self) -> None:

@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What can be opened over any screen: help, a break, and how it looks and sounds."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from coprod_desktop.domain.preferences import RATES_WPM, TEXT_PERCENTS, Preferences, ReadAloud, ThemeName
+from coprod_desktop.presenters.frame_presenter import (
+    back,
+    own_pic,
+    top_buttons,
+    way_on,
+)
+from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
+from coprod_desktop.presenters.screen_state import Reading, ScreenState, Sentence, Tiles
+from coprod_desktop.words import _
+
+
+class Topic(StrEnum):
+    """What help and how it looks and sounds are about."""
+
+    PERSON = "person"
+    WORRIED = "worried"
+    HOW = "how"
+    HARD = "hard"
+    COLOURS = "colours"
+    SIZE = "size"
+    READING = "reading"
+    SPEED = "speed"
+
+
+def taking_a_break(strip: Strip) -> ScreenState:
+    """A quiet page that waits."""
+    tiles = (
+        Button(Press(Do.CARRY_ON), _("Carry on"), own_pic("carry-on"), Tone.QUIET),
+        Button(Press(Do.FINISH), _("Finish for today"), own_pic("finish"), Tone.QUIET),
+    )
+    body = Tiles(_("Take your time."), tiles, foot=_("Everything is saved."))
+    return ScreenState("break", strip, body, (), dim=True)
+
+
+def help_page(strip: Strip, can_be_hard: bool) -> ScreenState:
+    """The one calm page of help.
+
+    Args:
+        strip: of the screen that it was opened from.
+        can_be_hard: whether that screen is a page or a question of a plan.
+    """
+    tiles = [
+        Button(Press(Do.TOPIC, Topic.PERSON), _("Ask a person"), own_pic("ask-person")),
+        Button(Press(Do.TOPIC, Topic.WORRIED), _("I am worried or not safe"), own_pic("worried")),
+        Button(Press(Do.TOPIC, Topic.HOW), _("How this works"), own_pic("learn")),
+    ]
+    if can_be_hard:
+        tiles.append(Button(Press(Do.TOPIC, Topic.HARD), _("This is hard"), own_pic("hard")))
+    tiles.append(Button(Press(Do.LOOKS), _("How it looks and sounds"), own_pic("settings")))
+    return ScreenState(
+        "help", strip, Tiles(_("What do you need?"), tuple(tiles)), (back(),), top=top_buttons()
+    )
+
+
+def help_topic(strip: Strip, topic: Topic) -> ScreenState:
+    """One page of help."""
+    picture, sentences = {
+        Topic.PERSON: (
+            own_pic("ask-person", _("A person asks another person")),
+            (
+                _("Put your hand up."),
+                _("Ask a person to come to you."),
+                _("You can take all the time you need."),
+            ),
+        ),
+        Topic.WORRIED: (
+            own_pic("worried", _("A worried person")),
+            (
+                _("Tell a person that you trust."),
+                _("They listen to you."),
+                _("They may have to tell somebody who can help."),
+                _("Is somebody hurt now? Phone 999."),
+                _("This app does not write down what you say here."),
+            ),
+        ),
+        Topic.HOW: (
+            own_pic("learn", _("An open book")),
+            (
+                _("A team has a plan."),
+                _("You look at it and say what you think."),
+                _("You choose what the team gets."),
+                _("Nobody gets anything before you say so."),
+                _("You can stop at any time."),
+            ),
+        ),
+        Topic.HARD: (
+            own_pic("hard", _("A page that is hard")),
+            (
+                _("Thank you for telling us."),
+                _("We tell the team that this page is hard."),
+                _("It is not your fault."),
+            ),
+        ),
+    }[topic]
+    body = Reading(picture, tuple(Sentence(text) for text in sentences))
+    return ScreenState(
+        f"help-{topic}", strip, body, (back(), way_on(_("Carry on"), Do.CARRY_ON)), top=top_buttons()
+    )
+
+
+def looks(strip: Strip) -> ScreenState:
+    """What can be changed about how it looks and sounds."""
+    tiles = (
+        Button(Press(Do.TOPIC, Topic.COLOURS), _("Colours"), own_pic("colours")),
+        Button(Press(Do.TOPIC, Topic.SIZE), _("How big"), own_pic("text-big")),
+        Button(Press(Do.TOPIC, Topic.READING), _("Reading aloud"), own_pic("read-to-me")),
+        Button(Press(Do.TOPIC, Topic.SPEED), _("How fast I speak"), own_pic("faster")),
+    )
+    bar = (back(), way_on(_("Good like this"), Do.CARRY_ON))
+    return ScreenState("looks", strip, Tiles(_("What do you want to change?"), tiles), bar, top=top_buttons())
+
+
+def looks_topic(strip: Strip, topic: Topic, preferences: Preferences) -> ScreenState:
+    """The choices for one thing; each changes the screen at once."""
+    heading, tiles = {
+        Topic.COLOURS: (_("Which colours?"), _colour_tiles(preferences)),
+        Topic.SIZE: (_("How big?"), _size_tiles(preferences)),
+        Topic.READING: (_("Do you want me to read to you?"), _reading_tiles(preferences)),
+        Topic.SPEED: (_("How fast do I speak?"), _speed_tiles(preferences)),
+    }[topic]
+    bar = (back(), way_on(_("Good like this"), Do.CARRY_ON))
+    return ScreenState(f"looks-{topic}", strip, Tiles(heading, tiles), bar, top=top_buttons())
+
+
+def _option(value: str, words: str, picture: str, picked: bool) -> Button:
+    return Button(Press(Do.PICK, value), words, own_pic(picture), picked=picked)
+
+
+def _colour_tiles(preferences: Preferences) -> tuple[Button, ...]:
+    names = {
+        ThemeName.CREAM: _("Cream"),
+        ThemeName.BLUE: _("Pale blue"),
+        ThemeName.WHITE: _("White"),
+        ThemeName.CHARCOAL: _("Dark"),
+        ThemeName.SYSTEM: _("Like my computer"),
+    }
+    return tuple(
+        _option(theme, words, f"colours-{theme}", theme is preferences.theme)
+        for theme, words in names.items()
+    )
+
+
+def _size_tiles(preferences: Preferences) -> tuple[Button, ...]:
+    names = (_("Big"), _("Bigger"), _("Very big"), _("Biggest"))
+    pictures = ("text-small", "text-big", "text-bigger", "text-biggest")
+    return tuple(
+        _option(str(size), words, picture, size == preferences.text_percent)
+        for size, words, picture in zip(TEXT_PERCENTS, names, pictures, strict=True)
+    )
+
+
+def _reading_tiles(preferences: Preferences) -> tuple[Button, ...]:
+    always = preferences.read_aloud is ReadAloud.ALWAYS
+    return (
+        _option(ReadAloud.ALWAYS, _("Read to me"), "read-to-me", always),
+        _option(ReadAloud.WHEN_I_PRESS, _("Read when I press"), "touch", not always),
+    )
+
+
+def _speed_tiles(preferences: Preferences) -> tuple[Button, ...]:
+    slow, middle, fast = RATES_WPM[0], RATES_WPM[2], RATES_WPM[4]
+    names = {slow: (_("Slow"), "slower"), middle: (_("In between"), "hear"), fast: (_("Fast"), "faster")}
+    return tuple(
+        _option(str(rate), words, picture, rate == preferences.rate_wpm)
+        for rate, (words, picture) in names.items()
+    )

@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The parts that screens are made of: presses, pictures, buttons, the strip. Frozen; no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coprod_desktop.domain.identifiers import MediaName, ProposalId
+from coprod_desktop.domain.spoken import Spoken
+
+
+class Do(StrEnum):
+    """Everything that a press can ask for."""
+
+    HEAR = "hear"
+    HELP = "help"
+    BREAK = "break"
+    BACK = "back"
+    NEXT = "next"
+    PICK = "pick"
+    OFF_SCALE = "off_scale"
+    SAY_MY_WAY = "say_my_way"
+    HARD = "hard"
+    HARD_WORD = "hard_word"
+    START_RECORDING = "start_recording"
+    STOP_RECORDING = "stop_recording"
+    LISTEN = "listen"
+    AGAIN = "again"
+    KEEP = "keep"
+    WRITE = "write"
+    CHANGE = "change"
+    KEEP_BACK = "keep_back"
+    MORE_TIME = "more_time"
+    ALLOW = "allow"
+    NOT_NOW = "not_now"
+    SHARE = "share"
+    CARRY_ON = "carry_on"
+    FINISH = "finish"
+    PLAN = "plan"
+    PLANS = "plans"
+    SAID = "said"
+    LOOKS = "looks"
+    SUPPORTER = "supporter"
+    OPEN_FILE = "open_file"
+    OPEN_FOLDER = "open_folder"
+    PERSON = "person"
+    NEW_PERSON = "new_person"
+    TOPIC = "topic"
+    SCROLL = "scroll"
+
+
+class Tone(StrEnum):
+    """What a part is for; the theme finds the colours, a word and a shape always say it too."""
+
+    PLAIN = "plain"
+    QUIET = "quiet"
+    GO = "go"
+    VOICE = "voice"
+    CALM = "calm"
+    GOOD = "good"
+    MIDDLE = "middle"
+    BAD = "bad"
+    PERSON_1 = "person_1"
+    PERSON_2 = "person_2"
+    PERSON_3 = "person_3"
+    PERSON_4 = "person_4"
+    PERSON_5 = "person_5"
+
+
+@dataclass(frozen=True)
+class Press:
+    """One press: what is asked for, and of what.
+
+    Attributes:
+        do: what is asked for.
+        of: which choice, card, person or plan; empty where there is only one.
+    """
+
+    do: Do
+    of: str = ""
+
+
+@dataclass(frozen=True)
+class Pic:
+    """A picture on a screen. Exactly one of the two sources is set.
+
+    Attributes:
+        words: what it shows.
+        set_name: a picture of our own set.
+        media: a picture of a proposal: its id, version and name.
+    """
+
+    words: str
+    set_name: str = ""
+    media: tuple[ProposalId, int, MediaName] | None = None
+
+
+@dataclass(frozen=True)
+class Button:
+    """Something to press, with a picture and words.
+
+    Attributes:
+        press: what it asks for.
+        words: shown and spoken; a screen reader hears them first.
+        pic: the picture.
+        tone: what it is for.
+        picked: True or False for something that can be picked; None for a plain button.
+        note: a few words more, under the words.
+        badge: a few words in the corner.
+    """
+
+    press: Press
+    words: str
+    pic: Pic
+    tone: Tone = Tone.PLAIN
+    picked: bool | None = None
+    note: str = ""
+    badge: str = ""
+
+    @property
+    def part(self) -> str:
+        """The name of this part of the screen, for lighting it while it is spoken."""
+        return f"{self.press.do}:{self.press.of}"
+
+    @property
+    def spoken(self) -> Spoken:
+        """What is said for it."""
+        said = [self.words, self.note, self.badge]
+        return Spoken(self.part, " ".join(ended(words) for words in said if words))
+
+
+def ended(words: str) -> str:
+    """Return words with an end that a voice can hear."""
+    return words if words.endswith((".", "?", "!", ":")) else f"{words}."
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The top strip: who I am and where I am.
+
+    Attributes:
+        pic: who I am, or what this is about.
+        title: the name of the screen or the plan.
+        where: one line more.
+        done: how many steps are behind, -1 for no dots.
+        steps: how many steps there are.
+    """
+
+    pic: Pic
+    title: str
+    where: str = ""
+    done: int = -1
+    steps: int = 0

@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Draws one screen inside the frame, keeps the focus where it was, and lights what is said."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from coprod_desktop.domain.preferences import Preferences
+from coprod_desktop.presenters.screen_parts import Button, Do, Press
+from coprod_desktop.presenters.screen_state import ScreenState
+from coprod_desktop.ui.colours import colours_for
+from coprod_desktop.ui.person.recording_screen import RecordingScreen
+from coprod_desktop.ui.person.screens import make_screen, same_shape, take_over
+from coprod_desktop.ui.person.writing_screen import WritingScreen
+from coprod_desktop.ui.pictures import Pictures
+from coprod_desktop.ui.theme import Look, Sizes, style_sheet
+from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.widgets.tile import Tile
+from coprod_desktop.ui.windows.frame import BottomBar, Middle, StripBar
+from coprod_desktop.words import _
+
+
+class FrameView(QWidget):
+    """The strip, the screen and the bar.
+
+    Signals:
+        pressed: a `Press`.
+    """
+
+    pressed = Signal(object)
+
+    def __init__(self, pictures: Pictures, family: str) -> None:
+        """Begin empty.
+
+        Args:
+            pictures: gives the pictures.
+            family: the font.
+        """
+        super().__init__()
+        self._pictures, self._family = pictures, family
+        self._screen: Screen | None = None
+        self.shown: ScreenState | None = None
+        self.keys_in_use = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._strip, self._middle, self._bar = StripBar(), Middle(pictures), BottomBar()
+        for part, stretch in ((self._strip, 0), (self._middle, 1), (self._bar, 0)):
+            self._column.addWidget(part, stretch)
+        self._strip.pressed.connect(self.pressed)
+        self._bar.pressed.connect(self.pressed)
+
+    def take_over(self, state: ScreenState) -> bool:
+        """Show a state on the widgets that are there, when it has the same shape as what is shown.
+
+        Args:
+            state: the new state.
+
+        Returns:
+            Whether that could be done.
+        """
+        if self.shown is None or self._screen is None or not same_shape(self.shown, state):
+            return False
+        take_over(self._screen, self._strip.tiles, self._bar.tiles, state)
+        self.shown = state
+        return True
+
+    def draw(self, state: ScreenState, preferences: Preferences) -> None:
+        """Show a state, with all widgets made anew.
+
+        Args:
+            state: the screen.
+            preferences: colours and size of text.
+        """
+        held = self._held_focus()
+        self.shown = state
+        colours = colours_for(preferences.theme, QApplication.palette())
+        look = Look(
+            colours, Sizes.fitting(preferences.text_percent, self.width(), self.height()), self._family
+        )
+        self.setStyleSheet(style_sheet(look))
+        self._strip.show_strip(state.strip, state.top, look, self._pictures)
+        self._bar.show_bar(state.bar, look, self._pictures)
+        self._screen = self._lay_out(state, look)
+        self._screen.pressed.connect(self.pressed)
+        self._give_focus(held)
+
+    def _lay_out(self, state: ScreenState, look: Look) -> Screen:
+        # What fits depends on the new height of the bars, so their layouts must not wait for an event.
+        for bar in (self._strip, self._bar):
+            bar.line.activate()
+            bar.updateGeometry()
+        self._column.activate()
+        room = self._middle.size()
+        screen = make_screen(state.body, look, self._pictures, room)
+        if self._middle.show_screen(screen, look):
+            # The buttons for scrolling take some of the width: lay it out once more beside them.
+            narrower = QSize(self._middle.room_beside_ways_px(), room.height())
+            screen = make_screen(state.body, look, self._pictures, narrower)
+            self._middle.show_screen(screen, look)
+        return screen
+
+    def redraw(self, preferences: Preferences) -> None:
+        """Show the state again, after the size or the preferences changed; what is written stays."""
+        if self.shown is None:
+            return
+        written = self.written()
+        self.draw(self.shown, preferences)
+        if isinstance(self._screen, WritingScreen):
+            self._screen.put_text(written)
+
+    def written(self) -> str:
+        """What stands in the place to write; empty when there is none."""
+        return self._screen.text() if isinstance(self._screen, WritingScreen) else ""
+
+    def recording_screen(self) -> RecordingScreen | None:
+        """The screen with the level, while it is shown."""
+        return self._screen if isinstance(self._screen, RecordingScreen) else None
+
+    def choice(self, press: Press) -> Button | None:
+        """What the middle of the screen says on the button with this press."""
+        tile = self._screen.tiles.get(press) if self._screen is not None else None
+        return tile.button if tile is not None else None
+
+    # Focus ------------------------------------------------------------------------------------------------
+
+    def _held_focus(self) -> Button | None:
+        widget = self.window().focusWidget()
+        return widget.button if isinstance(widget, Tile) else None
+
+    def _give_focus(self, held: Button | None) -> None:
+        if isinstance(self._screen, WritingScreen):
+            self._screen.take_focus()
+            return
+        if not self.keys_in_use or self._screen is None:
+            return
+        tiles = {**self._strip.tiles, **self._screen.tiles, **self._bar.tiles}
+        again = tiles.get(held.press) if held else None
+        first = next(iter(self._screen.tiles.values()), None)
+        last = list(self._bar.tiles.values())[-1] if self._bar.tiles else None
+        target = again or first or last
+        if target is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # Speech -----------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def light(self, part: str) -> None:
+        """Frame the part that is said, and no other."""
+        self._strip.set_lit(part == "strip")
+        for tile in self._bar.tiles.values():
+            tile.set_lit(tile.button.part == part)
+        found = self._screen.light(part) if self._screen is not None else None
+        if found is not None:
+            self._middle.bring_into_view(found)
+
+    @Slot(str, int, int)
+    def mark_word(self, part: str, start: int, length: int) -> None:
+        """Mark the word that is said."""
+        if self._screen is not None:
+            self._screen.mark_word(part, start, length)
+
+    @Slot(bool)
+    def show_talking(self, talking: bool) -> None:
+        """Let Hear it be Stop while something is said."""
+        tile = self._strip.tiles.get(Press(Do.HEAR))
+        if tile is not None:
+            tile.set_busy(talking, _("Stop"))
