@@ -33,6 +33,10 @@ LATE = ("coprod_desktop.storage.device_store", "coprod_desktop.files.pack_folder
 """Modules that take long to import, and that the first screen does not need."""
 
 
+SAMPLES = ("this-app", "the-cafe", "longer-appointments", "new-bus-stops")
+"""The sample plans; the one that is taken in last stands first at home."""
+
+
 class SystemClock:
     """The clock of this computer."""
 
@@ -93,7 +97,7 @@ def open_store(at: Places) -> tuple[DeviceStore, bool]:
 def _samples() -> list[Any]:
     pack_folder: Any = sys.modules[LATE[1]]
     packs = []
-    for folder in sorted(path for path in where.samples_folder().iterdir() if path.is_dir()):
+    for folder in (where.samples_folder() / name for name in SAMPLES):
         pack, findings = pack_folder.read_folder(folder, where.pictures_folder() / "pictures.json")
         if pack is None:
             blocking = [finding.message for finding in findings if finding.severity is Severity.BLOCK]
