@@ -42,16 +42,19 @@ _DAMAGE = (
 )
 
 
-def clean_png(data: bytes | memoryview, formats: tuple[str, ...], place: str) -> bytes:
+def clean_png(
+    data: bytes | memoryview, formats: tuple[str, ...], place: str, long_side_px: int = LONG_SIDE_PX
+) -> bytes:
     """Decode a picture and write it anew.
 
     Args:
         data: the file, up to `MAX_PICTURE_BYTES` and `MAX_PIXELS`.
         formats: `PACK_FORMATS` or `FOLDER_FORMATS`; told from the content, not from the name.
         place: the name of the picture, for the error.
+        long_side_px: the most pixels of its long side.
 
     Returns:
-        An 8-bit PNG in RGB or RGBA, upright, the long side at most `LONG_SIDE_PX`.
+        An 8-bit PNG in RGB or RGBA, upright.
 
     Raises:
         BadField: another kind of file than these.
@@ -68,7 +71,7 @@ def clean_png(data: bytes | memoryview, formats: tuple[str, ...], place: str) ->
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _written_anew(data, kind, place)
+            return _written_anew(data, kind, place, long_side_px)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as fault:
         raise FileTooBig(place, str(fault)) from fault
     except _DAMAGE as fault:
@@ -87,7 +90,7 @@ def kind_of_picture(data: bytes | memoryview) -> str:
     return ""
 
 
-def _written_anew(data: bytes | memoryview, kind: str, place: str) -> bytes:
+def _written_anew(data: bytes | memoryview, kind: str, place: str, long_side_px: int) -> bytes:
     with Image.open(io.BytesIO(data), formats=[kind]) as picture:
         width, height = picture.size
         if width * height > MAX_PIXELS:
@@ -96,10 +99,10 @@ def _written_anew(data: bytes | memoryview, kind: str, place: str) -> bytes:
             raise BadField(place, f"colours of the kind {picture.mode}; save it with 8 bits for each colour")
         see_through = "A" in picture.mode.upper() or "transparency" in picture.info
         mode = "RGBA" if see_through else "RGB"
-        picture.draft(mode, (LONG_SIDE_PX, LONG_SIDE_PX))
+        picture.draft(mode, (long_side_px, long_side_px))
         # No second copy of a large picture: the process that does this has little memory.
         plain = picture if picture.mode == mode else picture.convert(mode)
-        plain.thumbnail((LONG_SIDE_PX, LONG_SIDE_PX), Image.Resampling.LANCZOS)
+        plain.thumbnail((long_side_px, long_side_px), Image.Resampling.LANCZOS)
         upright = ImageOps.exif_transpose(plain)
         upright.info.clear()
         written = io.BytesIO()

@@ -116,9 +116,8 @@ def _check_ours(bundle: ViewBundle, clips: Mapping[ClipId, bytes]) -> None:
         raise NotAllowed("the recordings are not those of the views")
     if not all(len(pcm) >= 2 for pcm in clips.values()):
         raise NotAllowed("a recording without sound")
-    for view in bundle.views:
-        if fault := _fault_of(content_of(replace(bundle, views=(view,)))):
-            raise NotAllowed(fault)
+    if fault := _fault_of(content_of(bundle)):
+        raise NotAllowed(fault)
 
 
 def _tidied(bundle: ViewBundle) -> ViewBundle:
@@ -134,6 +133,7 @@ def _tidied_view(view: View) -> View:
 def _fault_of(content: ViewContent) -> str:
     """What is wrong between the fields of the views, or nothing."""
     clips: set[str] = set()
+    picked: set[str] = set()
     for number, view in enumerate(content.views, 1):
         said = [
             one for one in (view.choice, view.point, view.off_scale, view.clip, view.text) if one is not None
@@ -144,7 +144,12 @@ def _fault_of(content: ViewContent) -> str:
             return f"view {number}: nothing may be done with it, or the same twice"
         if view.clip in clips:
             return f"view {number}: the same recording twice"
-        clips.update([view.clip] if view.clip else [])
+        if view.step in picked and view.clip is None and view.text is None:
+            return f"view {number}: a second pick at the same step"
+        if view.clip:
+            clips.add(view.clip)
+        elif view.text is None:
+            picked.add(view.step)
     return ""
 
 

@@ -1,0 +1,209 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The commands that need no window. No Qt here: they run where there is no screen.
+
+Words go to standard output, faults to standard error. 0: done. 1: refused, with a reason. 2: wrong words.
+What a command needs is imported when it is asked for: the window passes here too, on its way to the first frame.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import coprod_desktop
+from coprod_desktop.app.places import pictures_folder
+from coprod_desktop.domain.errors import DiskFull, FileProblem, StoreNotWritable, WorldProblem
+from coprod_desktop.domain.finding import Finding, Severity
+
+DONE, REFUSED, WRONG_WORDS = 0, 1, 2
+PROGRAM = "coprod-desktop"
+READER_PROCESS = "--reader-process"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the words after the program's name ask for.
+
+    Attributes:
+        command: what to do without a window; None opens the window.
+        data: keeps everything in this folder; None for the system's own places.
+        files: plans to take in when the window opens.
+    """
+
+    command: Callable[[], int] | None
+    data: Path | None = None
+    files: tuple[Path, ...] = ()
+
+
+def parse(argv: Sequence[str]) -> Asked:
+    """Understand the words after the program's name.
+
+    Args:
+        argv: the words.
+
+    Returns:
+        What they ask for.
+
+    Raises:
+        SystemExit: with 2 for wrong words, with 0 when they ask for help or the version; it was printed.
+    """
+    if list(argv) == [READER_PROCESS]:
+        return Asked(_read_stranger)
+    if argv and argv[0] in ("pack", "view", "collect"):
+        told = _commands().parse_args(argv)
+        return Asked(_command_of(told))
+    told = _window().parse_args(argv)
+    return Asked(None, told.data, tuple(told.files))
+
+
+def run_command(asked: Asked) -> int:
+    """Do what needs no window.
+
+    Args:
+        asked: with a command.
+
+    Returns:
+        0 when it is done, 1 when something was refused; the reason was printed.
+    """
+    if asked.command is None:
+        return WRONG_WORDS
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console of Windows does not know every letter
+    try:
+        return asked.command()
+    except WorldProblem as problem:
+        print(f"{PROGRAM}: {_words(problem)}", file=sys.stderr)
+        return REFUSED
+
+
+def _window() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        description="Opens the window, with plans to take in if you name their files.",
+        epilog=f"Without a window: {PROGRAM} pack | collect | view, each with --help.",
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {coprod_desktop.__version__}")
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="keep everything in this one folder")
+    parser.add_argument("files", type=Path, nargs="*", metavar="FILE", help="a .coprod file to take in")
+    return parser
+
+
+def _commands() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=PROGRAM)
+    commands = parser.add_subparsers(dest="command", required=True)
+    pack = commands.add_parser("pack", help="make or check the file of a proposal").add_subparsers(
+        dest="act", required=True
+    )
+    build = pack.add_parser("build", help="check a folder and make its .coprod file")
+    build.add_argument("folder", type=Path, metavar="FOLDER", help="holds proposal.toml")
+    build.add_argument(
+        "-o", "--out", type=Path, metavar="FILE", required=True, help="the .coprod file to make"
+    )
+    check = pack.add_parser("check", help="check a folder or a .coprod file")
+    check.add_argument("path", type=Path, metavar="FILE_OR_FOLDER")
+    check.add_argument("--json", action="store_true", help="print a list of findings as JSON")
+    collect = commands.add_parser("collect", help="make a folder of many .coprodview files for a team")
+    collect.add_argument("files", type=Path, nargs="+", metavar="FILE", help=".coprodview files")
+    view = commands.add_parser("view", help="open one .coprodview file").add_subparsers(
+        dest="act", required=True
+    )
+    opened = view.add_parser("open", help="make a folder of one .coprodview file for a team")
+    opened.add_argument("files", type=Path, nargs=1, metavar="FILE", help="a .coprodview file")
+    for parser_of_views in (collect, opened):
+        parser_of_views.add_argument(
+            "--plan",
+            type=Path,
+            action="append",
+            default=[],
+            metavar="PACK",
+            help="its .coprod file, for the texts",
+        )
+        parser_of_views.add_argument(
+            "-o", "--out", type=Path, metavar="FOLDER", required=True, help="a new or empty folder"
+        )
+    return parser
+
+
+def _command_of(told: argparse.Namespace) -> Callable[[], int]:
+    if told.command != "pack":
+        return lambda: _collect(told.files, told.plan, told.out)
+    if told.act == "build":
+        return lambda: _build(told.folder, told.out)
+    return lambda: _check(told.path, told.json)
+
+
+def _read_stranger() -> int:
+    from coprod_desktop.files import reader_process
+
+    return reader_process.main()
+
+
+def _build(folder: Path, out: Path) -> int:
+    from coprod_desktop.journey.team.make_pack import make_pack
+
+    made = make_pack(folder, out, _pictures_index())
+    _print_findings(made.findings)
+    if made.path is None:
+        print(f"{PROGRAM}: no file was made; mend what is marked with BLOCK first.", file=sys.stderr)
+        return REFUSED
+    print(f"Made {made.path}")
+    return DONE
+
+
+def _check(path: Path, as_json: bool) -> int:
+    from coprod_desktop.journey.team.make_pack import check_pack
+
+    findings = check_pack(path, _pictures_index())
+    if as_json:
+        print(json.dumps([asdict(finding) for finding in findings], indent=1))
+    else:
+        _print_findings(findings)
+    return REFUSED if any(finding.severity is Severity.BLOCK for finding in findings) else DONE
+
+
+def _collect(files: list[Path], plans: list[Path], out: Path) -> int:
+    from coprod_desktop.journey.team.read_views import collect_views
+
+    collected = collect_views(files, plans, out, pictures_folder())
+    for note in collected.notes:
+        print(note)
+    if collected.folder is None:
+        print(f"{PROGRAM}: no file had views, so no folder was made.", file=sys.stderr)
+        return REFUSED
+    print(
+        f"Made {collected.folder} with the files of {collected.people} people. Open index.html in a browser."
+    )
+    return REFUSED if collected.refused else DONE
+
+
+def _pictures_index() -> Path:
+    return pictures_folder() / "pictures.json"
+
+
+def _print_findings(findings: Sequence[Finding]) -> None:
+    for finding in findings:
+        print(f"{finding.severity.upper():5} {finding.rule:7} {finding.place}")
+        print(f"      {finding.message}")
+        print(f"      {finding.repair}")
+
+
+def _words(problem: WorldProblem) -> str:
+    from coprod_desktop.journey.team.refusals import refusal_finding
+
+    match problem:
+        case FileProblem():
+            found = refusal_finding(problem, problem.place or "the file")
+            return f"{found.place}: {found.message} {found.repair}"
+        case DiskFull(place=place):
+            return f"{place}: the disk is full. Make room, or choose another place. Nothing was left behind."
+        case StoreNotWritable(place=place, detail=detail):
+            return f"{place}: it cannot be written: {detail}. Choose another place."
+        case _:
+            return f"{type(problem).__name__}: {problem}"

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The folder that a team opens: a page, two tables and the recordings, whole or not at all.
+
+What stands in them comes ready from above. A folder that has something in it is never touched.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from coprod_desktop.domain.errors import StoreNotWritable
+from coprod_desktop.files.team_page import AnswerPage, page_html
+from coprod_desktop.files.team_tables import AnswerRow, rows_csv, rows_json
+from coprod_desktop.files.whole_write import as_store_problems, write_whole
+
+PAGE = "index.html"
+TABLE = "answers.csv"
+DATA = "answers.json"
+SOUNDS = "audio"
+
+
+class TeamFolder:
+    """A folder in the making. It gets its name when it is whole; before that there is a draft beside it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Look whether the folder may be made.
+
+        Args:
+            folder: is not there yet, or is empty.
+
+        Raises:
+            StoreNotWritable: there is something in it, or it may not be written.
+        """
+        self._folder = folder
+        self._draft = folder.with_name(f".{secrets.token_hex(8)}.part")
+        with as_store_problems(folder):
+            if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+                raise StoreNotWritable(str(folder), "there is something in it already")
+
+    def __enter__(self) -> TeamFolder:
+        """Begin the draft."""
+        with as_store_problems(self._folder):
+            (self._draft / SOUNDS).mkdir(parents=True)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Take the draft away if it did not become the folder."""
+        if self._draft.exists():
+            # What cannot be deleted is on a stick that is gone, or full of faults; the first fault is told.
+            shutil.rmtree(self._draft, ignore_errors=True)
+
+    def add_sound(self, name: str, wav: bytes) -> None:
+        """Put a recording in.
+
+        Raises:
+            DiskFull: no room.
+            StoreNotWritable: the folder went away.
+        """
+        write_whole(self._draft / SOUNDS / name, wav)
+
+    def drop_sound(self, name: str) -> None:
+        """Take a recording out again: a later file of the same person came."""
+        with as_store_problems(self._folder):
+            (self._draft / SOUNDS / name).unlink()
+
+    def finish(self, page: AnswerPage, rows: Sequence[AnswerRow]) -> None:
+        """Write the page and the tables, and give the folder its name.
+
+        Args:
+            page: what people said, as it is shown.
+            rows: the same, a row each.
+
+        Raises:
+            DiskFull: no room; there is no folder.
+            StoreNotWritable: the folder may not be written; there is none.
+        """
+        write_whole(self._draft / PAGE, page_html(page).encode("utf-8"))
+        write_whole(self._draft / TABLE, rows_csv(rows))
+        write_whole(self._draft / DATA, rows_json(rows))
+        with as_store_problems(self._folder):
+            if self._folder.exists():
+                self._folder.rmdir()
+            os.replace(self._draft, self._folder)

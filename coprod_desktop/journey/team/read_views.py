@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Take in what people shared, and make a folder that a team can open in any browser.
+
+Nothing is dropped: the same file twice counts once, a later file of a person takes the place of their earlier
+one, and every file that does not go in is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from coprod_desktop.domain.identifiers import ClipId
+from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.view_bundle import ViewBundle
+from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn, take_in
+from coprod_desktop.files.team_folder import SOUNDS, TeamFolder
+from coprod_desktop.files.view_file import Views
+from coprod_desktop.journey.team.answer_page import answer_page
+from coprod_desktop.journey.team.answer_rows import answer_rows
+from coprod_desktop.journey.team.refusals import refusal_finding
+from coprod_desktop.journey.team.set_pictures import SetPictures
+
+_PERSON_LETTERS = 12
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What came of some files.
+
+    Attributes:
+        folder: what was made; None when no file had views.
+        people: how many people's files are in it.
+        notes: a sentence for each file that is not in it, and why.
+        refused: how many of the files were refused.
+    """
+
+    folder: Path | None
+    people: int
+    notes: tuple[str, ...]
+    refused: int
+
+
+@dataclass
+class Gathered:
+    """The files so far: the latest of each person for each version of a proposal.
+
+    Attributes:
+        packs: the proposals whose files were given, by id and version.
+        views: what people shared, by person, proposal and version.
+        sounds: the name of each recording in the folder.
+        notes: a sentence for each file that is not in the folder.
+        refused: how many were refused.
+    """
+
+    packs: dict[tuple[str, int], Pack] = field(default_factory=dict)
+    views: dict[tuple[str, str, int], Views] = field(default_factory=dict)
+    sounds: dict[ClipId, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    refused: int = 0
+
+
+def collect_views(files: Sequence[Path], packs: Sequence[Path], folder: Path, pictures: Path) -> Collected:
+    """Make a folder out of files of views. Waits for the reader: never on the screen thread.
+
+    Args:
+        files: ``.coprodview`` files, in any order.
+        packs: the proposals' files, for the texts and pictures; may be empty.
+        folder: is not there yet, or is empty.
+        pictures: the folder of our own picture set.
+
+    Returns:
+        What was made, and what was not.
+
+    Raises:
+        DiskFull: no room; there is no folder.
+        StoreNotWritable: the folder has something in it, or may not be written.
+    """
+    gathered = Gathered()
+    drawn = SetPictures(pictures)
+    with TeamFolder(folder) as draft:
+        seen: set[str] = set()
+        for path in packs:
+            _take_pack(gathered, path)
+        for path in files:
+            _take_views(gathered, path, take_in(path, known=seen.__contains__), seen, draft)
+        if not gathered.views:
+            return Collected(None, 0, tuple(gathered.notes), gathered.refused)
+        kept = _by_proposal(gathered.views.values())
+        page = answer_page(kept, gathered.packs, gathered.sounds, tuple(gathered.notes), drawn)
+        draft.finish(page, answer_rows(kept, gathered.packs, gathered.sounds, drawn))
+    return Collected(folder, len(gathered.views), tuple(gathered.notes), gathered.refused)
+
+
+def _by_proposal(views: Iterable[Views]) -> tuple[Views, ...]:
+    """In an order that says nothing about who came first."""
+
+    def place(one: Views) -> tuple[str, int, str]:
+        return one.bundle.proposal_id, one.bundle.proposal_version, one.bundle.contributor_id
+
+    return tuple(sorted(views, key=place))
+
+
+def _take_pack(gathered: Gathered, path: Path) -> None:
+    match take_in(path, known=lambda _sha256: False):
+        case Accepted(content=Pack() as pack):
+            gathered.packs[pack.proposal.proposal_id, pack.proposal.version] = pack
+        case Refused(problem=problem):
+            _refuse(gathered, f"{path.name}: {refusal_finding(problem, path.name).message}")
+        case _:
+            _refuse(gathered, f"{path.name}: This file holds answers and no proposal.")
+
+
+def _refuse(gathered: Gathered, note: str) -> None:
+    gathered.refused += 1
+    gathered.notes.append(note)
+
+
+def _take_views(gathered: Gathered, path: Path, taken: TakenIn, seen: set[str], draft: TeamFolder) -> None:
+    match taken:
+        case Accepted(content=Views() as views):
+            seen.add(views.sha256)
+            _keep_latest(gathered, path, views, draft)
+        case Duplicate():
+            gathered.notes.append(f"{path.name}: The same file twice. It counts once.")
+        case Refused(problem=problem):
+            _refuse(gathered, f"{path.name}: {refusal_finding(problem, path.name).message}")
+        case _:
+            _refuse(gathered, f"{path.name}: This file holds a proposal and no answers.")
+
+
+def _keep_latest(gathered: Gathered, path: Path, views: Views, draft: TeamFolder) -> None:
+    bundle = views.bundle
+    person = (bundle.contributor_id, bundle.proposal_id, bundle.proposal_version)
+    before = gathered.views.get(person)
+    if before and _age(before) > _age(views):
+        gathered.notes.append(f"{path.name}: A later file of the same person takes its place.")
+        return
+    if before:
+        gathered.notes.append(f"{path.name}: It takes the place of an earlier file of the same person.")
+        for clip_id in before.sounds:
+            draft.drop_sound(gathered.sounds.pop(clip_id).removeprefix(f"{SOUNDS}/"))
+    gathered.views[person] = views
+    for clip_id, name in _sound_names(bundle).items():
+        draft.add_sound(name, views.sounds[clip_id])
+        gathered.sounds[clip_id] = f"{SOUNDS}/{name}"
+    # The sounds are on the disk now; keeping them here as well would fill the memory with people's voices.
+    gathered.views[person] = Views(bundle, dict.fromkeys(views.sounds, b""), views.sha256)
+
+
+def _age(views: Views) -> tuple[int, str]:
+    return views.bundle.bundle_version, views.sha256
+
+
+def _sound_names(bundle: ViewBundle) -> dict[ClipId, str]:
+    """Stable names: the same files give the same names, whatever their order."""
+    names: dict[ClipId, str] = {}
+    person = bundle.contributor_id.replace("-", "")[:_PERSON_LETTERS]
+    for view in bundle.views:
+        if view.clip_id:
+            names[view.clip_id] = f"{person}-{view.step_id}-{len(names) + 1}.wav"
+    return names
