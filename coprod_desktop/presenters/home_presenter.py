@@ -13,6 +13,7 @@ from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.walk import Place, Room
 from coprod_desktop.presenters.frame_presenter import (
     back,
+    lines,
     own_pic,
     person_strip,
     plan_pic,
@@ -132,7 +133,7 @@ def _plan_card(plan: PlanPlace, only_said: bool) -> Card:
         proposal.proposal_id,
         (plan_pic(proposal, proposal.cover), own_pic(POWER_PICTURES[power], power_words(power))),
         proposal.title,
-        f"{asks} {waits} {state_words(plan)}.",
+        lines(f"{asks} {waits}", f"{state_words(plan)}."),
         buttons=(Button(press, words, own_pic(picture)),),
     )
 

@@ -21,6 +21,7 @@ from coprod_desktop.domain.proposal import HardWord, Page, PickOne, Proposal, Qu
 from coprod_desktop.domain.walk import FACT_PAGES
 from coprod_desktop.presenters.frame_presenter import (
     back,
+    lines,
     next_or_skip,
     own_pic,
     person_strip,
@@ -60,8 +61,8 @@ def _who_asks(proposal: Proposal) -> tuple[Card, ...]:
     power = stated.power_step
     must = {
         PowerStep.TELLING: _("It is decided already."),
-        PowerStep.ASKING: _("They decide. They must say why."),
-        PowerStep.DESIGNING: _("They decide. They work on it with people first."),
+        PowerStep.ASKING: _("They must say why."),
+        PowerStep.DESIGNING: _("They work on it with people first."),
         PowerStep.DECIDING: _("People like you have votes."),
     }[power]
     return (
@@ -69,10 +70,10 @@ def _who_asks(proposal: Proposal) -> tuple[Card, ...]:
             "asker",
             (plan_pic(proposal, asker.photo),),
             asker.name,
-            f"{asker.role} {asker.hello}",
+            lines(asker.role, asker.hello),
             narration=asker.hello_sound,
         ),
-        Card("why", (own_pic("team", _("A team")),), _("Why they ask"), f"{stated.why} {stated.affects}"),
+        Card("why", (own_pic("team", _("A team")),), _("Why they ask"), lines(stated.why, stated.affects)),
         Card(
             "power",
             (own_pic(POWER_PICTURES[power], power_words(power)),),
@@ -87,8 +88,8 @@ def _who_asks(proposal: Proposal) -> tuple[Card, ...]:
 
 def _what_changes(proposal: Proposal) -> tuple[Card, ...]:
     stated = proposal.facts
-    can_change = " ".join(stated.can_change) or _("Nothing. It is all decided.")
-    decided = " ".join(stated.decided) or _("Nothing is decided yet.")
+    can_change = lines(*stated.can_change) or _("Nothing. It is all decided.")
+    decided = lines(*stated.decided) or _("Nothing is decided yet.")
     return (
         Card(
             "can-change",
@@ -101,7 +102,7 @@ def _what_changes(proposal: Proposal) -> tuple[Card, ...]:
             "for-me",
             (own_pic("for-me", _("A hand that gets something")),),
             _("What is in it for you"),
-            f"{stated.for_me} {stated.costs_me}",
+            lines(stated.for_me, stated.costs_me),
         ),
     )
 
@@ -119,19 +120,19 @@ def _how_long(proposal: Proposal) -> tuple[Card, ...]:
             "wait",
             (own_pic("clock", _("A clock")),),
             _("How long they wait"),
-            " ".join(words for words in (wait, early, enough) if words),
+            lines(wait, early, enough),
         ),
         Card(
             "promise",
             (own_pic("promise", _("Two hands")),),
             _("What they promise"),
-            f"{promise} {stated.what_happens}",
+            lines(promise, stated.what_happens),
         ),
         Card(
             "time",
             (own_pic("time-it-takes", _("A clock with a part filled")),),
             _("How long this takes"),
-            f"{pages} {minutes} {_('You can stop at any time.')}",
+            lines(pages, minutes, _("You can stop at any time.")),
         ),
     )
 

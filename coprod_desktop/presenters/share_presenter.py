@@ -19,6 +19,7 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Page, PickOne, Proposal, Step
 from coprod_desktop.presenters.frame_presenter import (
     back,
+    lines,
     next_or_skip,
     own_pic,
     person_strip,
@@ -200,10 +201,11 @@ def _true_words(proposal: Proposal, contribution: Contribution, allowed: frozens
         if not allowed - {ShareKind.NAME}
         else _("In the file: {things}").format(things=" ".join(inside))
     )
-    true_words = _(
-        "Anyone who has the file can open it. "
-        "The team may keep a copy. "
-        "If somebody is not safe, we may have to tell."
+    true_words = lines(
+        first,
+        _("Anyone who has the file can open it."),
+        _("The team may keep a copy."),
+        _("If somebody is not safe, we may have to tell."),
     )
     heading = _("The {team} gets it.").format(team=proposal.team)
     return Card(
@@ -226,14 +228,16 @@ def shared(
             "receipt",
             receipt,
             _("Your receipt"),
-            _("{pictures} The team sees the same.").format(pictures=names),
+            lines(names, _("The team sees the same.")),
             Tone.GOOD,
         ),
         Card(
             "file",
             (own_pic("usb", _("A memory stick")),),
             _("Your file is ready"),
-            _("Your supporter gives it to the team. It is called {name}.").format(name=file_name),
+            lines(
+                _("Your supporter gives it to the team."), _("It is called {name}.").format(name=file_name)
+            ),
         ),
         Card(
             "next",

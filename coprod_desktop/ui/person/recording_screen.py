@@ -24,8 +24,12 @@ class RoundTile(Tile):
 
     def sizeHint(self) -> QSize:
         """As large as a hand."""
-        side = round(260 * min(self._look.sizes.scale, 1.6))
+        side = self.largest_px()
         return QSize(side, side)
+
+    def largest_px(self) -> int:
+        """The side that is comfortable to hit, in logical pixels."""
+        return round(290 * min(self._look.sizes.scale, 1.6))
 
     def minimumSizeHint(self) -> QSize:
         """Still large."""
@@ -79,14 +83,20 @@ class RecordingScreen(Screen):
         line.setSpacing(40)
         button = RoundTile(body.button, look, pictures, Shape.ABOVE, self)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        button.setMaximumSize(button.largest_px(), button.largest_px())
+        button.most_picture_px = round(button.largest_px() * 0.32)
         button.chosen.connect(self.pressed)
         self.parts[body.button.part] = button
         self.tiles[body.button.press] = button
-        line.addWidget(button, 1)
+        if not body.live:
+            line.addStretch(1)
+        line.addWidget(button, 3)
         self._meter: LevelMeter | None = None
         self._time: PlainLabel | None = None
         if body.live:
-            line.addLayout(self._meter_column(), 1)
+            line.addLayout(self._meter_column(), 3)
+        else:
+            line.addStretch(1)
         column.addLayout(line, 1)
         self.foot = PlainLabel(body.foot, look, look.sizes.tile)
         self.foot.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
@@ -97,8 +107,9 @@ class RecordingScreen(Screen):
         column = QVBoxLayout()
         self._meter = LevelMeter(_("How loud you are"), self.look)
         self._time = PlainLabel(_("Recording."), self.look, self.look.sizes.heading, bold=True)
+        self._meter.setMaximumHeight(160)
         column.addStretch(1)
-        column.addWidget(self._meter, 2)
+        column.addWidget(self._meter, 3)
         column.addWidget(self._time, 0)
         column.addStretch(1)
         return column

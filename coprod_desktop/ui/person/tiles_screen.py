@@ -48,6 +48,7 @@ class TilesScreen(Screen):
 
     def _heading(self, body: Tiles) -> QHBoxLayout:
         line = QHBoxLayout()
+        line.setContentsMargins(RING_PX if body.pic else 0, 0, 0, 0)
         if body.pic:
             side = round(84 * min(self.look.sizes.scale, 1.5))
             line.addWidget(PictureBox(body.pic, self.look, self.pictures, side, framed=False))

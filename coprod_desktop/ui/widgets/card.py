@@ -53,7 +53,9 @@ class TellingCard(QWidget):
             outer.addLayout(below)
             line = below
         for tile in tiles:
-            line.addWidget(tile, 1 if stacked else 0)
+            line.addWidget(
+                tile, 1 if stacked else 0, Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignVCenter
+            )
 
     def _words(self, card: Card) -> QVBoxLayout:
         column = QVBoxLayout()

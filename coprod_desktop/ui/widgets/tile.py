@@ -16,6 +16,7 @@ from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import WRAP, draw_pic, draw_spoken_frame, wrapped_height
 
+MOST_PICTURE_PX = 320
 DARK_BELOW = 0.4
 """A ground darker than this puts a light plate behind a picture, whose lines are dark."""
 
@@ -54,6 +55,7 @@ class Tile(QPushButton):
         self._busy = ""
         self.least_height_px = look.sizes.control
         self.words_px = look.sizes.tile
+        self.most_picture_px = MOST_PICTURE_PX
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -212,7 +214,10 @@ class Tile(QPushButton):
     def _draw_above(self, painter: QPainter, inside: QRect) -> None:
         words_high = self._words_height(inside.width())
         room = inside.height() - words_high - self._pad_px() // 2
-        side = max(self._least_picture_px(), min(round(room * 0.86), round(inside.width() * 0.62), 320))
+        side = max(
+            self._least_picture_px(),
+            min(round(room * 0.86), round(inside.width() * 0.62), self.most_picture_px),
+        )
         top = inside.top() + max(0, (inside.height() - side - words_high - self._pad_px() // 2) // 2)
         self.draw_picture(painter, QRect(inside.center().x() - side // 2, top, side, side))
         words = QRect(inside.left(), top + side + self._pad_px() // 2, inside.width(), words_high)
