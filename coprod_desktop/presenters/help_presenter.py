@@ -77,9 +77,9 @@ def help_topic(strip: Strip, topic: Topic) -> ScreenState:
             (
                 _("Tell a person that you trust."),
                 _("They listen to you."),
-                _("They may have to tell somebody who can help."),
+                _("They may have to tell somebody else."),
                 _("Is somebody hurt now? Phone 999."),
-                _("This app does not write down what you say here."),
+                _("This app writes nothing down here."),
             ),
         ),
         Topic.HOW: (
@@ -88,7 +88,7 @@ def help_topic(strip: Strip, topic: Topic) -> ScreenState:
                 _("A team has a plan."),
                 _("You look at it and say what you think."),
                 _("You choose what the team gets."),
-                _("Nobody gets anything before you say so."),
+                _("Nobody else sees it before that."),
                 _("You can stop at any time."),
             ),
         ),

@@ -201,16 +201,12 @@ def _true_words(proposal: Proposal, contribution: Contribution, allowed: frozens
         if not allowed - {ShareKind.NAME}
         else _("In the file: {things}").format(things=" ".join(inside))
     )
-    true_words = lines(
-        first,
-        _("Anyone who has the file can open it."),
-        _("The team may keep a copy."),
-        _("If somebody is not safe, we may have to tell."),
-    )
+    who_opens = _("Anyone with the file can open it.")
+    copies = _("The team may keep a copy.")
+    safety = _("If somebody is not safe, we may have to tell.")
+    text = lines(first, f"{who_opens} {copies}", safety)
     heading = _("The {team} gets it.").format(team=proposal.team)
-    return Card(
-        "true-words", (own_pic("usb", _("A memory stick")),), heading, f"{first} {true_words}", Tone.CALM
-    )
+    return Card("true-words", (own_pic("usb", _("A memory stick")),), heading, text, Tone.CALM)
 
 
 def touch_first() -> str:

@@ -24,7 +24,7 @@ from coprod_desktop.ui.theme import Look
 
 LINE_SPACING = 1.5
 """*Source*: WCAG 2.2, 1.4.8, and rule ER25 of the easy words."""
-PAD_PX = 18
+PAD_PX = 16
 
 
 class ReadingLine(QLabel):
