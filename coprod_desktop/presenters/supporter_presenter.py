@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from coprod_desktop.presenters.frame_presenter import app_strip, back, own_pic, top_buttons
-from coprod_desktop.presenters.screen_parts import Button, Do, Press, Tone
-from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
+from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.presenters.frame_presenter import app_strip, back, own_pic, plan_pic, top_buttons, way_on
+from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
+from coprod_desktop.presenters.screen_state import Card, Cards, Reading, ScreenState, Sentence
 from coprod_desktop.words import _, several
 
 
@@ -51,3 +52,20 @@ def supporter_area(folder: str, outbox: str, files_ready: int, key_in_file: bool
     ]
     strip = app_strip(_("Supporter"), _("For the person who helps"))
     return ScreenState("supporter", strip, Cards(tuple(cards)), (back(),), top=top_buttons())
+
+
+def plan_came(strip: Strip, proposal: Proposal | None) -> ScreenState:
+    """What became of a plan's file that was opened or dropped.
+
+    Args:
+        strip: of the screen below.
+        proposal: the plan when it is new here, None when it was here already.
+    """
+    if proposal is None:
+        pic = own_pic("open-plan", _("A plan"))
+        sentences = (_("This plan was here already."), _("You find it under Plans."))
+    else:
+        pic = plan_pic(proposal, proposal.cover)
+        sentences = (_("A new plan is here."), proposal.title, _("You find it under Plans."))
+    body = Reading(pic, tuple(Sentence(text) for text in sentences))
+    return ScreenState("plan-came", strip, body, (way_on(_("Carry on"), Do.CARRY_ON),), top=top_buttons())

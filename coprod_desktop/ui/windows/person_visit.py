@@ -30,7 +30,7 @@ from coprod_desktop.ui.windows.person_window import PersonWindow
 from coprod_desktop.ui.windows.plan_scene import PlanScene
 from coprod_desktop.ui.windows.scene import Desk
 from coprod_desktop.ui.windows.share_scene import ShareScene, Ways
-from coprod_desktop.ui.windows.supporter_scene import SupporterArea, read_aside
+from coprod_desktop.ui.windows.supporter_scene import PlanCame, SupporterArea, read_aside
 from coprod_desktop.ui.windows.voice import Voice
 from coprod_desktop.words import _
 
@@ -241,11 +241,11 @@ class PersonVisit(QObject):
         if self._desk is None:
             self._waiting_files.append(Path(path))
             return
-        desk = self._desk
-        read_aside(self._window, desk, Path(path), partial(self._kept, desk))
+        read_aside(self._window, self._desk, Path(path), self._kept)
 
-    def _kept(self, desk: Desk, proposal: Proposal | None) -> None:
-        self._window.refresh()
+    def _kept(self, proposal: Proposal | None) -> None:
+        if self._window.shown is not None:
+            self._window.open_over(PlanCame(self._window, self._window.shown.strip, proposal))
 
     def _choose_file(self, taken: Callable[[Path], None]) -> None:
         path, _kind = QFileDialog.getOpenFileName(self._window, _("Open a plan"), "", _("Plans (*.coprod)"))

@@ -13,7 +13,7 @@ from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.files.door import Accepted, Duplicate, Refused, take_in
 from coprod_desktop.journey.person.open_pack import keep_what_came
 from coprod_desktop.presenters import supporter_presenter
-from coprod_desktop.presenters.screen_parts import Do, Press
+from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 from coprod_desktop.words import _
@@ -101,3 +101,19 @@ class SupporterArea(Scene):
         else:
             self._news = _("The plan is here: {title}").format(title=proposal.title)
         self._stage.refresh()
+
+
+class PlanCame(Scene):
+    """What became of a plan's file that was opened or dropped."""
+
+    def __init__(self, stage: Stage, strip: Strip, proposal: Proposal | None) -> None:
+        """Tell it over the scene that this strip is of; None is a plan that was here already."""
+        self._stage, self._strip, self._proposal = stage, strip, proposal
+
+    def state(self) -> ScreenState:
+        """The plan's picture and title."""
+        return supporter_presenter.plan_came(self._strip, self._proposal)
+
+    def press(self, press: Press) -> None:
+        """Carry on."""
+        self._stage.close_over()
