@@ -49,23 +49,21 @@ class PackMedia:
         """
         home = self._home(pack)
         part = home.with_suffix(".part")
-        try:
-            with told_as_store_problem(self._folder):
-                self.remove(pack)
-                make_private_folder(part)
+        with told_as_store_problem(self._folder):
+            for left_behind in (home, part):
+                if left_behind.exists():
+                    shutil.rmtree(left_behind)
+            make_private_folder(part)
+            try:
                 for name, content in media.items():
                     self._write(part, f"{pack} {name}", content)
-                part.rename(home)
-                sync_folder(self._folder)
-        finally:
-            shutil.rmtree(part, ignore_errors=True)
-
-    def remove(self, pack: str) -> None:
-        """Remove all media of a pack, also half-made ones."""
-        home = self._home(pack)
-        for folder in (home, home.with_suffix(".part")):
-            if folder.exists():
-                shutil.rmtree(folder)
+            except BaseException:
+                # What cannot be removed now is removed when the store opens next.
+                shutil.rmtree(part, ignore_errors=True)
+                raise
+            sync_folder(part)
+            part.rename(home)
+            sync_folder(self._folder)
 
     def read(self, pack: str, name: MediaName) -> bytes:
         """One picture or sound.
@@ -89,7 +87,8 @@ class PackMedia:
         kept = {self._home(pack).name for pack in packs}
         with told_as_store_problem(self._folder):
             for entry in self._folder.iterdir():
-                if entry.name not in kept:
+                # A file is none of ours: some systems leave their own in every folder.
+                if entry.is_dir() and entry.name not in kept:
                     shutil.rmtree(entry)
 
     def _write(self, folder: Path, file_id: str, content: bytes) -> None:
@@ -119,8 +118,11 @@ class ClipFiles:
             make_private_folder(folder)
 
     def begin(self, clip_id: ClipId) -> SealedWriter:
-        """Begin the file of a recording."""
-        return SealedWriter(self._path(clip_id), _file_key(self._key, clip_id))
+        """Begin the file of a recording. Raises as `SealedWriter` does."""
+        writer = SealedWriter(self._path(clip_id), _file_key(self._key, clip_id))
+        with told_as_store_problem(self._folder):
+            sync_folder(self._folder)
+        return writer
 
     def read(self, clip_id: ClipId) -> Opened:
         """The sound of a recording, as far as it is there.

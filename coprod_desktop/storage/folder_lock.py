@@ -38,6 +38,7 @@ class FolderLock:
             self._file = open(path, "ab", opener=open_private)  # noqa: SIM115 - held open until `release`
         try:
             if sys.platform == "win32":
+                self._file.seek(0)
                 msvcrt.locking(self._file.fileno(), msvcrt.LK_NBLCK, 1)
             else:
                 fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -31,6 +31,8 @@ from coprod_desktop.storage.tables import clips, contributions, events
 
 PERSON_SCHEMA = Schema("person_0001", Path(__file__).parent / "migrations" / "person")
 _PCM_BYTES_PER_SECOND = 2 * CLIP_RATE_HZ
+# Made once: SQLAlchemy then knows it again without looking at its parts.
+_INSERT_EVENT = insert(events)
 
 
 @dataclass
@@ -137,7 +139,7 @@ class SqlPersonStore:
             **act_to_row(act),
         }
         with self._database.work() as connection:
-            connection.execute(insert(events), row)
+            connection.execute(_INSERT_EVENT, row)
         self._touched += 1
         standing.touched = self._touched
         standing.last_seq += 1

@@ -19,7 +19,7 @@ from nacl import bindings
 from nacl.exceptions import CryptoError
 
 from coprod_desktop.domain.errors import StoreDamaged
-from coprod_desktop.storage.disk import open_private, sync_file, sync_folder
+from coprod_desktop.storage.disk import open_private, sync_file
 from coprod_desktop.storage.problems import told_as_store_problem
 
 KEY_BYTES = bindings.crypto_secretstream_xchacha20poly1305_KEYBYTES
@@ -46,7 +46,10 @@ class Opened:
 
 
 class SealedWriter:
-    """A sealed file that is being made. Each piece is on the disk before `add` returns."""
+    """A sealed file that is being made. Each piece is on the disk before `add` returns.
+
+    That its name is on the disk as well is for the maker to see to: one `sync_folder` can do for many.
+    """
 
     def __init__(self, path: Path, key: bytes) -> None:
         """Begin the file.
@@ -68,7 +71,6 @@ class SealedWriter:
         self._has_end = False
         with told_as_store_problem(path):
             self._file = open(path, "xb", buffering=0, opener=open_private)  # noqa: SIM115 - closed by `close`
-            sync_folder(path.parent)
 
     def add(self, piece: bytes) -> None:
         """Add one piece.

@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.errors import StoreDamaged
+from coprod_desktop.domain.errors import StoreDamaged, StoreNotWritable
 from coprod_desktop.domain.identifiers import MediaName
 from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.storage.device_store import SqlDeviceStore, open_device_store
 from tests.storage.things import BUS, FACE, HELLO, KEY, a_pack, a_proposal
 
@@ -36,14 +38,24 @@ def test_media_without_their_row_are_taken_away_and_can_be_kept_again(
     # What a kill leaves when it comes after the files and before the row.
     device._media.keep(f"{BUS} 2", {FACE: b"half a pack"})
     (folder / "packs" / "something.part").mkdir()
+    (folder / "packs" / ".DS_Store").write_bytes(b"not ours")
     assert len(media_files(folder)) == 3
     device.close()
     again = open_device_store(folder, KEY)
-    assert len(list((folder / "packs").iterdir())) == 1
+    assert len(list((folder / "packs").iterdir())) == 2
     assert again.media(BUS, 1, HELLO) == a_pack().media[HELLO]
     assert again.keep_pack(a_pack(a_proposal(version=2), sha256="cd" * 32))
     assert again.media(BUS, 2, FACE) == a_pack().media[FACE]
     again.close()
+
+
+def test_media_that_a_failed_row_left_behind_do_not_stand_in_the_way(
+    device: SqlDeviceStore, folder: Path
+) -> None:
+    device._media.keep(f"{BUS} 1", {FACE: b"half a pack", HELLO: b"other"})
+    assert device.keep_pack(a_pack())
+    assert device.media(BUS, 1, FACE) == a_pack().media[FACE]
+    assert len(media_files(folder)) == 2
 
 
 def test_hurt_or_missing_or_changed_media_are_a_damage(device: SqlDeviceStore, folder: Path) -> None:
@@ -73,6 +85,33 @@ def test_a_name_from_a_file_is_never_a_path(device: SqlDeviceStore, folder: Path
     device.keep_pack(type(pack)(pack.proposal, {MediaName(name): b"content"}, pack.sha256))
     assert device.media(BUS, 1, MediaName(name)) == b"content"
     assert len(media_files(folder)) == 1
+
+
+def test_a_store_that_opens_only_in_part_lets_go_of_all(
+    device: SqlDeviceStore, ann: Person, folder: Path
+) -> None:
+    recordings = next(folder.glob("person_*.db")).with_suffix("")
+    recordings.write_bytes(b"a file where a folder should be")
+    with pytest.raises(StoreNotWritable):
+        device.open_person(ann.person_id)
+    recordings.unlink()
+    device.open_person(ann.person_id).close()
+    device.close()
+    (folder / "packs").rmdir()
+    (folder / "packs").write_bytes(b"a file where a folder should be")
+    with pytest.raises(StoreNotWritable):
+        open_device_store(folder, KEY)
+    (folder / "packs").unlink()
+    open_device_store(folder, KEY).close()
+
+
+def test_a_store_that_was_opened_in_another_thread_can_be_used_here(folder: Path) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        device = pool.submit(open_device_store, folder, KEY).result()
+    anns = device.open_person(device.add_person("Ann", "dog", Preferences()).person_id)
+    anns.begin(BUS, 1)
+    anns.close()
+    device.close()
 
 
 def test_a_store_made_in_one_place_opens_in_another(device: SqlDeviceStore, folder: Path) -> None:

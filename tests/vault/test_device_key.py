@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 import subprocess
 import sys
@@ -189,6 +190,18 @@ def test_copies_of_the_app_that_start_together_get_one_key(tmp_path: Path) -> No
         thread.join()
     assert len(keys) == 8
     assert set(keys) == {device_key(tmp_path, use_keychain=False).key}
+
+
+def test_a_stick_that_knows_no_second_names_gets_its_key_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _target: Path) -> None:
+        raise PermissionError(errno.EPERM, "a FAT file system")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    made = device_key(tmp_path, use_keychain=False)
+    assert device_key(tmp_path, use_keychain=False) == made
+    assert [path.name for path in tmp_path.iterdir()] == [KEY_NAME]
 
 
 def test_the_key_is_not_shown_when_it_is_printed(tmp_path: Path) -> None:
