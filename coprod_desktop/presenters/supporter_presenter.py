@@ -63,7 +63,7 @@ def plan_came(strip: Strip, proposal: Proposal | None) -> ScreenState:
     """
     if proposal is None:
         pic = own_pic("open-plan", _("A plan"))
-        sentences = (_("This plan was here already."), _("You find it under Plans."))
+        sentences: tuple[str, ...] = (_("This plan was here already."), _("You find it under Plans."))
     else:
         pic = plan_pic(proposal, proposal.cover)
         sentences = (_("A new plan is here."), proposal.title, _("You find it under Plans."))
