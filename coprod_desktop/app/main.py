@@ -5,11 +5,23 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
 
 from coprod_desktop.app import command_line
+from coprod_desktop.domain.errors import NoScreen
+from coprod_desktop.presenters.problem_presenter import problem_words
+
+EXIT_NO_SCREEN = 2
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown here. Elsewhere than on Linux there always is a screen."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,6 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = command_line.parse(sys.argv[1:] if argv is None else argv)
     if asked.command is not None:
         return command_line.run_command(asked)
+    if not has_screen():
+        print(" ".join(problem_words(NoScreen())[1]), file=sys.stderr)
+        return EXIT_NO_SCREEN
     # Qt is imported only for a window: commands run where there is none.
     person_app: Any = importlib.import_module("coprod_desktop.app.person_app")
     code: int = person_app.run(asked.data, asked.files)

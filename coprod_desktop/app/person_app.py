@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -15,26 +14,16 @@ from PySide6.QtWidgets import QApplication
 from coprod_desktop import words
 from coprod_desktop.app import compose, last_resort
 from coprod_desktop.app.places import Places, pictures_folder, places, translations_folder
-from coprod_desktop.domain.errors import NoScreen, WorldProblem
+from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.presenters.arrival_presenter import greeting
-from coprod_desktop.presenters.problem_presenter import problem_words
 from coprod_desktop.storage.preferences_store import load_looks, save_looks
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import best_family
 from coprod_desktop.ui.windows.person_visit import PersonVisit
 from coprod_desktop.ui.windows.person_window import PersonWindow
 from coprod_desktop.work.task_runner import TaskRunner
-
-EXIT_NO_SCREEN = 2
-
-
-def has_screen() -> bool:
-    """Whether a window can be shown here. Elsewhere than on Linux there always is a screen."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 class PersonApp(QObject):
@@ -104,11 +93,8 @@ def run(folder: Path | None, files: tuple[Path, ...]) -> int:
         files: plans to take in.
 
     Returns:
-        0, or 2 when there is no screen.
+        0.
     """
-    if not has_screen():
-        sys.stderr.write(" ".join(problem_words(NoScreen())[1]) + "\n")
-        return EXIT_NO_SCREEN
     words.use_language(translations_folder(), QLocale.system().name().split("_")[0])
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
