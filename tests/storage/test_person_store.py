@@ -121,6 +121,20 @@ def test_bytes_that_a_kill_kept_from_being_thrown_away_leave_tomorrow(
     again.close()
 
 
+def test_a_recording_that_was_thrown_away_can_be_put_back_while_its_bytes_are_there(
+    device: SqlDeviceStore, ann: Person, anns: SqlPersonStore
+) -> None:
+    clip = recorded(anns)
+    begun = anns.begin(BUS, 1)
+    kept = KeptClip(STEP, clip.clip_id, 1000)
+    for act in (kept, DroppedClip(STEP, clip.clip_id), kept):
+        now = anns.add(begun.contribution_id, act)
+    again = reopened(device, ann, anns)
+    assert again.contributions() == (now,)
+    assert again.clip(clip.clip_id) == PIECE * 2
+    again.close()
+
+
 def test_a_recording_that_was_ended_cannot_lose_its_end_unnoticed(anns: SqlPersonStore, folder: Path) -> None:
     clip = recorded(anns)
     (file,) = clip_files(folder)
