@@ -29,7 +29,10 @@ from coprod_desktop.ui.windows.voice import Voice
 from coprod_desktop.vault.device_key import KeptIn, device_key
 from coprod_desktop.work.task_runner import TaskRunner
 
-LATE = ("coprod_desktop.storage.device_store", "coprod_desktop.files.pack_folder")
+LATE = (
+    "coprod_desktop.storage.device_store",
+    "coprod_desktop.files.pack_folder",
+)
 """Modules that take long to import, and that the first screen does not need."""
 
 

@@ -24,14 +24,14 @@ from coprod_desktop.ui.windows.scene import Scene, Stage
 
 def plan_places(device: DeviceStore, store: PersonStore) -> tuple[PlanPlace, ...]:
     """How far the person is with each plan: those that they touched last first, then the newest."""
-    said = {contribution.proposal_id: contribution for contribution in store.contributions()}
-    known = {proposal.proposal_id: proposal for proposal in device.proposals()}
-    order = [*(found for found in said if found in known), *(found for found in known if found not in said)]
+    known = {(proposal.proposal_id, proposal.version): proposal for proposal in device.proposals()}
+    said = {(each.proposal_id, each.proposal_version): each for each in store.contributions()}
+    order = [*(key for key in said if key in known), *(key for key in known if key not in said)]
     places = []
-    for proposal_id in order:
-        contribution = said.get(proposal_id)
+    for key in order:
+        contribution = said.get(key)
         place = store.place_of(contribution.contribution_id) if contribution else START
-        places.append(PlanPlace(known[proposal_id], contribution, place))
+        places.append(PlanPlace(known[key], contribution, place))
     return tuple(places)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from coprod_desktop.domain.errors import NoVoice, WorldProblem
+from coprod_desktop.domain.errors import NoLoudspeaker, NoVoice, WorldProblem
 from coprod_desktop.domain.preferences import Preferences, ReadAloud
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.presenters.frame_presenter import app_strip
@@ -55,7 +55,8 @@ class PersonWindow(QMainWindow):
         self._preferences = preferences
         self._scenes: list[Scene] = []
         self._voice: Voice | None = None
-        self._told_no_voice = False
+        self._told_no_sound = False
+        self._asked_to_hear = False
         self._view = FrameView(pictures, family)
         self._view.pressed.connect(self._on_pressed)
         self.setCentralWidget(self._view)
@@ -159,6 +160,7 @@ class PersonWindow(QMainWindow):
     @Slot(object)
     def _on_pressed(self, press: Press) -> None:
         talking = self._voice is not None and self._voice.is_talking
+        self._asked_to_hear = press.do in (Do.HEAR, Do.LISTEN)
         self.keep_quiet()
         scene = self._scenes[-1]
         match press.do:
@@ -195,11 +197,10 @@ class PersonWindow(QMainWindow):
 
     @Slot(object)
     def _on_troubled(self, problem: WorldProblem) -> None:
-        # Without a voice all else works: it is told once by itself, then only when Hear it is pressed.
-        by_itself = self._preferences.read_aloud is ReadAloud.ALWAYS
-        if isinstance(problem, NoVoice) and self._told_no_voice and by_itself:
+        # Without sound all else works: it is told once by itself, then only when somebody asks to hear something.
+        if isinstance(problem, NoVoice | NoLoudspeaker) and self._told_no_sound and not self._asked_to_hear:
             return
-        self._told_no_voice = self._told_no_voice or isinstance(problem, NoVoice)
+        self._told_no_sound = self._told_no_sound or isinstance(problem, NoVoice | NoLoudspeaker)
         self.tell_problem(problem)
 
     # Qt's own ---------------------------------------------------------------------------------------------
