@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from coprod_desktop.domain.contribution import Act, Contribution
+from coprod_desktop.domain.acts import Act
+from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.identifiers import ClipId, ContributionId, MediaName, PersonId, ProposalId, StepId
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.person import Person

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from coprod_desktop.domain.contribution import (
-    Contribution,
+from coprod_desktop.domain.acts import (
     HelpKind,
     KeptBack,
     KeptClip,
@@ -18,8 +17,8 @@ from coprod_desktop.domain.contribution import (
     Point,
     ShareKind,
     Wrote,
-    after,
 )
+from coprod_desktop.domain.contribution import Contribution, after
 from coprod_desktop.domain.errors import DiskFull, NoMicrophone, NoVoice, StoreTooNew
 from coprod_desktop.domain.identifiers import ChoiceId, ClipId, ContributionId, ContributorId, StepId
 from coprod_desktop.domain.preferences import Preferences

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from coprod_desktop.domain.contribution import HelpKind, OffScale, Point
+from coprod_desktop.domain.acts import HelpKind, OffScale, Point
 from coprod_desktop.domain.identifiers import ChoiceId, ClipId, ContributorId, ProposalId, StepId
 
 

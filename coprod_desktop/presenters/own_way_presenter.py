@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.contribution import KeptClip, Said
+from coprod_desktop.domain.acts import KeptClip
+from coprod_desktop.domain.contribution import Said
 from coprod_desktop.domain.identifiers import ClipId
 from coprod_desktop.presenters.frame_presenter import back, own_pic, top_buttons, way_on
 from coprod_desktop.presenters.plan_presenter import own_way_words, ways

@@ -6,15 +6,8 @@ from __future__ import annotations
 
 import re
 
-from coprod_desktop.domain.contribution import (
-    Contribution,
-    OffScale,
-    PickedChoice,
-    PickedOffScale,
-    PickedPoint,
-    Point,
-    Said,
-)
+from coprod_desktop.domain.acts import OffScale, PickedChoice, PickedOffScale, PickedPoint, Point
+from coprod_desktop.domain.contribution import Contribution, Said
 from coprod_desktop.domain.honest_facts import PowerStep
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import HardWord, Page, PickOne, Proposal, Question, Tell, ThreePoints

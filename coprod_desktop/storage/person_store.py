@@ -11,7 +11,8 @@ from weakref import WeakSet
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from coprod_desktop.domain.contribution import Act, Contribution, DroppedClip, Event, KeptClip, after, replay
+from coprod_desktop.domain.acts import Act, DroppedClip, Event, KeptClip
+from coprod_desktop.domain.contribution import Contribution, after, replay
 from coprod_desktop.domain.errors import NotAllowed
 from coprod_desktop.domain.identifiers import (
     ClipId,

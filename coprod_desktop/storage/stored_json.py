@@ -12,7 +12,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
-from coprod_desktop.domain.contribution import (
+from coprod_desktop.domain.acts import (
     Act,
     DroppedClip,
     FoundHard,

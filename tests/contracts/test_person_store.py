@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_desktop.domain.contribution import Act, DroppedClip, KeptClip, Wrote, after
+from coprod_desktop.domain.acts import Act, DroppedClip, KeptClip, Wrote
+from coprod_desktop.domain.contribution import after
 from coprod_desktop.domain.errors import NotAllowed, StoreDamaged
 from coprod_desktop.domain.identifiers import ContributionId, ProposalId
 from coprod_desktop.domain.walk import START, Place, Room

@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from coprod_desktop.domain.contribution import Wrote
+from coprod_desktop.domain.acts import Wrote
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.storage.database import Schema, open_database
 from coprod_desktop.storage.device_store import open_device_store

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.contribution import Wrote
+from coprod_desktop.domain.acts import Wrote
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.storage.attachments import ClipFiles

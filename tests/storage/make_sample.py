@@ -11,7 +11,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from coprod_desktop.domain.contribution import Contribution, Event, KeptClip, replay
+from coprod_desktop.domain.acts import Event, KeptClip
+from coprod_desktop.domain.contribution import Contribution, replay
 from coprod_desktop.domain.identifiers import EventId, StepId
 from coprod_desktop.domain.preferences import Preferences, ReadAloud, ThemeName
 from coprod_desktop.domain.walk import Place, Room

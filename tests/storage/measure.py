@@ -16,7 +16,7 @@ from uuid import uuid4
 
 from sqlcipher3 import dbapi2
 
-from coprod_desktop.domain.contribution import PickedChoice
+from coprod_desktop.domain.acts import PickedChoice
 from coprod_desktop.domain.identifiers import ChoiceId, StepId
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.storage.database import PRAGMAS

@@ -9,7 +9,7 @@ import random
 import time
 from pathlib import Path
 
-from coprod_desktop.domain.contribution import KeptClip, Wrote
+from coprod_desktop.domain.acts import KeptClip, Wrote
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.storage.device_store import open_device_store

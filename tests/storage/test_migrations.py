@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import MetaData
 
-from coprod_desktop.domain.contribution import Wrote
+from coprod_desktop.domain.acts import Wrote
 from coprod_desktop.domain.errors import OurMistake, StoreTooNew
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.storage.attachments import ClipFiles

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.contribution import Contribution, Wrote
+from coprod_desktop.domain.acts import Wrote
+from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.errors import DiskFull, StoreNotWritable, StoreProblem
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.storage.attachments import EncryptedClip

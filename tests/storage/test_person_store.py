@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
-from coprod_desktop.domain.contribution import DroppedClip, KeptClip, Wrote
+from coprod_desktop.domain.acts import DroppedClip, KeptClip, Wrote
 from coprod_desktop.domain.errors import OurMistake, StoreDamaged
 from coprod_desktop.domain.identifiers import ClipId
 from coprod_desktop.domain.person import Person

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from coprod_desktop.domain.contribution import Act
+from coprod_desktop.domain.acts import Act
 from coprod_desktop.domain.proposal import Step
 from coprod_desktop.storage.stored_json import (
     act_from_row,

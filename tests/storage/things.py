@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from coprod_desktop.domain.contribution import (
+from coprod_desktop.domain.acts import (
     Act,
     DroppedClip,
     FoundHard,

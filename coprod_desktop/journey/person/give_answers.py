@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.contribution import (
+from coprod_desktop.domain.acts import (
     Act,
     DroppedClip,
     FoundHard,
@@ -17,12 +17,12 @@ from coprod_desktop.domain.contribution import (
     PickedOffScale,
     PickedPoint,
     Point,
-    Said,
     Shared,
     Unpicked,
     WasHelped,
     Wrote,
 )
+from coprod_desktop.domain.contribution import Said
 from coprod_desktop.domain.errors import NotAllowed
 from coprod_desktop.domain.identifiers import ChoiceId, StepId
 from coprod_desktop.domain.proposal import PickOne, Proposal, Step, ThreePoints

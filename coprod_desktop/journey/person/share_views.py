@@ -9,15 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from coprod_desktop.domain.contribution import (
-    Contribution,
-    PickedChoice,
-    PickedOffScale,
-    PickedPoint,
-    Said,
-    Shared,
-    ShareKind,
-)
+from coprod_desktop.domain.acts import PickedChoice, PickedOffScale, PickedPoint, Shared, ShareKind
+from coprod_desktop.domain.contribution import Contribution, Said
 from coprod_desktop.domain.errors import NotAllowed
 from coprod_desktop.domain.identifiers import ClipId, StepId
 from coprod_desktop.domain.proposal import Proposal

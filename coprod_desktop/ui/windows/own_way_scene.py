@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
-from coprod_desktop.domain.contribution import KeptClip
+from coprod_desktop.domain.acts import KeptClip
 from coprod_desktop.domain.errors import NoMicrophone, WorldProblem
 from coprod_desktop.domain.identifiers import ClipId, StepId
 from coprod_desktop.journey.person.give_answers import Answering

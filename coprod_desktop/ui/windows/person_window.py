@@ -197,7 +197,7 @@ class PersonWindow(QMainWindow):
 
     @Slot(object)
     def _on_troubled(self, problem: WorldProblem) -> None:
-        # Without sound all else works: it is told once by itself, then only when somebody asks to hear something.
+        # Without sound all else works: it is told once by itself, then only when somebody asks to hear.
         if isinstance(problem, NoVoice | NoLoudspeaker) and self._told_no_sound and not self._asked_to_hear:
             return
         self._told_no_sound = self._told_no_sound or isinstance(problem, NoVoice | NoLoudspeaker)
