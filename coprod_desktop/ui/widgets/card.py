@@ -94,7 +94,11 @@ class TellingCard(QWidget):
 
 
 class TickCard(Tile):
-    """A whole card that is one choice. Its box is empty until the person fills it."""
+    """A whole card that is one choice. Its box is empty until the person fills it.
+
+    Attributes:
+        card: its picture and words.
+    """
 
     def __init__(self, card: Card, tick: Button, look: Look, pictures: Pictures) -> None:
         """Show a choice.
@@ -105,8 +109,13 @@ class TickCard(Tile):
             look: colours and sizes.
             pictures: gives the picture.
         """
-        self._card = card
+        self.card = card
         super().__init__(tick, look, pictures, Shape.BESIDE)
+
+    def show_button(self, button: Button) -> None:
+        """Take over whether it is picked; a screen reader hears the words of the card too."""
+        super().show_button(button)
+        self.setAccessibleDescription(self.card.text)
 
     def heightForWidth(self, width: int) -> int:
         """The height of the words, and never less than a control."""
@@ -116,7 +125,7 @@ class TickCard(Tile):
     def minimumSizeHint(self) -> QSize:
         """As wide as the longest word with picture and box."""
         bold = QFontMetrics(self._look.font(self._look.sizes.tile, True))
-        words = f"{self._card.heading} {self._card.text}".split()
+        words = f"{self.card.heading} {self.card.text}".split()
         wide = max((bold.horizontalAdvance(word) for word in words), default=0) + self._around_px()
         return QSize(wide, self._box_px() + 2 * self._inset_px())
 
@@ -134,9 +143,9 @@ class TickCard(Tile):
 
     def _words_high(self, width: int) -> int:
         sizes = self._look.sizes
-        high = wrapped_height(self._look, sizes.tile, True, self._card.heading, width)
-        if self._card.text:
-            high += 4 + wrapped_height(self._look, sizes.tile, False, self._card.text, width)
+        high = wrapped_height(self._look, sizes.tile, True, self.card.heading, width)
+        if self.card.text:
+            high += 4 + wrapped_height(self._look, sizes.tile, False, self.card.text, width)
         return high
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -149,17 +158,17 @@ class TickCard(Tile):
         dark = luminance(self.ground_colour()) < DARK_BELOW
         plate = self._look.colours.plate if dark else ""
         picture = QRect(inset + 6, middle - side // 2, side, side)
-        draw_pic(painter, picture, self._card.pics[0], self._pictures, plate)
+        draw_pic(painter, picture, self.card.pics[0], self._pictures, plate)
         left = inset + side + 26
         wide = self.width() - self._around_px()
         high = self._words_high(wide)
         painter.setPen(QColor(self._look.colours.ink))
         painter.setFont(self._look.font(self._look.sizes.tile, True))
         words = QRect(left, middle - high // 2, wide, high)
-        strong = painter.boundingRect(words, WRAP, self._card.heading)
-        painter.drawText(words, WRAP, self._card.heading)
+        strong = painter.boundingRect(words, WRAP, self.card.heading)
+        painter.drawText(words, WRAP, self.card.heading)
         painter.setFont(self._look.font(self._look.sizes.tile))
-        painter.drawText(words.adjusted(0, strong.height() + 4, 0, 0), WRAP, self._card.text)
+        painter.drawText(words.adjusted(0, strong.height() + 4, 0, 0), WRAP, self.card.text)
         self._draw_box(
             painter,
             QRectF(

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""A window that shows any screen, in any size and colours, closed after each test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop.app.places import pictures_folder
+from coprod_desktop.domain.preferences import Preferences
+from coprod_desktop.ui.pictures import Pictures
+from coprod_desktop.ui.theme import best_family
+from coprod_desktop.ui.windows.person_window import PersonWindow
+
+OpenWindow = Callable[..., PersonWindow]
+
+
+@cache
+def all_pictures() -> Pictures:
+    """Our set of pictures, drawn once for all tests."""
+    return Pictures(pictures_folder())
+
+
+@pytest.fixture
+def open_window(qapp: QApplication) -> Iterator[OpenWindow]:
+    """Opens a window with a size and preferences."""
+    opened: list[PersonWindow] = []
+
+    def open_one(
+        size: tuple[int, int] = (1280, 800), preferences: Preferences | None = None
+    ) -> PersonWindow:
+        window = PersonWindow(all_pictures(), preferences or Preferences(), best_family())
+        window.resize(*size)
+        window.show()
+        window.activateWindow()
+        QApplication.processEvents()
+        opened.append(window)
+        return window
+
+    yield open_one
+    for window in opened:
+        qapp.removeEventFilter(window)
+        window.close()
+        window.deleteLater()
+    QApplication.processEvents()

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Every screen of a person passes the audit: in every theme, at both sizes of text and of the window."""
+
+from __future__ import annotations
+
+import pytest
+
+from coprod_desktop.domain.preferences import Preferences, ThemeName
+from tests.screens import every_screen
+from tests.ui.audit import audit_colours, audit_form, audit_names, show
+from tests.ui.conftest import OpenWindow
+
+SCREENS = every_screen()
+SMALL, MIDDLING = (1024, 600), (1280, 800)
+
+
+def told(found: dict[str, list[object]]) -> str:
+    """All faults, one a line."""
+    lines = [f"{name}: {fault}" for name, faults in found.items() for fault in faults]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLING], ids=["1024x600", "1280x800"])
+@pytest.mark.parametrize("text_percent", [100, 200])
+def test_every_screen_has_its_form(open_window: OpenWindow, size: tuple[int, int], text_percent: int) -> None:
+    window = open_window(size, Preferences(text_percent=text_percent))
+    found = {name: [*audit_form(show(window, state))] for name, state in SCREENS.items()}
+    assert not any(found.values()), told(found)
+
+
+def test_every_screen_names_what_it_shows(open_window: OpenWindow) -> None:
+    window = open_window()
+    found = {name: [*audit_names(show(window, state))] for name, state in SCREENS.items()}
+    assert not any(found.values()), told(found)
+
+
+@pytest.mark.parametrize("theme", list(ThemeName))
+def test_every_screen_can_be_seen_in_every_theme(open_window: OpenWindow, theme: ThemeName) -> None:
+    window = open_window(SMALL, Preferences(theme=theme))
+    found = {name: [*audit_colours(show(window, state))] for name, state in SCREENS.items()}
+    assert not any(found.values()), told(found)
