@@ -43,15 +43,20 @@ class SoundServer:
         microphone: a named pipe; what is written there is heard by the microphone.
     """
 
-    def __init__(self) -> None:
-        """Start it and wait until it answers."""
+    def __init__(self, sleepy: bool = False) -> None:
+        """Start it and wait until it answers.
+
+        Args:
+            sleepy: its loudspeaker takes two seconds to wake up, as some headphones do, while nobody listens.
+        """
         self._folder = Path(tempfile.mkdtemp(prefix="sound-server-"))
         self.address = f"unix:{self._folder / 'native'}"
         self.microphone = self._folder / "microphone"
         script = self._folder / "script.pa"
         script.write_text(
             f"load-module module-native-protocol-unix socket={self._folder / 'native'} auth-anonymous=1\n"
-            f"load-module module-null-sink sink_name=speaker rate={RATE_HZ} channels=1 channel_map=mono\n"
+            f"load-module module-null-sink sink_name=speaker rate={RATE_HZ} channels=1"
+            f" channel_map=mono norewinds={int(not sleepy)}\n"
             f"load-module module-pipe-source source_name=microphone file={self.microphone}"
             f" format=s16le rate={RATE_HZ} channels=1\n"
             "set-default-sink speaker\n"
@@ -202,6 +207,12 @@ class Mouth:
         self._is_open = False
         self._thread.join()
         os.close(self._pipe)
+
+
+def tone(seconds: float, rate_hz: int = RATE_HZ, pitch_hz: float = 440.0) -> Samples:
+    """Return a steady tone, well heard."""
+    moments = np.arange(round(seconds * rate_hz)) / rate_hz
+    return (8_000 * np.sin(2 * np.pi * pitch_hz * moments)).astype(np.int16)
 
 
 def rms(samples: Samples) -> float:

@@ -50,9 +50,10 @@ class ClipConverter:
             shape: of what will come in.
         """
         self._shape = shape
-        self._step = shape.rate_hz / CLIP_RATE_HZ
         self._rest = b""
-        self._edge = self._step
+        # Where the sample that comes out next ends, counted from the piece that comes in next. In parts:
+        # a sample that comes in is CLIP_RATE_HZ of them long, one that comes out is rate_hz.
+        self._edge = shape.rate_hz
         self._sum = 0.0
 
     def convert(self, sound: bytes) -> bytes:
@@ -83,16 +84,16 @@ class ClipConverter:
     def _means(self, mono: Sequence[float]) -> array[int]:
         """Cut the sum of all samples at the edges of the new ones: a sample lasts from edge to edge."""
         sums = list(accumulate(mono, initial=self._sum))
+        last_edge = len(mono) * CLIP_RATE_HZ
+        length = self._shape.rate_hz / CLIP_RATE_HZ
         out = array("h")
-        edge = self._edge
         before = 0.0
-        while edge <= len(mono):
-            index = int(edge)
-            part = (edge - index) * mono[index] if index < len(mono) else 0.0
-            at_edge = sums[index] + part
-            out.append(max(_SMALLEST, min(_LARGEST, round((at_edge - before) / self._step))))
+        while self._edge <= last_edge:
+            index, part = divmod(self._edge, CLIP_RATE_HZ)
+            at_edge = sums[index] + (mono[index] * part / CLIP_RATE_HZ if part else 0.0)
+            out.append(max(_SMALLEST, min(_LARGEST, round((at_edge - before) / length))))
             before = at_edge
-            edge += self._step
-        self._edge = edge - len(mono)
+            self._edge += self._shape.rate_hz
+        self._edge -= last_edge
         self._sum = sums[-1] - before
         return out

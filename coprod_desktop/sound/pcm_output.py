@@ -11,13 +11,19 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QTimer, Signal, Slot
 
 from coprod_desktop.domain.errors import NoLoudspeaker
 from coprod_desktop.sound.devices import has_ended, has_failed, open_loudspeaker
-from coprod_desktop.sound.wav import Pcm
+from coprod_desktop.sound.wav import SAMPLE_BYTES, Pcm
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioSink
 
 POLL_MS = 15
 STALLED_AFTER_S = 1.5
+WAKE_UP_S = 5.0
+"""Headphones without a wire, and a sound server with nothing else to do, take some seconds to begin."""
+SWALLOWED_US = 500_000
+"""So much may be gone into the buffers between us and a loudspeaker that still wakes up."""
+TAIL_MS = 60
+"""Silence after each sound: a loudspeaker that is let go of swallows up to 30 ms."""
 
 
 class PcmOutput(QObject):
@@ -38,7 +44,7 @@ class PcmOutput(QObject):
         super().__init__(parent)
         self._sink: QAudioSink | None = None
         self._position_us = 0
-        self._moved_at = 0.0
+        self._stalled_at = 0.0
         self._poll = QTimer(self, interval=POLL_MS, timerType=Qt.TimerType.PreciseTimer)
         self._poll.timeout.connect(self._on_poll)
 
@@ -57,9 +63,11 @@ class PcmOutput(QObject):
         # The default device is asked for each time: headphones may have come since.
         self._sink = sink
         self._position_us = 0
-        self._moved_at = time.monotonic()
+        self._stalled_at = time.monotonic() + WAKE_UP_S
         buffer = QBuffer(sink)
-        buffer.setData(sound.samples)
+        buffer.setData(
+            sound.samples + bytes(sound.channels * SAMPLE_BYTES * (sound.rate_hz * TAIL_MS // 1000))
+        )
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         sink.stateChanged.connect(self._on_state_changed)
         self._poll.start()
@@ -96,9 +104,10 @@ class PcmOutput(QObject):
         now = time.monotonic()
         if position_us != self._position_us:
             self._position_us = position_us
-            self._moved_at = now
+            if position_us > SWALLOWED_US:
+                self._stalled_at = now + STALLED_AFTER_S
             self.position_changed.emit(position_us // 1000)
-        elif now - self._moved_at > STALLED_AFTER_S:
+        elif now > self._stalled_at:
             self._fail("the loudspeaker takes no more sound")
 
     def _fail(self, detail: str) -> None:

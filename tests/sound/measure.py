@@ -7,14 +7,17 @@ from __future__ import annotations
 import subprocess
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtTest import QTest
 
-from tests.sound_server import Ear, Samples
+from coprod_desktop.sound.wav import Pcm, read_wav
+from tests.sound_server import RATE_HZ, Ear, Samples
 
 QUIET_BEFORE_S = 0.2
+STILL_ON_ITS_WAY_S = 0.3
 DEADLINE_S = 10.0
 
 Floats = npt.NDArray[np.float64]
@@ -68,6 +71,18 @@ def silence_s(ear: Ear, act: Callable[[], object]) -> float:
     return max(0.0, ear.last_loud() - began)
 
 
+def all_heard(ear: Ear, since: int) -> Samples:
+    """Return what was heard, with what is still on its way.
+
+    Args:
+        ear: hears the loudspeaker.
+        since: a place as `Ear.now` gave it.
+    """
+    asked_at = ear.now
+    spin_until(lambda: ear.now > asked_at + RATE_HZ * STILL_ON_ITS_WAY_S)
+    return ear.heard(since)
+
+
 def bare_engine_first_sound_s(ear: Ear, text: str, rate_wpm: int) -> float:
     """Measure the engine's own program: from its start to the first sound.
 
@@ -89,12 +104,36 @@ def bare_engine_first_sound_s(ear: Ear, text: str, rate_wpm: int) -> float:
             process.wait()
 
 
+def said_by_engine(text: str, folder: Path, rate_wpm: int = 160) -> Samples:
+    """Return what the engine's own program makes of a text, at `RATE_HZ`."""
+    path = folder / "said.wav"
+    command = ["espeak-ng", "-v", "en-gb", "-s", str(rate_wpm), "-w", str(path), text]
+    subprocess.run(command, check=True)
+    sound = read_wav(path.read_bytes())
+    return at_rate(np.frombuffer(sound.samples, np.int16), sound.rate_hz, RATE_HZ).astype(np.int16)
+
+
 def at_rate(samples: Samples, rate_hz: int, wanted_hz: int) -> Floats:
     """Return samples at another rate."""
     count = len(samples) * wanted_hz // rate_hz
     places = np.arange(count) * (rate_hz / wanted_hz)
     resampled: Floats = np.interp(places, np.arange(len(samples)), samples.astype(np.float64))
     return resampled
+
+
+def likeness(heard: Samples, sound: Pcm) -> tuple[float, float]:
+    """Look for a sound in what was heard.
+
+    Args:
+        heard: at `RATE_HZ`.
+        sound: mono, shorter.
+
+    Returns:
+        How alike they are where they are most alike, 0 to 1, and after how many seconds that is.
+    """
+    wanted = at_rate(np.frombuffer(sound.samples, np.int16), sound.rate_hz, RATE_HZ)
+    score, place = find_in(heard.astype(np.float64), wanted)
+    return score, place / RATE_HZ
 
 
 def find_in(heard: Floats, wanted: Floats) -> tuple[float, int]:
