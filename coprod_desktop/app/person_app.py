@@ -47,7 +47,7 @@ class PersonApp(QObject):
         self.visit = PersonVisit(self.window, pictures, looks, partial(save_looks, at.data), files)
         self.window.closed.connect(self._on_closed)
         last_resort.catch_all(self._tell_fault)
-        self.window.show()
+        self.window.show_fitting()
         QTimer.singleShot(0, self._open_behind)
 
     def _open_behind(self) -> None:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -24,6 +24,9 @@ from coprod_desktop.words import _
 
 SAYS_ITSELF = (Do.PICK, Do.OFF_SCALE, Do.PERSON, Do.ALLOW)
 """Touching a choice says it."""
+WINDOW_SIZE = QSize(1280, 800)
+TITLE_BAR_PX = 60
+"""More than the frames of desktops take."""
 
 
 class PersonWindow(QMainWindow):
@@ -63,11 +66,19 @@ class PersonWindow(QMainWindow):
         self._redraw_soon = QTimer(self)
         self._redraw_soon.setSingleShot(True)
         self._redraw_soon.timeout.connect(self._redraw)
-        self.resize(1280, 800)
+        self.resize(WINDOW_SIZE)
         self.setMinimumSize(640, 480)
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
+
+    def show_fitting(self) -> None:
+        """Show the window, over the whole screen where that is not larger than the window with its frame."""
+        room = self.screen().availableSize()
+        if room.width() > self.width() and room.height() > self.height() + TITLE_BAR_PX:
+            self.show()
+        else:
+            self.showMaximized()
 
     # The stage, for scenes --------------------------------------------------------------------------------
 
