@@ -3,7 +3,7 @@
 """The commands that need no window. No Qt here: they run where there is no screen.
 
 Words go to standard output, faults to standard error. 0: done. 1: refused, with a reason. 2: wrong words.
-What a command needs is imported when it is asked for: the window passes here too, on its way to the first frame.
+What a command needs is imported when it is asked for: the window passes here too, before its first frame.
 """
 
 from __future__ import annotations

@@ -103,36 +103,38 @@ def take_in(
         What became of the file.
     """
     try:
-        with _opened(path) as file:
-            content = _read(file, known, reader or reader_command(), quiet_limit_s)
+        with _opened(path) as handle:
+            content = _read(handle, known, reader or reader_command(), quiet_limit_s)
     except FileProblem as problem:
         return Refused(problem)
     return Duplicate(content) if isinstance(content, str) else Accepted(content)
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
+def _opened(path: Path) -> Iterator[int]:
     """Open a plain file and nothing else; a pipe or a device would make us wait for ever."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         handle = os.open(path, flags)
     except (OSError, ValueError) as fault:
         raise FileNotThere(str(path), str(fault)) from fault
-    with open(handle, "rb") as file:
+    try:
         about = os.fstat(handle)
         if not stat.S_ISREG(about.st_mode):
             raise UnsafeFile(str(path), "not a plain file")
         if about.st_size == 0:
             raise NotOurFile(str(path), "empty")
-        yield file
+        yield handle
+    finally:
+        os.close(handle)
 
 
 def _read(
-    file: BinaryIO, known: Callable[[str], bool], command: Sequence[str], quiet_limit_s: float
+    handle: int, known: Callable[[str], bool], command: Sequence[str], quiet_limit_s: float
 ) -> Pack | Views | str:
     process = subprocess.Popen(
         command,
-        stdin=file,
+        stdin=handle,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=_bare_environment(),

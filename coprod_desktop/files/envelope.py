@@ -16,11 +16,13 @@ import stat
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
 from coprod_desktop.domain.errors import BadField, DamagedFile, FileTooNew, NotOurFile
-from coprod_desktop.files.narrow_zip import check_sizes, content_of, entries_of
+from coprod_desktop.files.narrow_zip import MAX_ENTRIES, check_sizes, content_of, entries_of
 from coprod_desktop.files.strict_json import from_json, to_json
 
 MANIFEST = "manifest.json"
@@ -44,17 +46,25 @@ class Envelope:
     files: Mapping[str, memoryview]
 
 
-class _FileEntry(msgspec.Struct, forbid_unknown_fields=True):
-    name: str
-    size: int
-    sha256: str
+class FileEntry(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One file inside."""
+
+    name: Annotated[str, Meta(max_length=80, description="its name, with media/ before pictures and sounds")]
+    size: Annotated[int, Meta(ge=0, description="in bytes")]
+    sha256: Annotated[
+        str, Meta(min_length=64, max_length=64, pattern="^[0-9a-f]+$", description="of its bytes")
+    ]
 
 
-class _Manifest(msgspec.Struct, forbid_unknown_fields=True):
-    format: str
-    version: int
-    min_reader: int
-    files: list[_FileEntry]
+class Manifest(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The list of contents: all of ``manifest.json``."""
+
+    format: Annotated[str, Meta(max_length=40, description="coprod-pack or coprod-views")]
+    version: Annotated[int, Meta(ge=1, description="the version of the format")]
+    min_reader: Annotated[int, Meta(ge=1, description="the oldest version of a reader that understands it")]
+    files: Annotated[
+        list[FileEntry], Meta(max_length=MAX_ENTRIES, description="every other file, in the order of the zip")
+    ]
 
 
 def manifest_bytes(format_name: str, version: int, files: Mapping[str, bytes]) -> bytes:
@@ -145,17 +155,18 @@ def open_envelope(data: bytes | memoryview, newest: Mapping[str, int]) -> Envelo
     return Envelope(manifest.format, manifest.version, hashlib.sha256(listing).hexdigest(), files)
 
 
-def _manifest(listing: bytes, newest: Mapping[str, int]) -> _Manifest:
+def _manifest(listing: bytes, newest: Mapping[str, int]) -> Manifest:
     value = from_json(listing, MANIFEST)
-    if not isinstance(value, dict) or value.get("format") not in newest:
+    format_name = value.get("format") if isinstance(value, dict) else None
+    if not isinstance(value, dict) or not isinstance(format_name, str) or format_name not in newest:
         raise NotOurFile(MANIFEST, "another format")
     try:
         # Looked at before the rest: a later version may have a list of another shape.
         ages = msgspec.convert({key: value.get(key) for key in ("version", "min_reader")}, dict[str, int])
-        if max(ages.values()) > newest[value["format"]]:
+        if max(ages.values()) > newest[format_name]:
             raise FileTooNew(MANIFEST, f"version {ages['version']}")
         if not 1 <= ages["min_reader"] <= ages["version"]:
             raise BadField(f"{MANIFEST}: min_reader", "from 1 up to version")
-        return msgspec.convert(value, _Manifest)
+        return msgspec.convert(value, Manifest)
     except msgspec.ValidationError as fault:
         raise BadField(MANIFEST, str(fault)) from fault

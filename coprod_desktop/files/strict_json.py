@@ -65,7 +65,7 @@ def from_json(data: bytes, place: str) -> object:
         return table
 
     def whole(digits: str) -> int:
-        if len(digits) > MAX_DIGITS:
+        if len(digits.removeprefix("-")) > MAX_DIGITS:
             raise BadField(place, "a number with too many digits")
         return int(digits)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from coprod_desktop.domain.contribution import OffScale, Point
+from coprod_desktop.domain.acts import OffScale, Point
 from coprod_desktop.domain.identifiers import ClipId, StepId
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal import Page, PickOne, Picture, Step, ThreePoints
@@ -106,17 +106,18 @@ class _PlanLayout:
     def _steps(self) -> list[ShownStep]:
         shown = []
         known = self._pack.proposal.steps if self._pack else ()
+        spoken_of = self._spoken_of()
         pages = questions = 0
         for step in known:
             pages, questions = pages + isinstance(step, Page), questions + (not isinstance(step, Page))
             heading = f"Page {pages}" if isinstance(step, Page) else f"Question {questions}"
-            if not isinstance(step, Page) or self._is_spoken_of(step.step_id):
+            if not isinstance(step, Page) or step.step_id in spoken_of:
                 shown.append(self._step(step.step_id, heading, step))
-        for step_id in sorted(self._all_steps() - {step.step_id for step in known}):
+        for step_id in sorted(spoken_of - {step.step_id for step in known}):
             shown.append(self._step(step_id, f"Step {step_id}", None))
         return shown
 
-    def _all_steps(self) -> set[StepId]:
+    def _spoken_of(self) -> set[StepId]:
         return {
             step_id
             for views in self._kept
@@ -126,9 +127,6 @@ class _PlanLayout:
                 *views.bundle.skipped_steps,
             )
         }
-
-    def _is_spoken_of(self, step_id: StepId) -> bool:
-        return step_id in self._all_steps()
 
     def _step(self, step_id: StepId, heading: str, step: Step | None) -> ShownStep:
         said = [

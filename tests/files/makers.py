@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Makes files for tests, good and bad, with nothing of the program in the bad ones."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import random
+import struct
+import wave
+import zipfile
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import msgspec
+import pytest
+from PIL import Image
+
+from coprod_desktop.domain.acts import HelpKind, OffScale, Point
+from coprod_desktop.domain.errors import FileProblem
+from coprod_desktop.domain.identifiers import ChoiceId, ClipId, ContributorId, MediaName, StepId
+from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.proposal import Line, Page, Picture
+from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
+from coprod_desktop.files.frames import read_frames, taken_in
+from coprod_desktop.files.pack_domain import content_of
+from coprod_desktop.files.pack_file import clean_media, pack_of
+from coprod_desktop.files.view_file import Views
+from tests.builders import proposal
+
+CLIP = ClipId("5d2f1c36-8a55-4b7e-9d0b-2f6f0d1f9a01")
+CONTRIBUTOR = ContributorId("9a7a8c1e-53c7-49a0-8f21-64a1a5b0c5d2")
+
+
+def picture(width: int = 8, height: int = 6, mode: str = "RGB", kind: str = "PNG", **more: object) -> bytes:
+    out = io.BytesIO()
+    Image.new(mode, (width, height)).save(out, kind, **more)
+    return out.getvalue()
+
+
+def noise(width: int, height: int) -> bytes:
+    """A picture that does not get smaller, as a photo does not."""
+    raw = random.Random(7).randbytes(width * height * 3)
+    out = io.BytesIO()
+    Image.frombytes("RGB", (width, height), raw).save(out, "PNG", compress_level=1)
+    return out.getvalue()
+
+
+def sound(seconds: float = 0.1, rate_hz: int = 16_000, channels: int = 1, sample_bytes: int = 2) -> bytes:
+    out = io.BytesIO()
+    with wave.open(out, "wb") as file:
+        file.setnchannels(channels)
+        file.setsampwidth(sample_bytes)
+        file.setframerate(rate_hz)
+        file.writeframes(bytes(range(1, 1 + sample_bytes * channels)) * int(seconds * rate_hz))
+    return out.getvalue()
+
+
+def pack_with_media() -> Pack:
+    """A proposal with one picture and one sound of its own, both as the program writes them."""
+    own = Picture("Ann", media=MediaName("media/ann.png"), author="Ann", licence="CC0")
+    page = Page(StepId("own"), own, (Line("We build a shelter.", MediaName("media/line.wav")),))
+    made = proposal(steps=(page, *proposal().questions))
+    media = {
+        MediaName("media/ann.png"): clean_media("media/ann.png", picture()),
+        MediaName("media/line.wav"): clean_media("media/line.wav", sound()),
+    }
+    return pack_of(made, media)
+
+
+def bundle(**changes: object) -> ViewBundle:
+    """Views of every kind on the plan of the builders."""
+    read, hear = (MayDo.READ,), (MayDo.HEAR,)
+    helped = (HelpKind.READ_TO_ME,)
+    made = ViewBundle(
+        contributor_id=CONTRIBUTOR,
+        proposal_id=proposal().proposal_id,
+        proposal_version=1,
+        pack_sha256="ab" * 32,
+        bundle_version=1,
+        day=date(2026, 11, 22),
+        name="",
+        views=(
+            View(StepId("first"), Given.PICTURE, read, helped, choice_id=ChoiceId("seats")),
+            View(StepId("roof"), Given.PICTURE, read, (), point=Point.GOOD),
+            View(StepId("tell"), Given.PICTURE, read, (), off_scale=OffScale.DONT_KNOW),
+            View(StepId("tell"), Given.VOICE, hear, helped, clip_id=CLIP, length_ms=500),
+            View(StepId("tell"), Given.WRITING, read, (), text="A roof.\nAnd a seat."),
+        ),
+        hard_steps=(StepId("rain"),),
+        skipped_steps=(),
+        more_time=True,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+PCM = b"\x01\x00\x02\x00" * 4000
+"""Half a second of sound at 16 kHz."""
+
+
+def zipped(files: Mapping[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes:
+    """A zip by Python's own writer, with nothing of ours."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name, data in files.items():
+            archive.writestr(zipfile.ZipInfo(name), data, method)
+    return out.getvalue()
+
+
+def listed(
+    files: Mapping[str, bytes], format_name: str = "coprod-pack", /, **changes: object
+) -> dict[str, bytes]:
+    """The files with a manifest before them, as FORMATS.md says and another program would do it."""
+    rows = [
+        {"name": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+        for name, data in files.items()
+    ]
+    manifest = {"format": format_name, "version": 1, "min_reader": 1, "files": rows, **changes}
+    return {"manifest.json": json.dumps(manifest).encode(), **files}
+
+
+def content(change: Callable[[Any], object] | None = None) -> dict[str, Any]:
+    """What stands in the file of the builders' plan, with one thing changed."""
+    made: dict[str, Any] = json.loads(json.dumps(msgspec.to_builtins(content_of(proposal()))))
+    if change:
+        change(made)
+    return made
+
+
+def with_picture(name: str) -> Callable[[Any], object]:
+    entry = {"picture": name, "words": "A bus", "author": "Ann", "licence": "CC0"}
+    return lambda made: made["proposal"].update(cover=entry)
+
+
+def taken(data: bytes) -> Pack | Views:
+    """Read a file in this process, as the reading process does."""
+    content = taken_in(read_frames(data), lambda _sha256: False)
+    assert not isinstance(content, str)
+    return content
+
+
+def refusal(data: bytes) -> FileProblem:
+    """Read a file that must be refused."""
+    with pytest.raises(FileProblem) as caught:
+        taken(data)
+    return caught.value
+
+
+def png_header(width: int, height: int) -> bytes:
+    """The first bytes of a PNG that claims this size and holds nothing."""
+    head = struct.pack(">LLBBBBB", width, height, 8, 6, 0, 0, 0)
+    chunk = b"IHDR" + head
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">L", len(head)) + chunk + struct.pack(">L", zlib.crc32(chunk))

@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The one way in, with the real process behind it: Accepted, Duplicate or Refused, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.domain.errors import (
+    DamagedFile,
+    FileNotThere,
+    FileProblem,
+    FileTooBig,
+    FileTookTooLong,
+    NotOurFile,
+    UnsafeFile,
+)
+from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn, reader_command, take_in
+from coprod_desktop.files.frames import NEWEST
+from coprod_desktop.files.pack_file import write_pack
+from coprod_desktop.files.view_file import Views, write_view_file
+from tests.files.makers import (
+    CLIP,
+    PCM,
+    bundle,
+    content,
+    listed,
+    noise,
+    pack_with_media,
+    picture,
+    png_header,
+    with_picture,
+    zipped,
+)
+
+HONEST_LIMIT_S = 20.0
+"""Generous: the machine may be busy. The door's own limits are shorter."""
+
+
+def take(path: Path, *reader: str, quiet_limit_s: float = HONEST_LIMIT_S) -> TakenIn:
+    return take_in(path, known=lambda _sha256: False, reader=reader, quiet_limit_s=quiet_limit_s)
+
+
+def refused(outcome: TakenIn) -> FileProblem:
+    assert isinstance(outcome, Refused)
+    return outcome.problem
+
+
+def put(folder: Path, data: bytes) -> Path:
+    path = folder / "some.file"
+    path.write_bytes(data)
+    return path
+
+
+def told(code: str) -> tuple[str, ...]:
+    """A reader that does something else than ours."""
+    return (sys.executable, "-c", code)
+
+
+@pytest.fixture
+def pack_path(tmp_path: Path) -> Path:
+    write_pack(pack_with_media(), tmp_path / "p.coprod")
+    return tmp_path / "p.coprod"
+
+
+def test_a_pack_and_views_are_told_apart_by_what_is_in_them(pack_path: Path, tmp_path: Path) -> None:
+    assert take(pack_path.rename(tmp_path / "x.coprodview")) == Accepted(pack_with_media())
+    views = take(write_view_file(bundle(), {CLIP: PCM}, tmp_path).path.rename(tmp_path / "photo.jpg"))
+    assert isinstance(views, Accepted)
+    assert isinstance(views.content, Views)
+    assert views.content.bundle == bundle()
+
+
+def test_the_very_same_file_is_a_duplicate_and_its_media_are_not_waited_for(pack_path: Path) -> None:
+    sha256 = pack_with_media().sha256
+    assert take_in(pack_path, known={sha256}.__contains__) == Duplicate(sha256)
+
+
+def test_what_is_no_file_of_ours_is_refused(tmp_path: Path) -> None:
+    assert isinstance(refused(take(put(tmp_path, b"hello"))), NotOurFile)
+    assert isinstance(refused(take(put(tmp_path, b""))), NotOurFile)
+    assert isinstance(refused(take(tmp_path / "gone")), FileNotThere)
+    assert isinstance(refused(take(Path("nul\0"))), FileNotThere)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes with a name, and opens no folders")
+def test_a_pipe_a_device_and_a_folder_are_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/zero"), tmp_path):
+        assert isinstance(refused(take(path)), UnsafeFile | FileNotThere)
+
+
+def test_a_cut_file_is_refused_by_the_real_reader(pack_path: Path, tmp_path: Path) -> None:
+    data = pack_path.read_bytes()
+    for length in (4, 100, len(data) // 2, len(data) - 1):
+        assert isinstance(refused(take(put(tmp_path, data[:length]))), DamagedFile)
+
+
+def test_bombs_are_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    content = b'{"proposal":{"cover":{"picture":"media/a.png"}}}'
+    for media in (png_header(2**31 - 1, 2**31 - 1), noise(50, 50)[:-20]):
+        data = zipped(listed({"proposal.json": content, "media/a.png": media}))
+        refused(take(put(tmp_path, data)))
+    assert [path.name for path in tmp_path.iterdir()] == ["some.file"]
+
+
+def pack_with_cover(data: bytes) -> bytes:
+    made = content(with_picture("media/a.png"))
+    return zipped(listed({"proposal.json": json.dumps(made).encode(), "media/a.png": data}))
+
+
+def test_a_picture_at_the_limit_is_taken_and_one_beyond_is_not(tmp_path: Path) -> None:
+    within = put(tmp_path, pack_with_cover(picture(6000, 4000)))
+    assert isinstance(take(within), Accepted)
+    beyond = put(tmp_path, pack_with_cover(picture(6001, 4000)))
+    assert isinstance(refused(take(beyond)), FileTooBig)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit of memory is that of Linux")
+def test_the_reader_has_little_memory(tmp_path: Path) -> None:
+    greedy = told(
+        "import runpy, sys\n"
+        "from coprod_desktop.files import reader_process\n"
+        "def much(data): yield bytearray(400 << 20)\n"
+        "reader_process.read_frames = much\n"
+        "sys.exit(reader_process.main())"
+    )
+    assert isinstance(refused(take(put(tmp_path, b"x"), *greedy)), FileTooBig)
+
+
+def test_a_reader_that_is_silent_is_ended(tmp_path: Path) -> None:
+    began_s = time.monotonic()
+    outcome = take(put(tmp_path, b"x"), *told("import time; time.sleep(600)"), quiet_limit_s=0.5)
+    assert isinstance(refused(outcome), FileTookTooLong)
+    assert time.monotonic() - began_s < 60
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "",
+        "import os; os.abort()",
+        "import sys; sys.exit(3)",
+        "import sys; sys.stdout.buffer.write(b'abc')",
+        "import sys; sys.stdout.buffer.write(b'\\0\\0\\0\\5hello')",
+        "import sys; sys.stdout.buffer.write(b'\\0\\0\\0\\5hel')",
+        "import sys; sys.stdout.buffer.write(b'\\xff\\xff\\xff\\xff')",
+        "import msgspec, sys; b = msgspec.msgpack.encode({'type': 'End'}); "
+        "sys.stdout.buffer.write(len(b).to_bytes(4, 'big') + b)",
+        "import msgspec, sys; b = msgspec.msgpack.encode({'type': 'Refusal', 'problem': 'OSError', "
+        "'place': '', 'detail': ''}); sys.stdout.buffer.write(len(b).to_bytes(4, 'big') + b)",
+    ],
+)
+def test_a_reader_that_crashes_or_lies_is_not_believed(code: str, tmp_path: Path) -> None:
+    problem = refused(take(put(tmp_path, b"x"), *told(code)))
+    assert isinstance(problem, DamagedFile | FileTooBig)
+
+
+def test_the_reader_gets_no_keys_and_no_folders_of_a_person(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COPROD_SECRET", "a key")
+    answer = tmp_path / "environment.json"
+    code = f"import json, os; json.dump(dict(os.environ), open({str(answer)!r}, 'w'))"
+    refused(take(put(tmp_path, b"x"), *told(code)))
+    assert set(json.loads(answer.read_text())) <= {"PYTHONPATH", "SYSTEMROOT", "LC_CTYPE"}
+
+
+def test_no_code_is_taken_from_the_folder_that_the_app_was_started_in(
+    pack_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "msgspec.py").write_text("raise SystemExit('taken over')")
+    monkeypatch.chdir(tmp_path)
+    assert isinstance(take(pack_path), Accepted)
+
+
+def test_the_reader_is_light() -> None:
+    code = (
+        "import sys; from coprod_desktop.files import reader_process; "
+        "print([name for name in sys.modules if name.split('.')[0] in ('PySide6', 'sqlalchemy', 'jinja2')])"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"
+
+
+def test_a_frozen_app_starts_itself_as_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert reader_command() == (sys.executable, "--reader-process")
+
+
+def test_every_format_is_known_by_its_newest_version() -> None:
+    assert NEWEST == {"coprod-pack": 1, "coprod-views": 1}
