@@ -267,7 +267,7 @@ def test_a_changed_value_is_taken_whole_or_refused(data: st.DataObject) -> None:
 
     walk(made, ())
     path = data.draw(st.sampled_from(paths[1:]))
-    odd = (
+    odd: st.SearchStrategy[object] = (
         st.none()
         | st.booleans()
         | st.integers()
