@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""How long until something is heard, how long until it is silent, and whether two sounds are the same."""
+"""How long until it is silent, what was heard, and whether two sounds are the same."""
 
 from __future__ import annotations
 
@@ -36,25 +36,6 @@ def spin_until(is_so: Callable[[], bool], deadline_s: float = DEADLINE_S) -> Non
         QTest.qWait(1)
 
 
-def first_sound_s(ear: Ear, act: Callable[[], object]) -> float:
-    """Measure from an act to the first sound out of the loudspeaker.
-
-    Args:
-        ear: hears the loudspeaker.
-        act: makes something speak.
-
-    Returns:
-        Seconds.
-    """
-    spin_until(lambda: ear.quiet_for(QUIET_BEFORE_S))
-    began = time.monotonic()
-    act()
-    spin_until(lambda: ear.first_loud_after(began) is not None)
-    heard_at = ear.first_loud_after(began)
-    assert heard_at is not None
-    return heard_at - began
-
-
 def silence_s(ear: Ear, act: Callable[[], object]) -> float:
     """Measure from an act to the last sound out of the loudspeaker.
 
@@ -81,27 +62,6 @@ def all_heard(ear: Ear, since: int) -> Samples:
     asked_at = ear.now
     spin_until(lambda: ear.now > asked_at + RATE_HZ * STILL_ON_ITS_WAY_S)
     return ear.heard(since)
-
-
-def bare_engine_first_sound_s(ear: Ear, text: str, rate_wpm: int) -> float:
-    """Measure the engine's own program: from its start to the first sound.
-
-    Args:
-        ear: hears the loudspeaker.
-        text: what it says.
-        rate_wpm: words a minute.
-
-    Returns:
-        Seconds.
-    """
-    processes: list[subprocess.Popen[bytes]] = []
-    command = ["espeak-ng", "-v", "en-gb", "-s", str(rate_wpm), text]
-    try:
-        return first_sound_s(ear, lambda: processes.append(subprocess.Popen(command)))
-    finally:
-        for process in processes:
-            process.kill()
-            process.wait()
 
 
 def said_by_engine(text: str, folder: Path, rate_wpm: int = 160) -> Samples:
