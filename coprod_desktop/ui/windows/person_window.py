@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -19,8 +21,11 @@ from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.windows.frame_view import FrameView
 from coprod_desktop.ui.windows.home_scenes import Break, Help, Trouble
 from coprod_desktop.ui.windows.scene import Scene
-from coprod_desktop.ui.windows.voice import Voice
 from coprod_desktop.words import _
+
+if TYPE_CHECKING:
+    # Only named here: the first screen does not wait for sound.
+    from coprod_desktop.ui.windows.voice import Voice
 
 SAYS_ITSELF = (Do.PICK, Do.OFF_SCALE, Do.PERSON, Do.ALLOW)
 """Touching a choice says it."""

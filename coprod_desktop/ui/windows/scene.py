@@ -7,18 +7,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.spoken import Spoken
-from coprod_desktop.ports import Clock, DeviceStore
 from coprod_desktop.presenters.screen_parts import Press
 from coprod_desktop.presenters.screen_state import ScreenState
-from coprod_desktop.sound.player import Player
-from coprod_desktop.sound.recorder import Recorder
 from coprod_desktop.ui.person.recording_screen import RecordingScreen
-from coprod_desktop.work.task_runner import TaskRunner
+
+if TYPE_CHECKING:
+    # Only named here: the first screen does not wait for sound or the store.
+    from coprod_desktop.ports import Clock, DeviceStore
+    from coprod_desktop.sound.player import Player
+    from coprod_desktop.sound.recorder import Recorder
+    from coprod_desktop.work.task_runner import TaskRunner
 
 
 @dataclass(frozen=True)
