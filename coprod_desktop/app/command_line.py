@@ -12,8 +12,10 @@ import argparse
 import io
 import json
 import sys
-from collections.abc import Callable, Sequence
+import webbrowser
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import count
 from pathlib import Path
 
 import coprod_desktop
@@ -24,6 +26,8 @@ from coprod_desktop.domain.finding import Finding, Severity
 DONE, REFUSED, WRONG_WORDS = 0, 1, 2
 PROGRAM = "coprod-desktop"
 READER_PROCESS = "--reader-process"
+VOICE_PROCESS = "--voice-process"
+VIEW_SUFFIX = ".coprodview"
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,8 @@ def parse(argv: Sequence[str]) -> Asked:
     """
     if list(argv) == [READER_PROCESS]:
         return Asked(_read_stranger)
+    if list(argv) == [VOICE_PROCESS]:
+        return Asked(_speak)
     if argv and argv[0] in ("pack", "view", "collect"):
         told = _commands().parse_args(argv)
         return Asked(_command_of(told))
@@ -81,6 +87,30 @@ def run_command(asked: Asked) -> int:
     except WorldProblem as problem:
         print(f"{PROGRAM}: {_words(problem)}", file=sys.stderr)
         return REFUSED
+
+
+def show_views(files: Sequence[Path]) -> int:
+    """Make a folder of the files that somebody double-clicked, beside the first, and show it in the browser.
+
+    Args:
+        files: 1 or more ``.coprodview`` files; plans that lie beside them give the texts.
+
+    Returns:
+        0 when it is shown; 1 when a file was refused, and the reason was printed.
+    """
+    first = files[0].absolute()
+    plans = sorted(first.parent.glob("*.coprod"))
+    out = next(name for name in _free_names(first) if not name.exists())
+    code = run_command(Asked(lambda: _collect(list(files), plans, out)))
+    if code == DONE:
+        webbrowser.open((out / "index.html").as_uri())
+    return code
+
+
+def _free_names(first: Path) -> Iterator[Path]:
+    yield first.with_name(f"{first.stem}-opened")
+    for number in count(2):
+        yield first.with_name(f"{first.stem}-opened-{number}")
 
 
 def _window() -> argparse.ArgumentParser:
@@ -143,6 +173,12 @@ def _read_stranger() -> int:
     from coprod_desktop.files import reader_process
 
     return reader_process.main()
+
+
+def _speak() -> int:
+    from coprod_desktop.speech import voice_process
+
+    return voice_process.main()
 
 
 def _build(folder: Path, out: Path) -> int:

@@ -17,6 +17,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from coprod_desktop.app import places as where
+from coprod_desktop.app.command_line import VOICE_PROCESS
 from coprod_desktop.app.places import Places
 from coprod_desktop.domain.errors import StoreDamaged
 from coprod_desktop.domain.finding import Severity
@@ -72,7 +73,7 @@ def import_late() -> None:
 def voice_argv() -> tuple[str, ...]:
     """What starts the voice process, from source or from a frozen app."""
     if getattr(sys, "frozen", False):
-        return (sys.executable, "--voice-process")
+        return (sys.executable, VOICE_PROCESS)
     return (sys.executable, "-m", "coprod_desktop.speech.voice_process")
 
 

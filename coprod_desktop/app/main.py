@@ -36,6 +36,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = command_line.parse(sys.argv[1:] if argv is None else argv)
     if asked.command is not None:
         return command_line.run_command(asked)
+    views = [path for path in asked.files if path.suffix == command_line.VIEW_SUFFIX]
+    if views and len(views) == len(asked.files) and command_line.show_views(views) == command_line.DONE:
+        return command_line.DONE
+    # What was refused goes on to the window, which says why to somebody who has no terminal.
     if not has_screen():
         print(" ".join(problem_words(NoScreen())[1]), file=sys.stderr)
         return EXIT_NO_SCREEN
