@@ -13,7 +13,7 @@ from coprod_desktop.presenters.frame_presenter import (
     top_buttons,
     way_on,
 )
-from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
+from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Strip, Tone
 from coprod_desktop.presenters.screen_state import Reading, ScreenState, Sentence, Tiles
 from coprod_desktop.words import _
 
@@ -63,7 +63,15 @@ def help_page(strip: Strip, can_be_hard: bool) -> ScreenState:
 
 def help_topic(strip: Strip, topic: Topic) -> ScreenState:
     """One page of help."""
-    picture, sentences = {
+    picture, sentences = _topic_words(topic)
+    body = Reading(picture, tuple(Sentence(text) for text in sentences))
+    return ScreenState(
+        f"help-{topic}", strip, body, (back(), way_on(_("Carry on"), Do.CARRY_ON)), top=top_buttons()
+    )
+
+
+def _topic_words(topic: Topic) -> tuple[Pic, tuple[str, ...]]:
+    return {
         Topic.PERSON: (
             own_pic("ask-person", _("A person asks another person")),
             (
@@ -101,10 +109,6 @@ def help_topic(strip: Strip, topic: Topic) -> ScreenState:
             ),
         ),
     }[topic]
-    body = Reading(picture, tuple(Sentence(text) for text in sentences))
-    return ScreenState(
-        f"help-{topic}", strip, body, (back(), way_on(_("Carry on"), Do.CARRY_ON)), top=top_buttons()
-    )
 
 
 def looks(strip: Strip) -> ScreenState:

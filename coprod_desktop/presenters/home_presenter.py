@@ -115,7 +115,7 @@ def plans(person: Person, known: tuple[PlanPlace, ...], only_said: bool = False)
     if not cards:
         empty = _("You have not said anything yet.") if only_said else _("There are no plans yet.")
         more = _("Open a plan first.") if only_said else _("A supporter can add a plan.")
-        cards = (Card("empty", (own_pic("proposal"),), empty, more),)
+        cards = (Card("empty", (own_pic("proposal", _("A plan")),), empty, more),)
     title = _("What I said") if only_said else _("Plans")
     name = "what-i-said" if only_said else "plans"
     return ScreenState(name, person_strip(person, title), Cards(cards), (back(),), top=top_buttons())
@@ -134,7 +134,7 @@ def _plan_card(plan: PlanPlace, only_said: bool) -> Card:
         (plan_pic(proposal, proposal.cover), own_pic(POWER_PICTURES[power], power_words(power))),
         proposal.title,
         lines(f"{asks} {waits}", f"{state_words(plan)}."),
-        buttons=(Button(press, words, own_pic(picture)),),
+        buttons=(Button(press, words, own_pic(picture), about=proposal.title),),
     )
 
 

@@ -34,10 +34,11 @@ def what_i_recorded(
     cards = []
     for number, clip in enumerate(clips, start=1):
         thrown = clip.clip_id in gone
-        listen = Button(Press(Do.LISTEN, clip.clip_id), _("Listen"), own_pic("play"))
-        words = _("Put it back") if thrown else _("Throw away")
-        throw = Button(Press(Do.AGAIN, clip.clip_id), words, own_pic("undo" if thrown else "throw-away"))
         name = _("Recording {number}").format(number=number)
+        listen = Button(Press(Do.LISTEN, clip.clip_id), _("Listen"), own_pic("play"), about=name)
+        words = _("Put it back") if thrown else _("Throw away")
+        picture = own_pic("undo" if thrown else "throw-away")
+        throw = Button(Press(Do.AGAIN, clip.clip_id), words, picture, about=name)
         text = _("You threw this away.") if thrown else length_words(clip.length_ms)
         cards.append(
             Card(clip.clip_id, (own_pic("mic", _("A microphone")),), name, text, buttons=(listen, throw))

@@ -45,6 +45,11 @@ def problem_words(problem: WorldProblem) -> Said:
     Raises:
         KeyError: a leaf of the tree of errors has no words yet.
     """
+    words = {**_file_words(), **_store_words(), **_sound_words()}
+    return words[type(problem)]
+
+
+def _file_words() -> dict[type[WorldProblem], Said]:
     return {
         NotOurFile: ("wrong-file", (_("This is not a plan."), _("Ask for the right file."))),
         DamagedFile: ("damaged-file", (_("This file is broken."), _("Ask the team to send it again."))),
@@ -60,6 +65,11 @@ def problem_words(problem: WorldProblem) -> Said:
             "warning",
             (_("This file takes too long to open."), _("Ask the team to send it again.")),
         ),
+    }
+
+
+def _store_words() -> dict[type[WorldProblem], Said]:
+    return {
         DiskFull: (
             "disk-full",
             (_("This computer is full."), _("This is not saved yet."), _("Ask a supporter to make room.")),
@@ -81,6 +91,11 @@ def problem_words(problem: WorldProblem) -> Said:
             (_("A newer app made these things."), _("Ask a supporter to get the new app.")),
         ),
         StoreInUse: ("warning", (_("The app is open already."), _("Look for its other window."))),
+    }
+
+
+def _sound_words() -> dict[type[WorldProblem], Said]:
+    return {
         NoVoice: (
             "nosound",
             (_("This computer has no voice."), _("All else works."), _("Ask a supporter to add a voice.")),
@@ -99,7 +114,7 @@ def problem_words(problem: WorldProblem) -> Said:
             ),
         ),
         NoScreen: ("warning", (_("There is no screen here."), _("Start it where there is a screen."))),
-    }[type(problem)]
+    }
 
 
 def problem_page(strip: Strip, problem: WorldProblem) -> ScreenState:

@@ -109,6 +109,7 @@ class Button:
         picked: True or False for something that can be picked; None for a plain button.
         note: a few words more, under the words.
         badge: a few words in the corner.
+        about: what it is about, for a screen reader, where another button has the same words.
     """
 
     press: Press
@@ -118,6 +119,12 @@ class Button:
     picked: bool | None = None
     note: str = ""
     badge: str = ""
+    about: str = ""
+
+    @property
+    def name(self) -> str:
+        """What a screen reader calls it: its words first."""
+        return f"{self.words}: {self.about}" if self.about else self.words
 
     @property
     def part(self) -> str:

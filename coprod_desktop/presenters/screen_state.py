@@ -202,9 +202,9 @@ class ScreenState:
 
     @property
     def spoken_whole(self) -> tuple[Spoken, ...]:
-        """The whole screen: where I am, the middle, then every button of the bar."""
+        """The whole screen: where I am, the middle, then every button of the bar and of the strip."""
         where = " ".join(ended(words) for words in (self.strip.title, self.strip.where) if words)
-        return (Spoken("strip", where), *self.spoken, *(button.spoken for button in self.bar))
+        return (Spoken("strip", where), *self.spoken, *(button.spoken for button in (*self.bar, *self.top)))
 
 
 def _with_ends(

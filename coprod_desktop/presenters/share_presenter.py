@@ -49,7 +49,7 @@ def check(person: Person, proposal: Proposal, contribution: Contribution, page: 
     if not shown:
         empty = Card(
             "empty",
-            (own_pic("said"),),
+            (own_pic("said", _("Two people talk")),),
             _("You have not said anything yet."),
             _("You can go back and answer."),
         )
@@ -61,17 +61,18 @@ def check(person: Person, proposal: Proposal, contribution: Contribution, page: 
 
 
 def _check_card(proposal: Proposal, step: Step, said: Said) -> Card:
+    asked = step.lines[0].text if isinstance(step, Page) else step.text
     keep_back = Button(
         Press(Do.KEEP_BACK, step.step_id),
         _("Put back in") if said.kept_back else _("Keep back"),
         own_pic("undo" if said.kept_back else "notshare"),
+        about=asked,
     )
     buttons = (
-        Button(Press(Do.LISTEN, step.step_id), _("Hear"), own_pic("hear")),
-        Button(Press(Do.CHANGE, step.step_id), _("Change"), own_pic("write")),
+        Button(Press(Do.LISTEN, step.step_id), _("Hear"), own_pic("hear"), about=asked),
+        Button(Press(Do.CHANGE, step.step_id), _("Change"), own_pic("write"), about=asked),
         keep_back,
     )
-    asked = step.lines[0].text if isinstance(step, Page) else step.text
     words = answer_words(step, said)
     if said.kept_back:
         words = _("Kept back: {answer}").format(answer=words)
@@ -153,7 +154,10 @@ def choose(
     not_now = Button(Press(Do.NOT_NOW), _("Not now"), own_pic("notnow"))
     if not kinds:
         nothing = Card(
-            "empty", (own_pic("notshare"),), _("There is nothing to share."), _("You kept it all back.")
+            "empty",
+            (own_pic("notshare", _("A person holds a page close")),),
+            _("There is nothing to share."),
+            _("You kept it all back."),
         )
         return ScreenState("choose-empty", strip, Cards((nothing,)), (back(), not_now), top=top_buttons())
     cards = []

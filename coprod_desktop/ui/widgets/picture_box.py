@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -43,6 +43,7 @@ class PictureBox(QLabel):
         super().__init__(parent)
         self._pic, self._look, self._pictures, self._framed = pic, look, pictures, framed
         self._least_px = least_px
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleName(pic.words)
         both = QSizePolicy.Policy.Expanding if framed else QSizePolicy.Policy.Fixed
         self.setSizePolicy(both, both)
