@@ -72,7 +72,7 @@ id = "first"
 text = "Which one do you want first?"
 choices = [
     { id = "seats", words = "Seats", picture = { picture = "set:seat", words = "A seat" } },
-    { id = "as-it-is", words = "No change", picture = { picture = "set:leave-as-it-is", words = "The same" } },
+    { id = "as-it-is", words = "No change", picture = { picture = "set:leave-as-it-is", words = "Same" } },
 ]
 """
 

@@ -1,0 +1,247 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""A team's folder out of people's files: every view is in it, once, and what is not in it is told."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import wave
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.domain.acts import HelpKind, OffScale, Point
+from coprod_desktop.domain.errors import StoreNotWritable
+from coprod_desktop.domain.identifiers import ChoiceId, ClipId, ContributorId, StepId
+from coprod_desktop.domain.proposal import Picture, Tell
+from coprod_desktop.domain.receipt import picture_code
+from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
+from coprod_desktop.files.pack_file import pack_of, write_pack
+from coprod_desktop.files.picture_index import read_picture_names
+from coprod_desktop.files.view_file import write_view_file
+from coprod_desktop.journey.team.answer_words import (
+    GIVEN,
+    HELP,
+    MAY,
+    OFF_SCALE,
+    OFF_SCALE_PICTURE,
+    POINT,
+    POINT_PICTURE,
+)
+from coprod_desktop.journey.team.read_views import Collected, collect_views
+from tests.builders import proposal
+from tests.files.makers import CLIP, PCM, bundle, pack_with_media
+
+PICTURES = Path(__file__).resolve().parents[3] / "assets" / "easyread"
+OTHER = ContributorId("11111111-2222-4333-8444-555555555555")
+THIRD = ContributorId("22222222-2222-4333-8444-555555555555")
+
+
+def file_of(folder: Path, views: ViewBundle) -> Path:
+    clips = {view.clip_id: PCM for view in views.views if view.clip_id}
+    return write_view_file(views, clips, folder / "in").path
+
+
+def plan_of(folder: Path) -> Path:
+    write_pack(pack_of(proposal(), {}), folder / "plan.coprod")
+    return folder / "plan.coprod"
+
+
+def collected(folder: Path, *files: Path, plans: tuple[Path, ...] = ()) -> Collected:
+    return collect_views(files, plans, folder / "out", PICTURES)
+
+
+def answers(folder: Path) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = json.loads((folder / "out" / "answers.json").read_bytes())["answers"]
+    return rows
+
+
+def html(folder: Path) -> str:
+    return (folder / "out" / "index.html").read_text("utf-8")
+
+
+def picked(step: str, choice: str) -> View:
+    return View(StepId(step), Given.PICTURE, (MayDo.READ,), choice_id=ChoiceId(choice))
+
+
+def test_one_file_with_its_plan_becomes_a_folder_with_everything(tmp_path: Path) -> None:
+    path = file_of(tmp_path, bundle(name="Maya"))
+    assert collected(tmp_path, path, plans=(plan_of(tmp_path),)) == Collected(tmp_path / "out", 1, (), 0)
+    rows = answers(tmp_path)
+    assert [(row["kind"], row["answer"], row["question"]) for row in rows] == [
+        ("choice", "Seats", "Which one do you want first?"),
+        ("point", "Good for me", "How good is a roof for you?"),
+        ("off_scale", "I don't know", "What do you want at the bus stop?"),
+        ("voice", "", "What do you want at the bus stop?"),
+        ("words", "A roof.\nAnd a seat.", "What do you want at the bus stop?"),
+        ("hard", "", "You get wet when it rains."),
+        ("more_time", "", ""),
+    ]
+    assert {row["name"] for row in rows} == {"Maya"}
+    sound = tmp_path / "out" / str(rows[3]["sound"])
+    with wave.open(str(sound)) as theirs:
+        assert theirs.readframes(10**6) == PCM
+    assert (rows[3]["length_s"], rows[3]["may"], rows[0]["helped"]) == (
+        0.5,
+        "listen to it",
+        "somebody read it to me",
+    )
+    page = html(tmp_path)
+    for words in ("New bus stops", "Maya", "A roof.\nAnd a seat.", "Asks for more time", "Hard for 1 person"):
+        assert words in page
+
+
+def test_the_receipt_is_the_one_that_the_person_has(tmp_path: Path) -> None:
+    written = write_view_file(bundle(), {CLIP: PCM}, tmp_path / "in")
+    collected(tmp_path, written.path)
+    names = read_picture_names(PICTURES / "pictures.json").receipt_names
+    assert len(names) == 32
+    assert answers(tmp_path)[0]["receipt"] == " ".join(picture_code(written.sha256, names))
+    assert written.sha256 in html(tmp_path)
+
+
+def test_the_same_files_give_the_same_folder_in_any_order(tmp_path: Path) -> None:
+    one, two = file_of(tmp_path, bundle()), file_of(tmp_path, bundle(contributor_id=OTHER, views=()))
+    collect_views([one, two], [], tmp_path / "first", PICTURES)
+    collect_views([two, one], [], tmp_path / "second", PICTURES)
+    for path in (tmp_path / "first").rglob("*.*"):
+        assert path.read_bytes() == (tmp_path / "second" / path.relative_to(tmp_path / "first")).read_bytes()
+
+
+def test_the_same_file_twice_counts_once(tmp_path: Path) -> None:
+    path = file_of(tmp_path, bundle())
+    copy = path.with_name("copy.coprodview")
+    copy.write_bytes(path.read_bytes())
+    result = collected(tmp_path, path, copy)
+    assert (result.people, result.refused) == (1, 0)
+    assert result.notes == ("copy.coprodview: The same file twice. It counts once.",)
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_later_file_of_a_person_takes_the_place_of_the_earlier_one(tmp_path: Path, backwards: bool) -> None:
+    first = file_of(tmp_path, bundle())
+    later = file_of(tmp_path, bundle(bundle_version=2, views=(picked("first", "lights"),)))
+    result = collected(tmp_path, *((later, first) if backwards else (first, later)))
+    assert (result.people, len(result.notes)) == (1, 1)
+    assert [row["answer_id"] for row in answers(tmp_path) if row["kind"] == "choice"] == ["lights"]
+    assert list((tmp_path / "out" / "audio").iterdir()) == []
+
+
+def test_counts_leave_nobody_out_and_merge_nothing(tmp_path: Path) -> None:
+    unsure = View(StepId("first"), Given.PICTURE, (MayDo.READ,), off_scale=OffScale.DONT_UNDERSTAND)
+    files = [
+        file_of(tmp_path, bundle(views=(picked("first", "seats"),))),
+        file_of(tmp_path, bundle(contributor_id=OTHER, views=(unsure,), hard_steps=(StepId("first"),))),
+        file_of(
+            tmp_path, bundle(contributor_id=THIRD, views=(), hard_steps=(), skipped_steps=(StepId("first"),))
+        ),
+    ]
+    assert collected(tmp_path, *files, plans=(plan_of(tmp_path),)).people == 3
+    section = html(tmp_path).split("Question 1</h3>")[1].split("</section>")[0]
+    counts = dict.fromkeys(["Seats", "Lights", "A clear sign", "Leave it as it is"], "0") | {"Seats": "1"}
+    apart = {"I don&#39;t know": "0", "I don&#39;t understand": "1", "I would rather not say": "0"}
+    for words, count in (counts | apart).items():
+        assert f'{words}</th><td class="count">{count}</td>' in section
+    assert "Hard for 1 person." in section
+    assert "No answer from 1 person." in section
+
+
+def test_without_the_plan_nothing_is_lost(tmp_path: Path) -> None:
+    collected(tmp_path, file_of(tmp_path, bundle()))
+    assert [row["step"] for row in answers(tmp_path)[:5]] == ["first", "roof", "tell", "tell", "tell"]
+    assert "The file of this plan was not given" in html(tmp_path)
+    assert "A roof.\nAnd a seat." in html(tmp_path)
+
+
+def test_answers_to_another_version_stay_with_it(tmp_path: Path) -> None:
+    old = file_of(tmp_path, bundle(views=(picked("gone", "odd"),)))
+    new = file_of(
+        tmp_path, bundle(proposal_version=2, contributor_id=OTHER, views=(picked("first", "seats"),))
+    )
+    collected(tmp_path, old, new, plans=(plan_of(tmp_path),))
+    assert [(row["plan_version"], row["plan"]) for row in answers(tmp_path) if row["kind"] == "choice"] == [
+        (1, "New bus stops"),
+        (2, ""),
+    ]
+    assert "Step gone" in html(tmp_path)
+    assert 'odd</th><td class="count">1</td>' in html(tmp_path)
+
+
+def test_a_picture_of_the_plan_is_on_the_page(tmp_path: Path) -> None:
+    write_pack(pack_with_media(), tmp_path / "plan.coprod")
+    collected(
+        tmp_path, file_of(tmp_path, bundle(hard_steps=(StepId("own"),))), plans=(tmp_path / "plan.coprod",)
+    )
+    assert 'alt="Ann"' in html(tmp_path)
+    assert "data:image/png;base64," in html(tmp_path)
+
+
+def test_files_that_are_not_taken_are_told_and_the_rest_goes_on(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.coprodview"
+    broken.write_bytes(b"hello")
+    plan = plan_of(tmp_path)
+    good = file_of(tmp_path, bundle())
+    result = collected(tmp_path, broken, plan, tmp_path / "gone.coprodview", good, plans=(good, broken))
+    assert (result.people, result.refused) == (1, 5)
+    assert [note.split(":")[0] for note in result.notes] == [
+        good.name,
+        "broken.coprodview",
+        "broken.coprodview",
+        "plan.coprod",
+        "gone.coprodview",
+    ]
+    assert "Files that are not in here" in html(tmp_path)
+
+
+def test_no_views_no_folder(tmp_path: Path) -> None:
+    result = collected(tmp_path, plan_of(tmp_path))
+    assert (result.folder, result.people, result.refused) == (None, 0, 1)
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.coprod"]
+
+
+def test_a_folder_in_use_is_not_touched(tmp_path: Path) -> None:
+    path = file_of(tmp_path, bundle())
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.txt").write_text("mine")
+    with pytest.raises(StoreNotWritable):
+        collected(tmp_path, path)
+
+
+def test_hostile_words_stay_words_in_every_file(tmp_path: Path) -> None:
+    nasty = '=HYPERLINK("http://example.org")<script>alert(1)</script>'
+    said = View(StepId("tell"), Given.WRITING, (MayDo.READ,), text=nasty)
+    collected(tmp_path, file_of(tmp_path, bundle(name="<b>Maya</b>", views=(said,))))
+    assert "<script>" not in html(tmp_path)
+    assert "<b>" not in html(tmp_path)
+    table = (tmp_path / "out" / "answers.csv").read_text("utf-8-sig")
+    assert next(csv.DictReader(io.StringIO(table)))["answer"] == f"'{nasty}"
+    assert answers(tmp_path)[0]["answer"] == nasty
+
+
+def test_two_recordings_at_one_step_have_two_names(tmp_path: Path) -> None:
+    clips = [ClipId(f"{number}1111111-2222-4333-8444-555555555555") for number in range(2)]
+    said = tuple(
+        View(StepId("tell"), Given.VOICE, (MayDo.HEAR,), clip_id=clip, length_ms=500) for clip in clips
+    )
+    collected(tmp_path, file_of(tmp_path, bundle(views=said)))
+    assert sorted(path.name for path in (tmp_path / "out" / "audio").iterdir()) == [
+        "9a7a8c1e53c7-tell-1.wav",
+        "9a7a8c1e53c7-tell-2.wav",
+    ]
+
+
+def test_every_kind_of_answer_has_its_words_and_every_picture_is_of_the_set() -> None:
+    assert set(POINT) == set(POINT_PICTURE) == set(Point)
+    assert set(OFF_SCALE) == set(OFF_SCALE_PICTURE) == set(OffScale)
+    assert (set(GIVEN), set(MAY), set(HELP)) == (set(Given), set(MayDo), set(HelpKind))
+    names = read_picture_names(PICTURES / "pictures.json").all_names
+    assert {*POINT_PICTURE.values(), *OFF_SCALE_PICTURE.values()} <= set(names)
+
+
+def test_a_picture_that_the_set_does_not_have_is_shown_by_its_words(tmp_path: Path) -> None:
+    strange = Tell(StepId("roof"), "What do you want?", Picture("A bus stop", "unheard-of"))
+    write_pack(pack_of(proposal(steps=(strange, *proposal().steps[:2])), {}), tmp_path / "plan.coprod")
+    collected(tmp_path, file_of(tmp_path, bundle()), plans=(tmp_path / "plan.coprod",))
+    assert "(A bus stop)" in html(tmp_path)
