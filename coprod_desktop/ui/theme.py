@@ -26,6 +26,8 @@ FONT_FAMILIES = (
 RING_PX = 8
 """Room kept round every control for the focus ring and the frame of what is being said, so nothing jumps."""
 SMALLEST_WINDOW_PX = (1024, 600)
+LEAST_PX = 22
+"""No letters are smaller: 16 points."""
 MOST_BAR_GROWTH = 1.4
 """The bars stay, so their text grows up to here; the middle, which scrolls, grows to 200 percent."""
 
@@ -85,9 +87,9 @@ class Sizes:
             reading=round(28 * scale),
             heading=round(29 * scale),
             tile=round(23 * scale),
-            small=round(max(21.4, 18 * scale)),
+            small=max(LEAST_PX, round(18 * scale)),
             bar=round(22 * bars),
-            where=round(max(21.4, 17 * bars)),
+            where=max(LEAST_PX, round(17 * bars)),
             bar_scale=bars,
         )
 
@@ -155,8 +157,9 @@ def style_sheet(look: Look) -> str:
     QWidget#bar {{ border-top: 3px solid {at.rule}; }}
     QLineEdit, QPlainTextEdit {{
         background: {at.tile}; color: {at.ink}; border: {sizes.border}px solid {at.edge};
-        border-radius: 16px; padding: 12px; font-family: "{look.family}"; font-size: {sizes.reading}px;
+        border-radius: 16px; padding: {12 + sizes.border}px;
+        font-family: "{look.family}"; font-size: {sizes.reading}px;
         selection-background-color: {at.word}; selection-color: {at.word_ink};
     }}
-    QLineEdit:focus, QPlainTextEdit:focus {{ border: {sizes.border * 2}px solid {at.focus}; }}
+    QLineEdit:focus, QPlainTextEdit:focus {{ border: {sizes.border * 2}px solid {at.focus}; padding: 12px; }}
     """

@@ -18,7 +18,7 @@ from tests.ui.paint_record import Run
 TEXT_CONTRAST, SHAPE_CONTRAST = 7.0, 3.0
 RING_LINE_PX = 2
 PART_OF_RING = 0.8
-"""*Source*: WCAG 2.2, 2.4.13: as much as a line of 2 px round the control; a fifth may fall to the corners."""
+"""*Source*: WCAG 2.2, 2.4.13: as much as a line of 2 px round the control; a fifth may be lost to corners."""
 MOST_STRANGE = 0.02
 Pixels = npt.NDArray[np.float64]
 
@@ -26,7 +26,9 @@ Pixels = npt.NDArray[np.float64]
 def pixels_of(image: QImage) -> Pixels:
     """The pixels of an image, height by width by red, green, blue, each 0 to 255."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    raw = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine() // 4, 4)
+    raw = np.frombuffer(memoryview(plain.constBits()), np.uint8).reshape(
+        plain.height(), plain.bytesPerLine() // 4, 4
+    )
     return raw[:, : plain.width(), 2::-1].astype(np.float64)
 
 
@@ -60,7 +62,8 @@ def ink_faults(page: ShownPage) -> Iterator[Fault]:
 
 def _run_faults(where: str, run: Run, home: Pixels, at: QRect) -> Iterator[Fault]:
     shown = home[at.top() : at.bottom() + 1, at.left() : at.right() + 1].reshape(-1, 3)
-    ink = np.array(QColor(run.ink).getRgb()[:3], dtype=np.float64)
+    colour = QColor(run.ink)
+    ink = np.array([colour.red(), colour.green(), colour.blue()], dtype=np.float64)
     codes = shown.astype(np.int64) @ np.array([65536, 256, 1])
     found, counts = np.unique(codes[np.abs(shown - ink).max(axis=1) > 2], return_counts=True)
     if not len(found):

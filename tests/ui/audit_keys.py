@@ -25,7 +25,8 @@ def key_faults(page: ShownPage) -> Iterator[Fault]:
         yield Fault("tab-reach", "window", "nothing can be pressed")
         return
     walked: list[QWidget] = []
-    controls[0].setFocus(Qt.FocusReason.TabFocusReason)
+    for control in (controls[-1], controls[0]):
+        control.setFocus(Qt.FocusReason.TabFocusReason)
     for _step in range(len(controls) + 2):
         at = QApplication.focusWidget()
         if at is None or at in walked:

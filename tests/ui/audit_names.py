@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QLabel
 
 from coprod_desktop.ui.widgets.picture_box import PictureBox
@@ -18,16 +18,16 @@ NAME, ROLE = QAccessible.Text.Name, QAccessible.Role
 ROLES_OF_CONTROLS = {ROLE.Button, ROLE.CheckBox, ROLE.RadioButton, ROLE.EditableText}
 LONGEST_NAME = 100
 ONLY_OF_THE_FRAME = {"up", "down", "recording"}
-"""Words that the frame itself shows and that are no part of a state: the buttons for scrolling, which a screen
-reader names, and the seconds of a recording, in which nothing may speak."""
+"""Words that the frame itself shows and that are no part of a state: the buttons for scrolling, which a
+screen reader names, and the seconds of a recording, in which nothing may speak."""
 
 
 def name_faults(page: ShownPage) -> Iterator[Fault]:
     """Every control has a name with its words in it, a role, and says whether it is picked."""
     names: Counter[str] = Counter()
     for control in page.controls:
-        found = QAccessible.queryAccessibleInterface(control)
-        if not found:
+        found: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(control)
+        if found is None:
             yield Fault("name", called(control), "a screen reader cannot see it")
             continue
         name = found.text(NAME).strip()

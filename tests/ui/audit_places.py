@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
 
 from coprod_desktop.presenters.screen_parts import Do
 from coprod_desktop.presenters.screen_state import Tiles
@@ -67,11 +67,11 @@ def inside_faults(page: ShownPage) -> Iterator[Fault]:
     """Everything is in the window, or can be reached by going down."""
     near = ROUNDING_PX
     for widget in page.widgets:
-        if not isinstance(widget, TellingCard) and widget not in page.controls and not page.runs_at_home(widget):
+        if not isinstance(widget, TellingCard | QPushButton | QLineEdit) and not page.runs_at_home(widget):
             continue
-        home = page.home_of(widget)
-        if not QRectF(home.rect()).adjusted(-near, -near, near, near).contains(page.rect_at_home(widget)):
-            yield Fault("off-window", called(widget), f"{page.rect_at_home(widget).getRect()} in {home.size()}")
+        home, at = page.home_of(widget), page.rect_at_home(widget)
+        if not QRectF(home.rect()).adjusted(-near, -near, near, near).contains(at):
+            yield Fault("off-window", called(widget), f"{at.getRect()} in {home.size()}")
     for home in {page.home_of(control) for control in page.controls} - {page.screen}:
         at = QRectF(home.rect()).translated(home.mapTo(page.window, home.rect().topLeft()))
         if not QRectF(page.window.rect()).contains(at):

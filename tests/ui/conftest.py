@@ -30,9 +30,7 @@ def open_window(qapp: QApplication) -> Iterator[OpenWindow]:
     """Opens a window with a size and preferences."""
     opened: list[PersonWindow] = []
 
-    def open_one(
-        size: tuple[int, int] = (1280, 800), preferences: Preferences | None = None
-    ) -> PersonWindow:
+    def open_one(size: tuple[int, int] = (1280, 800), preferences: Preferences | None = None) -> PersonWindow:
         window = PersonWindow(all_pictures(), preferences or Preferences(), best_family())
         window.resize(*size)
         window.show()

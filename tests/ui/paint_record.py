@@ -5,11 +5,12 @@
 It works for every widget, also for one that paints itself: it stands where the paper would be.
 """
 
+# ruff: noqa: N802, N803 - the names are those of Qt
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import (
     QImage,
     QPaintDevice,
@@ -89,21 +90,24 @@ class _Pen(QPaintEngine):
     def drawPath(self, path: QPainterPath) -> None:
         """Shapes are looked at as pixels."""
 
-    def drawPolygon(self, *points: object) -> None:  # type: ignore[override]
+    def drawPolygon(self, *points: object) -> None:
         """Shapes are looked at as pixels."""
 
-    def drawPixmap(self, r: QRectF, pm: QPixmap, sr: QRectF) -> None:
-        self.pictures.append(self.painter().combinedTransform().mapRect(r))
+    def drawPixmap(self, r: QRectF | QRect, pm: QPixmap | QImage, sr: QRectF | QRect) -> None:
+        self.pictures.append(self.painter().combinedTransform().mapRect(QRectF(r)))
 
-    def drawImage(self, r: QRectF, pm: QImage, sr: QRectF, *flags: object) -> None:
-        self.pictures.append(self.painter().combinedTransform().mapRect(r))
+    def drawImage(self, r: QRectF | QRect, pm: QImage, sr: QRectF | QRect, *flags: object) -> None:
+        self.pictures.append(self.painter().combinedTransform().mapRect(QRectF(r)))
 
-    def drawTextItem(self, p: QPointF, textItem: QTextItem) -> None:  # noqa: N803 - Qt's own name
+    def drawTextItem(self, p: QPointF | QPoint | QPainterPath.Element, textItem: QTextItem) -> None:
         painter = self.painter()
+        if not isinstance(p, QPointF):
+            raise TypeError(f"text at {p!r}")
         at = painter.combinedTransform().map(p)
         high = textItem.ascent() + textItem.descent()
         rect = QRectF(at.x(), at.y() - textItem.ascent(), textItem.width(), high)
-        clip = painter.combinedTransform().mapRect(painter.clipBoundingRect()) if painter.hasClipping() else None
+        whole = painter.combinedTransform()
+        clip = whole.mapRect(painter.clipBoundingRect()) if painter.hasClipping() else None
         ink, font = painter.pen().color().name(), textItem.font()
         self.runs.append(Run(textItem.text(), rect, ink, font.pixelSize(), font.family(), clip))
 

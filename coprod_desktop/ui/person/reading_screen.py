@@ -16,6 +16,8 @@ from coprod_desktop.ui.widgets.reading_line import ReadingLine
 from coprod_desktop.ui.widgets.screen import Screen, close_up
 from coprod_desktop.ui.widgets.tile import Shape
 
+MARGIN_PX = 28
+
 
 class ReadingScreen(Screen):
     """Shows `Reading`."""
@@ -52,11 +54,18 @@ class ReadingScreen(Screen):
         across = QBoxLayout(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight, self
         )
-        close_up(across, 28, 32)
-        across.addWidget(
-            PictureBox(body.pic, look, pictures, LEAST_MAIN_PX, framed=True), 0 if narrow else 36
-        )
+        close_up(across, MARGIN_PX, 32)
+        across.addLayout(self._picture(body, room), 0 if narrow else 36)
         across.addLayout(words, 0 if narrow else 64)
+
+    def _picture(self, body: Reading, room: QSize) -> QVBoxLayout:
+        # Where the page scrolls, the picture stays at its top and can be seen at once.
+        column = QVBoxLayout()
+        box = PictureBox(body.pic, self.look, self.pictures, LEAST_MAIN_PX, framed=True)
+        box.setMaximumHeight(max(LEAST_MAIN_PX, room.height() - 2 * MARGIN_PX))
+        column.addWidget(box, 1)
+        column.addStretch(0)
+        return column
 
     def _hard_words(self, body: Reading) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from coprod_desktop.presenters.screen_state import Writing
@@ -42,7 +42,9 @@ class WritingScreen(Screen):
         if body.one_line:
             self._line = QLineEdit(body.text)
             self._line.setMaxLength(MOST_LETTERS_OF_A_NAME)
-            self._line.setMinimumHeight(look.sizes.control)
+            # The border and the room inside it, then the whole height of a line, so that no letter is cut.
+            high = QFontMetrics(look.font(look.sizes.reading)).height() + 4 * look.sizes.border + 32
+            self._line.setMinimumHeight(max(look.sizes.control, high))
             field: QLineEdit | QPlainTextEdit = self._line
         else:
             self._lines = QPlainTextEdit(body.text)

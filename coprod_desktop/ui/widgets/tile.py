@@ -68,7 +68,7 @@ class Tile(QPushButton):
         """Take over what the button says, keeping the focus where it is."""
         self.button = button
         self.setText(button.words.replace("&", "&&"))
-        self.setAccessibleName(button.words)
+        self.setAccessibleName(button.name)
         self.setAccessibleDescription(" ".join(words for words in (button.note, button.badge) if words))
         self.setCheckable(button.picked is not None)
         self.setChecked(bool(button.picked))
@@ -88,7 +88,7 @@ class Tile(QPushButton):
             words: what is said meanwhile.
         """
         self._busy = words if busy else ""
-        self.setAccessibleName(self._busy or self.button.words)
+        self.setAccessibleName(self._busy or self.button.name)
         self.update()
 
     def _on_clicked(self) -> None:
@@ -121,7 +121,7 @@ class Tile(QPushButton):
         pad = self._pad_px()
         if self._shape is Shape.ABOVE:
             words = self._words_height(width - 2 * pad)
-            need = words + self._least_picture_px() + pad // 2
+            need = words + self._least_picture_px() + pad // 2 + self._below_badge_px(width)
         else:
             need = max(self._words_height(width - 2 * pad - self._beside_px()), self._least_picture_px())
         return max(need + 2 * pad, self.least_height_px + 2 * RING_PX)
@@ -144,6 +144,16 @@ class Tile(QPushButton):
         if self._shape is Shape.BESIDE:
             wide += self._beside_px()
         return QSize(max(wide, self._look.sizes.control), self._look.sizes.control + 2 * RING_PX)
+
+    def _badge_size(self) -> QSize:
+        metrics = QFontMetrics(self._look.font(self._look.sizes.small, True))
+        return QSize(metrics.horizontalAdvance(self.button.badge) + 36, metrics.height() + 14)
+
+    def _below_badge_px(self, width: int) -> int:
+        """How far the picture goes down, so that it does not lie under the badge."""
+        badge = self._badge_size()
+        under = width / 2 + self._least_picture_px() / 2 > width - RING_PX - badge.width()
+        return max(0, badge.height() + RING_PX - self._pad_px()) if self.button.badge and under else 0
 
     def _pad_px(self) -> int:
         return RING_PX + self._look.sizes.border + 6
@@ -212,6 +222,7 @@ class Tile(QPushButton):
         return min(self._look.sizes.corner, self.height() / 4)
 
     def _draw_above(self, painter: QPainter, inside: QRect) -> None:
+        inside = inside.adjusted(0, self._below_badge_px(self.width()), 0, 0)
         words_high = self._words_height(inside.width())
         room = inside.height() - words_high - self._pad_px() // 2
         side = max(
@@ -270,13 +281,11 @@ class Tile(QPushButton):
                 [QPointF(left + side * x, top + side * y) for x, y in ((0.1, 0.55), (0.4, 0.85), (0.9, 0.12))]
             )
         elif self.button.badge:
-            font = self._look.font(sizes.small, True)
-            metrics = QFontMetrics(font)
-            wide, high = metrics.horizontalAdvance(self.button.badge) + 36, metrics.height() + 14
-            rect = QRectF(self.width() - RING_PX - wide, RING_PX, wide, high)
+            badge = self._badge_size()
+            rect = QRectF(self.width() - RING_PX - badge.width(), RING_PX, badge.width(), badge.height())
             painter.setPen(QPen(QColor(at.edge), sizes.border))
             painter.setBrush(QColor(at.paper))
             painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 18, 18)
             painter.setPen(QColor(at.ink))
-            painter.setFont(font)
+            painter.setFont(self._look.font(sizes.small, True))
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.button.badge)

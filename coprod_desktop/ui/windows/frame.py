@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Strip
 from coprod_desktop.ui.pictures import Pictures
-from coprod_desktop.ui.theme import RING_PX, Look
+from coprod_desktop.ui.theme import LEAST_PX, RING_PX, Look
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.screen import Screen
@@ -138,7 +138,7 @@ class StripBar(_Row):
             self.line.addSpacing(8)
         for button in buttons:
             tile = self.add_tile(button, look, pictures, 0)
-            tile.words_px = round(look.sizes.bar * 0.9)
+            tile.words_px = max(LEAST_PX, round(look.sizes.bar * 0.9))
             tile.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def set_lit(self, lit: bool) -> None:
@@ -214,7 +214,12 @@ class Middle(QWidget):
         self._column.addWidget(down)
         up.show()
         down.show()
-        return self.fit()
+        more = self.fit()
+        layout = self.layout()
+        if layout is not None:
+            # What gets the focus now is brought into view, so its place must be known now.
+            layout.activate()
+        return more
 
     def _way(self, words: str, picture: str, look: Look) -> Tile:
         tile = Tile(
@@ -257,4 +262,10 @@ class Middle(QWidget):
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll until a part can be seen."""
-        self._area.ensureWidgetVisible(widget, 0, 24)
+        screen = self._area.widget()
+        if screen is None or not screen.isAncestorOf(widget):
+            return
+        # Qt's own way to do this shows only the line of the cursor in a place to write.
+        middle = widget.mapTo(screen, widget.rect().center())
+        high = min(widget.height() + 16, self._area.viewport().height())
+        self._area.ensureVisible(middle.x(), middle.y(), 0, high // 2)

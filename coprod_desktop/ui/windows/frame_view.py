@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -51,6 +53,9 @@ class FrameView(QWidget):
             self._column.addWidget(part, stretch)
         self._strip.pressed.connect(self.pressed)
         self._bar.pressed.connect(self.pressed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_moved)
 
     def take_over(self, state: ScreenState) -> bool:
         """Show a state on the widgets that are there, when it has the same shape as what is shown.
@@ -76,6 +81,7 @@ class FrameView(QWidget):
         """
         held = self._held_focus()
         self.shown = state
+        self._screen = None
         colours = colours_for(preferences.theme, QApplication.palette())
         look = Look(
             colours, Sizes.fitting(preferences.text_percent, self.width(), self.height()), self._family
@@ -85,6 +91,7 @@ class FrameView(QWidget):
         self._bar.show_bar(state.bar, look, self._pictures)
         self._screen = self._lay_out(state, look)
         self._screen.pressed.connect(self.pressed)
+        self._join_in_reading_order()
         self._give_focus(held)
 
     def _lay_out(self, state: ScreenState, look: Look) -> Screen:
@@ -126,6 +133,24 @@ class FrameView(QWidget):
 
     # Focus ------------------------------------------------------------------------------------------------
 
+    def _join_in_reading_order(self) -> None:
+        # Tab goes as people read: the strip, the middle, the bar. Qt would go as the widgets were made.
+        stops = [
+            widget
+            for part in (self._strip, self._middle, self._bar)
+            for widget in part.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.isHidden()
+        ]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        # A press of a finger must not move what lies under it; keys bring what they reach into view.
+        moves = self.keys_in_use or not isinstance(now, Tile)
+        if now is not None and moves and self._screen is not None and self._screen.isAncestorOf(now):
+            self._middle.bring_into_view(now)
+
     def _held_focus(self) -> Button | None:
         widget = self.window().focusWidget()
         return widget.button if isinstance(widget, Tile) else None
@@ -150,7 +175,7 @@ class FrameView(QWidget):
     def light(self, part: str) -> None:
         """Frame the part that is said, and no other."""
         self._strip.set_lit(part == "strip")
-        for tile in self._bar.tiles.values():
+        for tile in (*self._strip.tiles.values(), *self._bar.tiles.values()):
             tile.set_lit(tile.button.part == part)
         found = self._screen.light(part) if self._screen is not None else None
         if found is not None:
