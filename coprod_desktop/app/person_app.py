@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import words
-from coprod_desktop.app import compose, last_resort
+from coprod_desktop.app import last_resort
 from coprod_desktop.app.places import Places, pictures_folder, places, translations_folder
 from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.preferences import Preferences
@@ -21,9 +23,17 @@ from coprod_desktop.presenters.arrival_presenter import greeting
 from coprod_desktop.storage.preferences_store import load_looks, save_looks
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import best_family
-from coprod_desktop.ui.windows.person_visit import PersonVisit
+from coprod_desktop.ui.windows.arrival import Arrival
 from coprod_desktop.ui.windows.person_window import PersonWindow
 from coprod_desktop.work.task_runner import TaskRunner
+
+if TYPE_CHECKING:
+    from coprod_desktop.app.compose import Built
+    from coprod_desktop.ports import DeviceStore
+
+OPENS_STORE = "coprod_desktop.app.open_store"
+BUILDS_THE_REST = "coprod_desktop.app.compose"
+"""What takes long to import. Both are asked for behind the first frame, in a thread, and nowhere else."""
 
 
 class PersonApp(QObject):
@@ -39,33 +49,46 @@ class PersonApp(QObject):
         super().__init__()
         self._at = at
         self._runner = TaskRunner(self)
-        self._built: compose.Built | None = None
+        self._store: DeviceStore | None = None
+        self._built: Built | None = None
         looks = load_looks(at.data)
-        pictures = Pictures(pictures_folder())
-        preferences = looks or Preferences()
-        self.window = PersonWindow(pictures, preferences, best_family())
-        self.visit = PersonVisit(self.window, pictures, looks, partial(save_looks, at.data), files)
+        self._pictures = Pictures(pictures_folder())
+        self.window = PersonWindow(self._pictures, looks or Preferences(), best_family())
+        self._arrival = Arrival(self.window, looks, partial(save_looks, at.data), files)
         self.window.closed.connect(self._on_closed)
         last_resort.catch_all(self._tell_fault)
         self.window.show_fitting()
         QTimer.singleShot(0, self._open_behind)
 
     def _open_behind(self) -> None:
-        self._runner.run(compose.import_late, self._open, self._not_opened)
+        self._runner.run(self._open_store, self._on_open, self._not_opened)
 
-    def _open(self, _nothing: None) -> None:
-        try:
-            store, key_in_file = compose.open_store(self._at)
-        except WorldProblem as problem:
-            self.visit.cannot_open(problem)
-            return
-        self._built = compose.build(self._at, store, key_in_file, self._runner, self)
-        self.window.use_voice(self._built.voice)
-        self.visit.have_desk(self._built.desk, self._built.voice)
+    def _open_store(self) -> bool:
+        """Open the store. Runs in a thread; nothing else uses the store before it has ended."""
+        opening: Any = importlib.import_module(OPENS_STORE)
+        key_in_file: bool
+        self._store, key_in_file = opening.open_store(self._at)
+        return key_in_file
+
+    def _on_open(self, key_in_file: bool) -> None:
+        if self._store is not None:
+            self._arrival.show_people(self._store.people())
+        load = partial(importlib.import_module, BUILDS_THE_REST)
+        self._runner.run(load, partial(self._on_loaded, key_in_file), self._not_opened)
+
+    def _on_loaded(self, key_in_file: bool, compose: Any) -> None:
+        built: Built = compose.build(
+            self._at, self._store, key_in_file, self._runner, self.window, self._pictures, self._arrival
+        )
+        self._built = built
+        self.window.use_voice(built.voice)
+        self._arrival.have_visit(built.visit)
         QTimer.singleShot(0, self._greet)
 
     def _not_opened(self, fault: Exception) -> None:
-        raise fault
+        if not isinstance(fault, WorldProblem):
+            raise fault
+        self._arrival.cannot_open(fault)
 
     def _greet(self) -> None:
         if self._built is not None:
@@ -80,9 +103,10 @@ class PersonApp(QObject):
         self._runner.close()
         if self._built is not None:
             self._built.voice.stop()
-            self.visit.close()
-            self._built.desk.device.close()
+            self._built.visit.close()
             self._built.read_aloud.close()
+        if self._store is not None:
+            self._store.close()
 
 
 def run(folder: Path | None, files: tuple[Path, ...]) -> int:

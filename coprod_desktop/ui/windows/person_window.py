@@ -19,7 +19,7 @@ from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.person.recording_screen import RecordingScreen
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.windows.frame_view import FrameView
-from coprod_desktop.ui.windows.home_scenes import Break, Help, Trouble
+from coprod_desktop.ui.windows.over_scenes import Break, Help, Trouble
 from coprod_desktop.ui.windows.scene import Scene
 from coprod_desktop.words import _
 
