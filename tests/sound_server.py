@@ -27,6 +27,9 @@ import pytest
 RATE_HZ = 48_000
 """Of loudspeaker and microphone. Any other rate is resampled on the way, with small faults in it."""
 START_DEADLINE_S = 15.0
+PULSEAUDIO = ("pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "-F")
+WITH_PARENT = '"$@" & read -r _; kill -9 $!; wait'
+"""Runs a program that dies when standard input ends: also when a run of the tests is killed."""
 BLOCK_BYTES = 480
 """5 milliseconds."""
 LOUD_RMS = 50.0
@@ -68,8 +71,9 @@ class SoundServer:
             ("HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "PULSE_RUNTIME_PATH", "PULSE_STATE_PATH"), folder
         )
         self._process = subprocess.Popen(
-            ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "-F", script],
+            ["sh", "-c", WITH_PARENT, "sh", *PULSEAUDIO, script],
             env={**os.environ, **own_places},
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -83,7 +87,8 @@ class SoundServer:
 
     def kill(self) -> None:
         """Take it away without a word, as a crash does."""
-        self._process.kill()
+        assert self._process.stdin is not None
+        self._process.stdin.close()
         self._process.wait()
 
     def stop(self) -> None:
