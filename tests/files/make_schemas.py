@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Makes the published schemas from the classes that read: ``python -m tests.files.make_schemas``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import msgspec
+
+import coprod_desktop.files
+from coprod_desktop.files.envelope import Manifest
+from coprod_desktop.files.pack_content import PackContent
+from coprod_desktop.files.view_content import ViewContent
+
+FOLDER = Path(coprod_desktop.files.__file__).with_name("schemas")
+KINDS: dict[str, type[msgspec.Struct]] = {
+    "manifest": Manifest,
+    "proposal": PackContent,
+    "views": ViewContent,
+}
+
+
+def schemas() -> dict[str, str]:
+    """Return the text of each schema by the name of its file."""
+    made = {}
+    for name, kind in KINDS.items():
+        head = {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": f"urn:coprod-desktop:{name}:1",
+            "$comment": "2026 The coprod_desktop authors. CC0-1.0: use it as you like.",
+        }
+        made[f"{name}.schema.json"] = (
+            json.dumps(head | msgspec.json.schema(kind), indent=2, ensure_ascii=False) + "\n"
+        )
+    return made
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    for file_name, text in schemas().items():
+        (FOLDER / file_name).write_text(text, encoding="utf-8", newline="\n")

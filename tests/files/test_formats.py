@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The published formats: schemas as the classes are, examples that work, and old files that still open."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+import coprod_desktop.files
+from coprod_desktop.domain.finding import Severity
+from coprod_desktop.domain.pack import Pack
+from coprod_desktop.files.pack_file import write_pack
+from coprod_desktop.files.pack_folder import PLAIN_FILE, read_folder
+from coprod_desktop.files.view_file import Views
+from tests.files.make_schemas import FOLDER, schemas
+from tests.files.makers import CLIP, taken
+
+ROOT = Path(__file__).resolve().parents[2]
+INDEX = ROOT / "assets" / "easyread" / "pictures.json"
+FORMATS = Path(coprod_desktop.files.__file__).with_name("FORMATS.md").read_text("utf-8")
+SAMPLES = sorted(path for path in (ROOT / "coprod_desktop" / "samples").iterdir() if path.is_dir())
+OLD = Path(__file__).parent / "samples"
+
+
+def schema(name: str) -> jsonschema.Draft202012Validator:
+    made = json.loads((FOLDER / f"{name}.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(made)
+    return jsonschema.Draft202012Validator(made, format_checker=jsonschema.FormatChecker())
+
+
+def inside(data: bytes, name: str) -> Any:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return json.loads(archive.read(name))
+
+
+def example(language: str) -> str:
+    (found,) = re.findall(rf"```{language}\n(.*?)```", FORMATS, re.DOTALL)
+    return str(found)
+
+
+def test_the_published_schemas_are_those_of_the_classes() -> None:
+    assert {path.name: path.read_text("utf-8") for path in FOLDER.iterdir()} == schemas()
+
+
+@pytest.mark.parametrize("folder", SAMPLES, ids=lambda path: path.name)
+def test_each_sample_fits_the_published_schemas(folder: Path, tmp_path: Path) -> None:
+    pack, _ = read_folder(folder, INDEX)
+    assert pack is not None
+    write_pack(pack, tmp_path / "p.coprod")
+    data = (tmp_path / "p.coprod").read_bytes()
+    schema("manifest").validate(inside(data, "manifest.json"))
+    schema("proposal").validate(inside(data, "proposal.json"))
+
+
+def test_the_schemas_refuse_what_the_program_refuses() -> None:
+    plan = inside((OLD / "v1" / "plan.coprod").read_bytes(), "proposal.json")
+    views = inside((OLD / "v1" / "views.coprodview").read_bytes(), "views.json")
+    for name, value in (("proposal", plan), ("views", views)):
+        schema(name).validate(value)
+        with pytest.raises(jsonschema.ValidationError):
+            schema(name).validate({**value, "more": 1})
+    del plan["facts"]["why"]
+    with pytest.raises(jsonschema.ValidationError):
+        schema("proposal").validate(plan)
+    with pytest.raises(jsonschema.ValidationError):
+        schema("views").validate({**views, "day": "today"})
+
+
+def test_the_example_of_a_folder_builds(tmp_path: Path) -> None:
+    (tmp_path / PLAIN_FILE).write_text(example("toml"), "utf-8")
+    pack, findings = read_folder(tmp_path, INDEX)
+    assert pack is not None
+    assert [one for one in findings if one.severity in (Severity.BLOCK, Severity.WARN)] == []
+
+
+def test_the_example_of_another_program_makes_a_file_that_is_taken(tmp_path: Path) -> None:
+    plan = inside((OLD / "v1" / "plan.coprod").read_bytes(), "proposal.json")
+    plan["steps"] = [step for step in plan["steps"] if step["kind"] != "page"]
+    (tmp_path / "proposal.json").write_text(json.dumps(plan), "utf-8")
+    (tmp_path / "write.py").write_text(example("python"), "utf-8")
+    files = [str(tmp_path / name) for name in ("write.py", "proposal.json", "p.coprod")]
+    subprocess.run([sys.executable, "-W", "ignore", *files], check=True)
+    assert isinstance(taken((tmp_path / "p.coprod").read_bytes()), Pack)
+
+
+def test_a_plan_of_version_1_still_opens() -> None:
+    pack = taken((OLD / "v1" / "plan.coprod").read_bytes())
+    assert isinstance(pack, Pack)
+    assert pack.sha256 == "8ac7df629f25c11214e43dbb34769e0f72d732cebb2d310d54d7f601d29f0c4b"
+    assert pack.proposal.title == "New bus stops"
+    assert [step.step_id for step in pack.proposal.steps] == ["own", "first", "roof", "tell"]
+    assert sorted(pack.media) == ["media/ann.png", "media/line.wav"]
+
+
+def test_a_plan_of_another_program_still_opens() -> None:
+    pack = taken((OLD / "v1" / "plan-of-another-program.coprod").read_bytes())
+    assert isinstance(pack, Pack)
+    assert list(pack.media) == ["media/a.png"]
+
+
+def test_views_of_version_1_still_open() -> None:
+    views = taken((OLD / "v1" / "views.coprodview").read_bytes())
+    assert isinstance(views, Views)
+    assert views.sha256 == "a6d1045dcf71b54ebf90ece56ec5c58571b4cf88a468742aca87187fd5864c29"
+    assert views.bundle.name == "Maya"
+    assert [view.text for view in views.bundle.views if view.text] == ["A roof.\nAnd a seat."]
+    assert [view.length_ms for view in views.bundle.views if view.clip_id] == [500]
+    assert list(views.sounds) == [CLIP]
