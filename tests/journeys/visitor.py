@@ -197,7 +197,9 @@ class Visitor:
         )
 
     def tick(self, name: str) -> None:
-        """Press what can be ticked, and wait until it is."""
+        """Press what can be ticked, unless it is, and wait until it is."""
+        if self.find(name, CHECK_BOX).is_checked:
+            return
         self.press(name)
         keep_looking(
             lambda: self.find(name, CHECK_BOX).is_checked or None, self._instead(f"tick at {name!r}")
