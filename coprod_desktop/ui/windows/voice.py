@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.identifiers import MediaName
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.spoken import Spoken
@@ -50,14 +49,15 @@ class Voice(QObject):
         read_aloud.word_started.connect(self.word_lit)
         read_aloud.finished.connect(self._on_quiet)
         read_aloud.stopped.connect(self._on_quiet)
-        read_aloud.failed.connect(self._on_failed)
+        read_aloud.failed.connect(self.troubled)
         player.failed.connect(self.troubled)
 
     def say(self, pieces: Sequence[Spoken]) -> None:
         """Say pieces one after the other; what was being said stops first."""
         self._player.stop()
         self._read_aloud.speak(pieces, self.narration)
-        self.talking_changed.emit(True)
+        # Where there is no sound it may have ended already.
+        self.talking_changed.emit(self._read_aloud.is_speaking)
 
     def prepare(self, pieces: Sequence[Spoken]) -> None:
         """Have pieces ready, so that they can be heard at once."""
@@ -81,8 +81,3 @@ class Voice(QObject):
     def _on_quiet(self) -> None:
         self.part_lit.emit("")
         self.talking_changed.emit(False)
-
-    @Slot(object)
-    def _on_failed(self, problem: WorldProblem) -> None:
-        self._on_quiet()
-        self.troubled.emit(problem)
