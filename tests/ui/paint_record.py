@@ -94,10 +94,14 @@ class _Pen(QPaintEngine):
         """Shapes are looked at as pixels."""
 
     def drawPixmap(self, r: QRectF | QRect, pm: QPixmap | QImage, sr: QRectF | QRect) -> None:
-        self.pictures.append(self.painter().combinedTransform().mapRect(QRectF(r)))
+        self._note_picture(QRectF(r), pm.toImage() if isinstance(pm, QPixmap) else pm)
 
     def drawImage(self, r: QRectF | QRect, pm: QImage, sr: QRectF | QRect, *flags: object) -> None:
-        self.pictures.append(self.painter().combinedTransform().mapRect(QRectF(r)))
+        self._note_picture(QRectF(r), pm)
+
+    def _note_picture(self, rect: QRectF, image: QImage) -> None:
+        if not is_blank(image):
+            self.pictures.append(self.painter().combinedTransform().mapRect(rect))
 
     def drawTextItem(self, p: QPointF | QPoint | QPainterPath.Element, textItem: QTextItem) -> None:
         painter = self.painter()
@@ -131,6 +135,12 @@ class _Paper(QPaintDevice):
 
     def metric(self, metric: QPaintDevice.PaintDeviceMetric) -> int:
         return self._metrics.get(metric, 0)
+
+
+def is_blank(image: QImage) -> bool:
+    """Whether nothing can be seen on an image."""
+    small = image.convertToFormat(QImage.Format.Format_Alpha8)
+    return not any(memoryview(small.constBits()))
 
 
 def painted_by(widget: QWidget) -> Painted:

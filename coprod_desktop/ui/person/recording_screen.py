@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
@@ -17,6 +17,9 @@ from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.screen import Screen, close_up
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 from coprod_desktop.words import _, several
+
+INSIDE_A_CIRCLE = 0.7
+"""The side of the square in a circle, as part of the width of the circle."""
 
 
 class RoundTile(Tile):
@@ -33,12 +36,27 @@ class RoundTile(Tile):
 
     def minimumSizeHint(self) -> QSize:
         """Still large."""
-        side = round(170 * min(self._look.sizes.scale, 1.6))
+        side = self._least_px()
         return QSize(side, side)
+
+    def _least_px(self) -> int:
+        side = round(190 * min(self._look.sizes.scale, 1.3))
+        while self._need_px(side) > INSIDE_A_CIRCLE * side:
+            side += 8
+        return side
+
+    def _need_px(self, side_px: int) -> int:
+        words = self._words_height(round(INSIDE_A_CIRCLE * side_px))
+        return words + self._least_picture_px() + self._pad_px() // 2
+
+    def inside(self) -> QRect:
+        """The square inside the circle."""
+        side = round(min(self.width(), self.height()) * INSIDE_A_CIRCLE)
+        return QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
 
     def heightForWidth(self, width: int) -> int:
         """As high as it is wide, as far as there is room."""
-        return min(width, self.sizeHint().height())
+        return min(width, self._least_px())
 
     def corner_px(self) -> float:
         """Half the side: a circle."""

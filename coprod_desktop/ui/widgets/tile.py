@@ -179,14 +179,18 @@ class Tile(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw_ground(painter)
-        pad = self._pad_px()
-        inside = self.rect().adjusted(pad, pad, -pad, -pad)
+        inside = self.inside()
         if self._shape is Shape.ABOVE:
             self._draw_above(painter, inside)
         else:
             self._draw_beside(painter, inside)
         self._draw_badge(painter)
         painter.end()
+
+    def inside(self) -> QRect:
+        """Where the picture and the words may be."""
+        pad = self._pad_px()
+        return self.rect().adjusted(pad, pad, -pad, -pad)
 
     def draw_ground(self, painter: QPainter) -> None:
         """Draw the fill, the border, and the ring of focus or of speech."""
