@@ -7,13 +7,15 @@ Nothing of the app is imported here: what a screen reader cannot find out is not
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from jeepney import DBusAddress, MessageType, new_method_call
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
+if sys.platform == "linux":
+    from jeepney import DBusAddress, MessageType, new_method_call
+    from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 DEADLINE_S = 30.0
 """Generous: a slow machine has two cores for the app, the voice, the screen and the sound server."""
