@@ -45,6 +45,7 @@ class FrameView(QWidget):
         self._screen: Screen | None = None
         self.shown: ScreenState | None = None
         self.keys_in_use = False
+        self._drawn: tuple[QSize, Preferences] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -86,7 +87,10 @@ class FrameView(QWidget):
         look = Look(
             colours, Sizes.fitting(preferences.text_percent, self.width(), self.height()), self._family
         )
-        self.setStyleSheet(style_sheet(look))
+        self._drawn = (self.size(), preferences)
+        style = style_sheet(look)
+        if style != self.styleSheet():  # it makes all widgets work out their looks anew
+            self.setStyleSheet(style)
         self._strip.show_strip(state.strip, state.top, look, self._pictures)
         self._bar.show_bar(state.bar, look, self._pictures)
         self._screen = self._lay_out(state, look)
@@ -111,7 +115,7 @@ class FrameView(QWidget):
 
     def redraw(self, preferences: Preferences) -> None:
         """Show the state again, after the size or the preferences changed; what is written stays."""
-        if self.shown is None:
+        if self.shown is None or self._drawn == (self.size(), preferences):
             return
         written = self.written()
         self.draw(self.shown, preferences)

@@ -72,6 +72,7 @@ class PersonWindow(QMainWindow):
         self._redraw_soon.setSingleShot(True)
         self._redraw_soon.timeout.connect(self._redraw)
         self.resize(WINDOW_SIZE)
+        self._view.resize(WINDOW_SIZE)  # so that the first screen is drawn once, and not again when it shows
         self.setMinimumSize(640, 480)
         application = QApplication.instance()
         if application is not None:
@@ -223,9 +224,10 @@ class PersonWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice whether keys or a pointer are in use: the focus ring is for keys."""
-        if event.type() == QEvent.Type.KeyPress:
+        kind = event.type()  # asked once: this sees every event of the app
+        if kind == QEvent.Type.KeyPress:
             self._view.keys_in_use = True
-        elif event.type() == QEvent.Type.MouseButtonPress:
+        elif kind == QEvent.Type.MouseButtonPress:
             self._view.keys_in_use = False
         return False
 
