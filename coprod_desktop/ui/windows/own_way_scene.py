@@ -7,7 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from coprod_desktop.domain.acts import KeptClip
-from coprod_desktop.domain.errors import NoMicrophone, WorldProblem
+from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.identifiers import ClipId, StepId
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.ports import ClipWriter
@@ -75,6 +75,7 @@ class VoiceScene(QObject, Scene):
         self._step_id, self._heading = step_id, heading
         self._writer: ClipWriter | None = None
         self._clip: KeptClip | None = None
+        self._made = ClipId("")
         self._kept = self._silent = self._found_again = False
         self._gone: frozenset[ClipId] = frozenset()
         self._listed = answering.said(step_id).clips
@@ -143,7 +144,7 @@ class VoiceScene(QObject, Scene):
             return
         self._clip, self._kept, self._silent, self._found_again = None, False, False, False
         self._listing = False
-        self._writer = writer
+        self._writer, self._made = writer, writer.clip_id
         self._desk.recorder.start(writer)
         self._stage.refresh()
 
@@ -190,20 +191,15 @@ class VoiceScene(QObject, Scene):
 
     @Slot(int)
     def _on_stopped(self, length_ms: int) -> None:
-        if self._writer is None:
-            return
         if length_ms > 0:
-            self._clip = KeptClip(self._step_id, self._writer.clip_id, length_ms)
+            self._clip = KeptClip(self._step_id, self._made, length_ms)
         self._writer = None
         self._stage.refresh()
 
     @Slot(object)
     def _on_failed(self, problem: WorldProblem) -> None:
-        if self._writer is None:
-            return
-        if isinstance(problem, NoMicrophone):
-            self._writer.discard()
-            self._writer = None
+        # What was recorded so far is kept by the recorder, which tells its length next, if there is any.
+        self._writer = None
         self._stage.refresh()
         self._stage.tell_problem(problem)
 
