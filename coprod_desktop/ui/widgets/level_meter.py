@@ -54,6 +54,6 @@ class LevelMeter(QWidget):
         step = min(self.width() / BARS, 24.0)
         room = min(self.height(), 140)
         for number, level in enumerate(self._levels):
-            high = max(6.0, room * level**0.5)
+            high = max(6.0, room * level)
             painter.drawRoundedRect(QRectF(number * step, self.height() - high, step * 0.72, high), 4, 4)
         painter.end()

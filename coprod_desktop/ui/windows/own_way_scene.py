@@ -16,6 +16,9 @@ from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 
+HEARD_LEVEL = 0.2
+"""A recording that never gets louder than this holds no voice: -48 dB, the hum of a quiet room. Our choice."""
+
 
 class WritingScene(Scene):
     """A place to write about one step."""
@@ -142,7 +145,7 @@ class VoiceScene(QObject, Scene):
         except WorldProblem as problem:
             self._stage.tell_problem(problem)
             return
-        self._clip, self._kept, self._silent, self._found_again = None, False, False, False
+        self._clip, self._kept, self._silent, self._found_again = None, False, True, False
         self._listing = False
         self._writer, self._made = writer, writer.clip_id
         self._desk.recorder.start(writer)
@@ -172,6 +175,7 @@ class VoiceScene(QObject, Scene):
 
     @Slot(float)
     def _on_level(self, level: float) -> None:
+        self._silent = self._silent and level < HEARD_LEVEL
         screen = self._stage.recording_screen()
         if screen and self._writer:
             screen.show_level(level)
@@ -187,7 +191,6 @@ class VoiceScene(QObject, Scene):
         screen = self._stage.recording_screen()
         if screen and self._writer:
             screen.say_below(own_way_presenter.nothing_heard() if silent else "")
-        self._silent = silent
 
     @Slot(int)
     def _on_stopped(self, length_ms: int) -> None:
