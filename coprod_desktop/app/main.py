@@ -5,23 +5,16 @@
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 from collections.abc import Sequence
 from typing import Any
 
 from coprod_desktop.app import command_line
+from coprod_desktop.app.screen import has_screen
 from coprod_desktop.domain.errors import NoScreen
 from coprod_desktop.presenters.problem_presenter import problem_words
 
 EXIT_NO_SCREEN = 2
-
-
-def has_screen() -> bool:
-    """Whether a window can be shown here. Elsewhere than on Linux there always is a screen."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def main(argv: Sequence[str] | None = None) -> int:

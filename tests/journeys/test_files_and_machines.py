@@ -95,9 +95,12 @@ def test_without_a_voice_it_says_so_and_everything_else_works(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")
-def test_without_a_screen_it_says_so_in_plain_words_and_ends(tmp_path: Path) -> None:
+@pytest.mark.parametrize("display", [None, ":59999"], ids=["no display", "a display that is gone"])
+def test_without_a_screen_it_says_so_in_plain_words_and_ends(display: str | None, tmp_path: Path) -> None:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {name: value for name, value in os.environ.items() if name not in screens}
+    if display:
+        environment["DISPLAY"] = display
     told = subprocess.run(
         (sys.executable, "-m", "coprod_desktop", "--data", tmp_path / "data"),
         cwd=ROOT,
