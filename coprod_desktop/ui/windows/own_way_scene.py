@@ -17,7 +17,7 @@ from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 
 HEARD_LEVEL = 0.2
-"""A recording that never gets louder than this holds no voice: -48 dB, the hum of a quiet room. Our choice."""
+"""A recording that never gets louder than this holds no voice: -48 dB, a quiet room. Our choice."""
 
 
 class WritingScene(Scene):
