@@ -17,7 +17,9 @@ from coprod_desktop.files.frames import Refusal, read_frames, send_frames
 if sys.platform != "win32":
     import resource
 
-EXTRA_MEMORY_BYTES = 200 << 20
+MOST_MEMORY_BYTES = 224 << 20
+"""200 MB for the file, and what the bare program takes. A fixed number: what a process measures of itself at
+its start is partly the memory of the one that started it."""
 
 
 def main() -> int:
@@ -37,13 +39,9 @@ def main() -> int:
 
 
 def _limit_memory() -> None:
-    """Allow this much more memory than the bare program has. On Windows a process cannot limit itself."""
+    """Keep to `MOST_MEMORY_BYTES`. On Windows a process cannot limit itself."""
     if sys.platform != "win32":
-        used_bytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (
-            1 if sys.platform == "darwin" else 1024
-        )
-        most_bytes = used_bytes + EXTRA_MEMORY_BYTES
-        resource.setrlimit(resource.RLIMIT_DATA, (most_bytes, most_bytes))
+        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
 
 
 if __name__ == "__main__":

@@ -152,7 +152,9 @@ def refusal(data: bytes) -> FileProblem:
 
 
 def png_header(width: int, height: int) -> bytes:
-    """The first bytes of a PNG that claims this size and holds nothing."""
-    head = struct.pack(">LLBBBBB", width, height, 8, 6, 0, 0, 0)
-    chunk = b"IHDR" + head
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">L", len(head)) + chunk + struct.pack(">L", zlib.crc32(chunk))
+    """A PNG that claims this size and holds nothing."""
+    chunks = ((b"IHDR", struct.pack(">LLBBBBB", width, height, 8, 6, 0, 0, 0)), (b"IDAT", zlib.compress(b"")))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">L", len(body)) + name + body + struct.pack(">L", zlib.crc32(name + body))
+        for name, body in chunks
+    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+import zlib
 
 import pytest
 
@@ -162,3 +163,36 @@ def test_a_lie_about_the_size_is_refused() -> None:
         where = data.rindex(signature) + at
         data[where : where + 4] = struct.pack("<L", 400)
     assert isinstance(refused(bytes(data)), DamagedFile)
+
+
+def test_a_small_bomb_is_refused_too() -> None:
+    zeros = {"proposal.json": b" " * (1 << 20)}
+    assert isinstance(refused(zipped(listed(zeros, "ours"), zipfile.ZIP_DEFLATED)), FileTooBig)
+
+
+def squeezed(raw: bytes, size_bytes: int) -> bytes:
+    """A zip whose content is squeezed by somebody who makes mistakes."""
+    listing = listed({"proposal.json": b"x" * size_bytes}, "ours")["manifest.json"]
+    data = bytearray(zipped({"manifest.json": listing, "proposal.json": raw}))
+    for signature, method_at, size_at in ((b"PK\x03\x04", 8, 22), (b"PK\x01\x02", 10, 24)):
+        start = data.rindex(signature)
+        data[start + method_at : start + method_at + 2] = struct.pack("<H", zipfile.ZIP_DEFLATED)
+        data[start + size_at : start + size_at + 4] = struct.pack("<L", size_bytes)
+    return bytes(data)
+
+
+@pytest.mark.parametrize("raw", [b"\xff" * 30, b"", zlib.compress(b"x" * 30, wbits=-15) + b"more"])
+def test_what_does_not_unpack_as_it_says_is_damaged(raw: bytes) -> None:
+    assert isinstance(refused(squeezed(raw, 30)), DamagedFile)
+
+
+def test_a_gap_before_the_list_is_refused() -> None:
+    data = honest()
+    start = data.index(b"PK\x01\x02")
+    gap = data[:start] + b"hidden" + data[start:]
+    at = struct.unpack("<L", data[-6:-2])[0]
+    assert isinstance(refused(gap[:-6] + struct.pack("<L", at + 6) + gap[-2:]), UnsafeFile)
+
+
+def test_a_file_beyond_all_limits_is_not_looked_at() -> None:
+    assert isinstance(refused(b"PK\x03\x04" + bytes(202 << 20)), FileTooBig)

@@ -234,3 +234,10 @@ def test_an_empty_file_is_told_so(tmp_path: Path) -> None:
     (tmp_path / "line.wav").write_bytes(b"")
     (fault,) = blocking(tmp_path)
     assert "empty" in fault.message
+
+
+def test_a_file_that_is_too_big_is_not_read(tmp_path: Path) -> None:
+    with (folder(tmp_path) / "line.wav").open("wb") as file:
+        file.truncate(65 << 20)
+    (fault,) = blocking(tmp_path)
+    assert (fault.rule, fault.repair) == ("FILE", "Make it smaller or shorter.")
