@@ -85,6 +85,7 @@ class _PlanLayout:
         self._pictures = pictures
 
     def plan(self, anchor: str) -> ShownPlan:
+        """Lay it out; the anchor is its name for links inside the page."""
         bundle = self._kept[0].bundle
         title, about = (
             f"Plan {bundle.proposal_id}",
