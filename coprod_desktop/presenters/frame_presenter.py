@@ -55,7 +55,7 @@ def say_my_way() -> Button:
 
 def app_strip(title: str, where: str = "") -> Strip:
     """The strip while nobody has said who they are."""
-    return Strip(own_pic("said", _("Two people talk")), title, where)
+    return Strip(own_pic("said", _("People talk")), title, where)
 
 
 def person_strip(person: Person, title: str, where: str = "", done: int = -1, steps: int = 0) -> Strip:

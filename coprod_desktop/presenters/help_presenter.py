@@ -37,7 +37,7 @@ def taking_a_break(strip: Strip) -> ScreenState:
         Button(Press(Do.CARRY_ON), _("Carry on"), own_pic("carry-on"), Tone.QUIET),
         Button(Press(Do.FINISH), _("Finish for today"), own_pic("finish"), Tone.QUIET),
     )
-    body = Tiles(_("Take your time."), tiles, foot=_("Everything is saved."))
+    body = Tiles(_("Take your time."), tiles, foot=_("I have saved everything."))
     return ScreenState("break", strip, body, (), dim=True)
 
 

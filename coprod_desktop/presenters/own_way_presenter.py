@@ -97,7 +97,7 @@ def keep_it(
     )
     length = length_words(length_ms)
     if kept:
-        foot = _("Your voice, {length}. It is saved here.").format(length=length)
+        foot = _("Your voice, {length}. I have saved it.").format(length=length)
     elif silent:
         foot = _("I heard nothing in it. Listen first.")
     elif found_again:

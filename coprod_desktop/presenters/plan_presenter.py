@@ -53,7 +53,7 @@ def _who_asks(proposal: Proposal) -> tuple[Card, ...]:
     asker, stated = proposal.asker, proposal.facts
     power = stated.power_step
     must = {
-        PowerStep.TELLING: _("It is decided already."),
+        PowerStep.TELLING: _("They decided already."),
         PowerStep.ASKING: _("They must say why."),
         PowerStep.DESIGNING: _("They work on it with people first."),
         PowerStep.DECIDING: _("People like you have votes."),
@@ -82,7 +82,7 @@ def _who_asks(proposal: Proposal) -> tuple[Card, ...]:
 def _what_changes(proposal: Proposal) -> tuple[Card, ...]:
     stated = proposal.facts
     can_change = lines(*stated.can_change) or _("Nothing. It is all decided.")
-    decided = lines(*stated.decided) or _("Nothing is decided yet.")
+    decided = lines(*stated.decided) or _("They have not decided anything yet.")
     return (
         Card(
             "can-change",
@@ -117,7 +117,7 @@ def _how_long(proposal: Proposal) -> tuple[Card, ...]:
         ),
         Card(
             "promise",
-            (own_pic("promise", _("Two hands")),),
+            (own_pic("promise", _("People shake hands")),),
             _("What they promise"),
             lines(promise, stated.what_happens),
         ),

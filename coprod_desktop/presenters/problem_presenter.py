@@ -72,19 +72,23 @@ def _store_words() -> dict[type[WorldProblem], Said]:
     return {
         DiskFull: (
             "disk-full",
-            (_("This computer is full."), _("This is not saved yet."), _("Ask a supporter to make room.")),
+            (
+                _("This computer is full."),
+                _("I have not saved this yet."),
+                _("Ask a supporter to make room."),
+            ),
         ),
         StoreNotWritable: (
             "locked",
             (
                 _("I cannot save here."),
-                _("This is not saved yet."),
+                _("I have not saved this yet."),
                 _("Ask a supporter to look at the folder."),
             ),
         ),
         StoreDamaged: (
             "damaged-file",
-            (_("I cannot open what is saved here."), _("Ask a supporter for help.")),
+            (_("I cannot open your things."), _("Ask a supporter for help.")),
         ),
         StoreTooNew: (
             "newer-file",
@@ -109,7 +113,7 @@ def _sound_words() -> dict[type[WorldProblem], Said]:
             "nomic",
             (
                 _("The microphone stopped."),
-                _("What you said so far is saved."),
+                _("I have saved what you said so far."),
                 _("Ask a supporter to look at it."),
             ),
         ),
@@ -134,6 +138,10 @@ def cannot_open_page(problem: WorldProblem) -> ScreenState:
 
 def last_resort_page(strip: Strip) -> ScreenState:
     """The calm page after a fault of our own: what was said is safe."""
-    sentences = (_("Something went wrong in the app."), _("What you said is saved."), _("You can carry on."))
+    sentences = (
+        _("Something went wrong in the app."),
+        _("I have saved what you said."),
+        _("You can carry on."),
+    )
     body = Reading(own_pic("warning", _("A warning sign")), tuple(Sentence(text) for text in sentences))
     return ScreenState("last-resort", strip, body, (way_on(_("Carry on"), Do.CARRY_ON),), top=top_buttons())

@@ -49,7 +49,7 @@ def check(person: Person, proposal: Proposal, contribution: Contribution, page: 
     if not shown:
         empty = Card(
             "empty",
-            (own_pic("said", _("Two people talk")),),
+            (own_pic("said", _("People talk")),),
             _("You have not said anything yet."),
             _("You can go back and answer."),
         )
@@ -125,11 +125,11 @@ def _answer_pics(proposal: Proposal, step: Step, said: Said) -> tuple[Pic, ...]:
 def who_helped(person: Person, proposal: Proposal, kinds: tuple[HelpKind, ...]) -> ScreenState:
     """The help that was given; nothing is picked before, and it may be skipped."""
     names = (
-        (HelpKind.ON_MY_OWN, _("I did it on my own"), "alone"),
+        (HelpKind.ON_MY_OWN, _("No, on my own"), "alone"),
         (HelpKind.READ_TO_ME, _("Somebody read to me"), "read-aloud-by-person"),
         (HelpKind.EXPLAINED, _("Somebody explained it"), "explained"),
         (HelpKind.PRESSED_FOR_ME, _("Somebody pressed for me"), "pressed-for-me"),
-        (HelpKind.SUGGESTED, _("Somebody said what to pick"), "suggested"),
+        (HelpKind.SUGGESTED, _("Somebody said which one"), "suggested"),
     )
     tiles = tuple(
         Button(Press(Do.PICK, kind), words, own_pic(picture), picked=kind in kinds)

@@ -21,10 +21,8 @@ def supporter_area(folder: str, outbox: str, files_ready: int, key_in_file: bool
         key_in_file: whether the key lies in a file beside the data, because there is no keychain in use.
         news: what was done last, or empty.
     """
-    kept = _(
-        "The things are locked. The key is in this folder too. Somebody who takes the folder can open them."
-    )
-    chained = _("The things are locked. The key is kept by this computer.")
+    kept = _("I lock everything. The key is in this folder too. Somebody who takes the folder can open it.")
+    chained = _("I lock everything. This computer keeps the key.")
     ready = several("{count} file is ready.", "{count} files are ready.", files_ready)
     cards = [
         Card(
@@ -45,7 +43,7 @@ def supporter_area(folder: str, outbox: str, files_ready: int, key_in_file: bool
         Card(
             "kept",
             (own_pic("locked", _("A lock")),),
-            _("Where things are kept"),
+            _("Where I keep things"),
             f"{kept if key_in_file else chained} {folder}",
             Tone.CALM,
         ),

@@ -26,7 +26,7 @@ def test_with_keys_alone_somebody_new_comes_from_the_first_start_to_the_finished
     step = step.to(13)
     step.write("More seats, please.")
     helped = step.check().right()
-    helped.choose("I did it on my own")
+    helped.choose("No, on my own")
     choose = helped.next()
     assert visitor.ticked() == []
     choose.allow("My picture choices and my words")

@@ -153,7 +153,7 @@ class ToKeep(Page):
     def keep(self) -> None:
         """Keep it."""
         self.visitor.tick("Keep it")
-        self.visitor.wait_for_words("It is saved here.")
+        self.visitor.wait_for_words("I have saved it.")
 
     def back_to(self, step: Step) -> Step:
         """Go on to where it was said."""
