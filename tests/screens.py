@@ -81,6 +81,7 @@ def _arriving() -> list[ScreenState]:
         arrival_presenter.who_are_you(people, MAYA),
         arrival_presenter.choose_picture(arrival_presenter.PERSON_PICTURES, "person3", True),
         arrival_presenter.your_name("Maya"),
+        supporter_presenter.plan_came(person_strip(MAYA, "Hello Maya"), proposal()),
         supporter_presenter.supporter_area(
             "/home/group/coprod_desktop", "/home/group/Files for teams", 2, True, ""
         ),

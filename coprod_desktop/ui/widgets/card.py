@@ -19,6 +19,10 @@ from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.tile import DARK_BELOW, Shape, Tile
 
 
+SIDE_PX = 12
+"""Room left and right inside a card."""
+
+
 class TellingCard(QWidget):
     """Pictures left, words in the middle, up to three buttons right."""
 
@@ -139,7 +143,7 @@ class TickCard(Tile):
         return round(56 * min(self._look.sizes.scale, 1.5))
 
     def _around_px(self) -> int:
-        return 2 * self._inset_px() + self._picture_px() + self._box_px() + 44
+        return 2 * self._inset_px() + self._picture_px() + self._box_px() + 2 * SIDE_PX + 40
 
     def _words_high(self, width: int) -> int:
         sizes = self._look.sizes
@@ -157,9 +161,9 @@ class TickCard(Tile):
         side, middle = self._picture_px(), self.height() // 2
         dark = luminance(self.ground_colour()) < DARK_BELOW
         plate = self._look.colours.plate if dark else ""
-        picture = QRect(inset + 6, middle - side // 2, side, side)
+        picture = QRect(inset + SIDE_PX, middle - side // 2, side, side)
         draw_pic(painter, picture, self.card.pics[0], self._pictures, plate)
-        left = inset + side + 26
+        left = inset + SIDE_PX + side + 20
         wide = self.width() - self._around_px()
         high = self._words_high(wide)
         painter.setPen(QColor(self._look.colours.ink))
@@ -172,7 +176,7 @@ class TickCard(Tile):
         self._draw_box(
             painter,
             QRectF(
-                self.width() - inset - self._box_px(),
+                self.width() - inset - SIDE_PX - self._box_px(),
                 middle - self._box_px() / 2,
                 self._box_px(),
                 self._box_px(),
