@@ -18,7 +18,6 @@ from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.tile import DARK_BELOW, Shape, Tile
 
-
 SIDE_PX = 12
 """Room left and right inside a card."""
 
