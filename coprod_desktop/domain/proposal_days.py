@@ -40,6 +40,7 @@ def check_days(facts: HonestFacts) -> Iterator[Finding]:
                 "Put the days in order: work_began, asked_from, closes, decided_on, answer_by.",
             )
     yield from _fair_days(facts)
+    yield from _days_together(facts)
 
 
 def _fair_days(facts: HonestFacts) -> Iterator[Finding]:
@@ -72,6 +73,9 @@ def _fair_days(facts: HonestFacts) -> Iterator[Finding]:
             "Everybody else could read it before these people are asked.",
             "Bring out both versions on the same day.",
         )
+
+
+def _days_together(facts: HonestFacts) -> Iterator[Finding]:
     for number, day in enumerate(facts.meetings, 1):
         if not facts.work_began <= day <= facts.decided_on:
             yield warn(

@@ -12,7 +12,6 @@ import os
 import stat
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -32,11 +31,11 @@ from coprod_desktop.domain.errors import (
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.files.frames import Frame, receive_frames, taken_in
 from coprod_desktop.files.narrow_zip import MAX_FILE_BYTES
+from coprod_desktop.files.reader_process import QUIET_LIMIT_VARIABLE
 from coprod_desktop.files.view_file import Views
 
 QUIET_LIMIT_S = 5.0
-"""The reader is ended when nothing came from it for this long; each picture of an honest file takes less."""
-WHOLE_LIMIT_S = 60.0
+"""The reader ends itself when one piece takes it this long; each picture of an honest file takes less."""
 _MOST_BYTES = MAX_FILE_BYTES * 2
 
 
@@ -97,7 +96,7 @@ def take_in(
         path: the file.
         known: whether a file with this hash was taken in before; it is asked on the thread of the caller.
         reader: starts the reading process; `reader_command` when empty.
-        quiet_limit_s: how long the reader may be silent, in seconds.
+        quiet_limit_s: how long the reader may take for one piece, in seconds.
 
     Returns:
         What became of the file.
@@ -137,57 +136,42 @@ def _read(
         stdin=handle,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=_bare_environment(),
+        env=_bare_environment(quiet_limit_s),
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-    watch = _Watch(process, quiet_limit_s)
+    heard = _LastHeard()
     with process:
         try:
             answer = cast(BinaryIO, process.stdout)
-            return taken_in(watch.over(receive_frames(answer, _MOST_BYTES)), known)
+            return taken_in(heard.over(receive_frames(answer, _MOST_BYTES)), known)
         except DamagedFile as problem:
-            if watch.rang:
-                raise FileTookTooLong("", f"nothing for {quiet_limit_s} seconds") from problem
+            if heard.quiet_s >= quiet_limit_s:
+                raise FileTookTooLong("", f"the reader was ended after {quiet_limit_s} seconds") from problem
             raise
         finally:
-            watch.rest()
             process.kill()
 
 
-def _bare_environment() -> dict[str, str]:
+def _bare_environment(quiet_limit_s: float) -> dict[str, str]:
     """Nothing of ours: no keys, no folders of a person. What Windows needs to start a program stays."""
     kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
-    return {**kept, "PYTHONPATH": str(Path(coprod_desktop.__file__).parents[1])}
+    package = str(Path(coprod_desktop.__file__).parents[1])
+    return {**kept, "PYTHONPATH": package, QUIET_LIMIT_VARIABLE: str(quiet_limit_s)}
 
 
-class _Watch:
-    """Ends the reader when it is silent for too long, or takes too long in all."""
+class _LastHeard:
+    """Tells a reader that ended because its time was over from one that broke."""
 
-    def __init__(self, process: subprocess.Popen[bytes], quiet_limit_s: float) -> None:
-        self.rang = False
-        self._process = process
-        self._quiet_limit_s = quiet_limit_s
-        self._ends_at = time.monotonic() + WHOLE_LIMIT_S
-        self._timer = self._started()
+    def __init__(self) -> None:
+        self._at_s = time.monotonic()
+
+    @property
+    def quiet_s(self) -> float:
+        """How long ago the last piece came, in seconds."""
+        return time.monotonic() - self._at_s
 
     def over(self, frames: Iterator[Frame]) -> Iterator[Frame]:
-        """Pass the pieces on, and begin to count anew after each."""
+        """Pass the pieces on."""
         for frame in frames:
-            self.rest()
-            self._timer = self._started()
+            self._at_s = time.monotonic()
             yield frame
-
-    def rest(self) -> None:
-        """Stop counting."""
-        self._timer.cancel()
-        self._timer.join()
-
-    def _started(self) -> threading.Timer:
-        seconds = min(self._quiet_limit_s, max(0.0, self._ends_at - time.monotonic()))
-        timer = threading.Timer(seconds, self._ring)
-        timer.start()
-        return timer
-
-    def _ring(self) -> None:
-        self.rang = True
-        self._process.kill()

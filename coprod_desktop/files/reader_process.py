@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""The process that opens files from outside: no keys, no names, little memory, one file, then it ends.
+"""The process that opens files from outside: no keys, no names, little memory and time, one file only.
 
 Standard input is the file itself, so this process never opens anything by name. No Qt and no database here:
 it must start fast, and there must be little in it to hurt.
@@ -8,11 +8,14 @@ it must start fast, and there must be little in it to hurt.
 
 from __future__ import annotations
 
+import faulthandler
 import mmap
 import os
 import sys
+import time
+from collections.abc import Iterator
 
-from coprod_desktop.files.frames import Refusal, read_frames, send_frames
+from coprod_desktop.files.frames import Frame, Refusal, read_frames, send_frames
 
 if sys.platform != "win32":
     import resource
@@ -20,6 +23,8 @@ if sys.platform != "win32":
 MOST_MEMORY_BYTES = 224 << 20
 """200 MB for the file, and what the bare program takes. A fixed number: what a process measures of itself at
 its start is partly the memory of the one that started it."""
+WHOLE_LIMIT_S = 60.0
+QUIET_LIMIT_VARIABLE = "COPROD_READER_QUIET_S"
 
 
 def main() -> int:
@@ -28,20 +33,34 @@ def main() -> int:
     Returns:
         0; the first piece that was sent says how it went.
     """
-    _limit_memory()
-    # A copy of the handle, because Windows takes 0 for "no file at all" here.
-    with mmap.mmap(os.dup(sys.stdin.fileno()), 0, access=mmap.ACCESS_READ) as whole:
+    if sys.platform != "win32":  # on Windows a process cannot limit itself
+        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
+    quiet_limit_s = float(os.environ[QUIET_LIMIT_VARIABLE])
+    # By numbers, because a frozen app has no sys.stdin and sys.stdout. A copy of the first, because Windows
+    # takes 0 for "no file at all" here.
+    with open(1, "wb", closefd=False) as out, mmap.mmap(os.dup(0), 0, access=mmap.ACCESS_READ) as whole:
         try:
-            send_frames(read_frames(memoryview(whole)), sys.stdout.buffer)
+            send_frames(_in_time(read_frames(memoryview(whole)), quiet_limit_s), out)
         except MemoryError:
-            send_frames([Refusal("FileTooBig", "", "more memory than allowed")], sys.stdout.buffer)
+            send_frames([Refusal("FileTooBig", "", "more memory than allowed")], out)
     return 0
 
 
-def _limit_memory() -> None:
-    """Keep to `MOST_MEMORY_BYTES`. On Windows a process cannot limit itself."""
-    if sys.platform != "win32":
-        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
+def _in_time(frames: Iterator[Frame], quiet_limit_s: float) -> Iterator[Frame]:
+    """Pass the pieces on; end this process at once when one of them, or all together, take too long.
+
+    The watch is a part of Python that also runs while a decoder holds everything else up.
+    """
+    ends_at_s = time.monotonic() + WHOLE_LIMIT_S
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:
+        while True:
+            left_s = min(quiet_limit_s, max(ends_at_s - time.monotonic(), 0.001))
+            faulthandler.dump_traceback_later(left_s, exit=True, file=nowhere)
+            frame = next(frames, None)
+            faulthandler.cancel_dump_traceback_later()
+            if frame is None:
+                return
+            yield frame
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ import pytest
 
 import coprod_desktop
 from coprod_desktop.app.command_line import Asked, parse, run_command
+from coprod_desktop.files.door import Accepted, take_in
 from coprod_desktop.files.view_file import write_view_file
 from tests.files.makers import CLIP, PCM, bundle
 
@@ -170,16 +171,10 @@ def test_letters_that_the_console_does_not_know_do_not_stop_a_command(folder: Pa
 
 
 def test_the_reading_process_is_behind_its_own_word(tmp_path: Path) -> None:
-    (tmp_path / "f").write_bytes(b"hello")
-    with (tmp_path / "f").open("rb") as file:
-        done = subprocess.run(
-            [sys.executable, "-m", "coprod_desktop", "--reader-process"],
-            stdin=file,
-            capture_output=True,
-            check=False,
-        )
-    assert done.returncode == 0
-    assert b"NotOurFile" in done.stdout
+    path = write_view_file(bundle(), {CLIP: PCM}, tmp_path).path
+    reader = (sys.executable, "-m", "coprod_desktop", "--reader-process")
+    taken = take_in(path, known=lambda _sha256: False, reader=reader, quiet_limit_s=20.0)
+    assert isinstance(taken, Accepted)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the browser is named in the environment on Linux only")

@@ -25,6 +25,7 @@ from coprod_desktop.domain.errors import (
 from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn, reader_command, take_in
 from coprod_desktop.files.frames import NEWEST
 from coprod_desktop.files.pack_file import write_pack
+from coprod_desktop.files.reader_process import QUIET_LIMIT_VARIABLE
 from coprod_desktop.files.view_file import Views, write_view_file
 from tests.files.makers import (
     CLIP,
@@ -57,6 +58,18 @@ def put(folder: Path, data: bytes) -> Path:
     path = folder / "some.file"
     path.write_bytes(data)
     return path
+
+
+READ_OTHERWISE = """
+import sys, time
+from coprod_desktop.files import reader_process
+def read(data):
+    {}
+    yield
+reader_process.read_frames = read
+sys.exit(reader_process.main())
+"""
+"""Our own reader with its own limits, but for what it does with the file."""
 
 
 def told(code: str) -> tuple[str, ...]:
@@ -125,19 +138,13 @@ def test_a_picture_at_the_limit_is_taken_and_one_beyond_is_not(tmp_path: Path) -
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit of memory is that of Linux")
 def test_the_reader_has_little_memory(tmp_path: Path) -> None:
-    greedy = told(
-        "import runpy, sys\n"
-        "from coprod_desktop.files import reader_process\n"
-        "def much(data): yield bytearray(400 << 20)\n"
-        "reader_process.read_frames = much\n"
-        "sys.exit(reader_process.main())"
-    )
+    greedy = told(READ_OTHERWISE.format("yield bytearray(400 << 20)"))
     assert isinstance(refused(take(put(tmp_path, b"x"), *greedy)), FileTooBig)
 
 
 def test_a_reader_that_is_silent_is_ended(tmp_path: Path) -> None:
     began_s = time.monotonic()
-    outcome = take(put(tmp_path, b"x"), *told("import time; time.sleep(600)"), quiet_limit_s=0.5)
+    outcome = take(put(tmp_path, b"x"), *told(READ_OTHERWISE.format("time.sleep(600)")), quiet_limit_s=0.5)
     assert isinstance(refused(outcome), FileTookTooLong)
     assert time.monotonic() - began_s < 60
 
@@ -170,7 +177,12 @@ def test_the_reader_gets_no_keys_and_no_folders_of_a_person(
     answer = tmp_path / "environment.json"
     code = f"import json, os; json.dump(dict(os.environ), open({str(answer)!r}, 'w'))"
     refused(take(put(tmp_path, b"x"), *told(code)))
-    assert set(json.loads(answer.read_text())) <= {"PYTHONPATH", "SYSTEMROOT", "LC_CTYPE"}
+    assert set(json.loads(answer.read_text())) <= {
+        "PYTHONPATH",
+        "SYSTEMROOT",
+        "LC_CTYPE",
+        QUIET_LIMIT_VARIABLE,
+    }
 
 
 def test_no_code_is_taken_from_the_folder_that_the_app_was_started_in(
