@@ -87,6 +87,10 @@ def test_buttons_and_headings_have_few_words(name: str) -> None:
     assert found == []
 
 
+def test_every_reason_is_needed() -> None:
+    assert [words for words in REASONS if not check_screen_text(words, BUTTON_WORDS)] == []
+
+
 def test_the_rules_can_fail() -> None:
     assert faults("We'll tell you.")
     assert faults("This is done by them.")
