@@ -3,6 +3,7 @@
 """Draws every screen in every theme, at two sizes of text and of the window, as pictures to look at.
 
 ``python -m tests.gallery [FOLDER]`` writes one PNG for each, and a sheet with all of them.
+``python -m tests.gallery --readme`` draws the few that README.md shows, into ``assets/screens``.
 """
 
 from __future__ import annotations
@@ -35,6 +36,17 @@ LOOKS = [
     (ThemeName.CHARCOAL, 200, (1024, 600)),
 ]
 THUMB_PX = (320, 200)
+OF_README = {
+    "home": "home",
+    "page": "page",
+    "question": "question-pick-one",
+    "record": "record-live",
+    "share": "choose~2",
+}
+README_FOLDER = Path(__file__).resolve().parents[1] / "assets" / "screens"
+README_WIDTH_PX = 800
+A_VOICE = (0.2, 0.4, 0.55, 0.5, 0.3, 0.1, 0.35, 0.6, 0.7, 0.62, 0.4, 0.2, 0.5, 0.66, 0.45, 0.3)
+"""Levels of some seconds of speech, so that the meter can be looked at."""
 
 
 class Still(Scene):
@@ -58,6 +70,11 @@ def show(window: PersonWindow, state: ScreenState) -> None:
     for _ in range(3):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
+    recording = window.recording_screen()
+    if recording is not None:
+        recording.show_length(12_300)
+        for level in A_VOICE:
+            recording.show_level(level)
 
 
 def draw_all(folder: Path) -> int:
@@ -111,7 +128,36 @@ def sheet(images: list[QImage]) -> QImage:
     return whole
 
 
-if __name__ == "__main__":
+def draw_for_readme() -> int:
+    """Draw what README.md shows, in the cream theme.
+
+    Returns:
+        How many pictures were drawn.
+    """
+    README_FOLDER.mkdir(parents=True, exist_ok=True)
+    window = PersonWindow(Pictures(pictures_folder()), Preferences(), best_family())
+    window.resize(1280, 800)
+    window.show()
+    states = every_screen()
+    for name, screen in OF_README.items():
+        show(window, states[screen])
+        image = window.grab().toImage()
+        smooth = Qt.TransformationMode.SmoothTransformation
+        image.scaledToWidth(README_WIDTH_PX, smooth).save(str(README_FOLDER / f"{name}.png"))
+    window.close()
+    return len(OF_README)
+
+
+def main(words: list[str]) -> None:
+    """Draw what is asked for."""
     application = QApplication(sys.argv[:1])
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("gallery")
-    sys.stdout.write(f"{draw_all(target)} pictures in {target}\n")
+    if words == ["--readme"]:
+        sys.stdout.write(f"{draw_for_readme()} pictures in {README_FOLDER}\n")
+    else:
+        target = Path(words[0]) if words else Path("gallery")
+        sys.stdout.write(f"{draw_all(target)} pictures in {target}\n")
+    application.quit()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -90,3 +90,10 @@ def test_architecture_names_every_room() -> None:
     architecture = (PACKAGE / "ARCHITECTURE.md").read_text(encoding="utf-8")
     rooms = {path.name for path in PACKAGE.iterdir() if path.is_dir() and (path / "__init__.py").exists()}
     assert {room for room in rooms if not re.search(rf"\b{room}\b", architecture)} == set()
+
+
+def test_every_picture_of_the_readme_is_there() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", readme)
+    assert len(pictures) >= 5
+    assert [name for name in pictures if not (ROOT / name).is_file()] == []

@@ -106,15 +106,13 @@ class RecordingScreen(Screen):
         button.chosen.connect(self.pressed)
         self.parts[body.button.part] = button
         self.tiles[body.button.press] = button
-        if not body.live:
-            line.addStretch(1)
+        line.addStretch(1)
         line.addWidget(button, 3)
         self._meter: LevelMeter | None = None
         self._time: PlainLabel | None = None
         if body.live:
             line.addLayout(self._meter_column(), 3)
-        else:
-            line.addStretch(1)
+        line.addStretch(1)
         column.addLayout(line, 1)
         self.foot = PlainLabel(body.foot, look, look.sizes.tile)
         self.foot.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
