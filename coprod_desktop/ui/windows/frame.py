@@ -55,6 +55,11 @@ class Dots(QWidget):
         painter.end()
 
 
+def _put_away(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()
+
+
 class _Row(QWidget):
     """A row of tiles over the whole width.
 
@@ -70,24 +75,45 @@ class _Row(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.line = QHBoxLayout(self)
         self.tiles: dict[Press, Tile] = {}
+        self._spare: dict[Press, Tile] = {}
+        self._look: Look | None = None
 
-    def empty(self) -> None:
-        """Take everything away."""
+    def empty(self, look: Look) -> None:
+        """Take everything away; tiles of the same look lie ready, since making one takes long.
+
+        Args:
+            look: of what comes next.
+        """
+        self._spare = dict(self.tiles) if look == self._look else {}
+        self._look = look
         self.tiles.clear()
+        spare = set(self._spare.values())
         while (item := self.line.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+            if widget is not None and widget not in spare:
+                _put_away(widget)
 
-    def add_tile(self, button: Button, look: Look, pictures: Pictures, stretch: int) -> Tile:
-        """Put one more tile at the end."""
-        tile = Tile(button, look, pictures, Shape.BESIDE)
-        tile.words_px = look.sizes.bar
-        tile.chosen.connect(self.pressed)
-        self.tiles[button.press] = tile
-        self.put(tile, stretch)
-        return tile
+    def add_tiles(
+        self, buttons: tuple[Button, ...], look: Look, pictures: Pictures, stretch: int
+    ) -> list[Tile]:
+        """Put the tiles at the end, and put those away that nothing uses any more."""
+        for button in buttons:
+            tile = self._spare.pop(button.press, None)
+            if tile is None:
+                tile = Tile(button, look, pictures, Shape.BESIDE)
+                tile.words_px = look.sizes.bar
+                tile.chosen.connect(self.pressed)
+            else:
+                tile.set_lit(False)
+                tile.raise_()  # a screen reader goes by this order
+                if tile.button != button:
+                    tile.show_button(button)
+            self.tiles[button.press] = tile
+            self.put(tile, stretch)
+        for tile in self._spare.values():
+            _put_away(tile)
+        self._spare = {}
+        return list(self.tiles.values())
 
     def put(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget at the end, shown at once: Qt shows it later, and sizes are wrong until then."""
@@ -112,7 +138,7 @@ class StripBar(_Row):
             look: colours and sizes.
             pictures: gives the pictures.
         """
-        self.empty()
+        self.empty(look)
         edge = 24 - RING_PX
         self.line.setContentsMargins(24, 2, edge, 2)
         self.line.setSpacing(4)
@@ -136,8 +162,7 @@ class StripBar(_Row):
         if strip.done >= 0 and self.width() >= 880 * look.sizes.bar_scale:
             self.put(Dots(strip.done, strip.steps, look))
             self.line.addSpacing(8)
-        for button in buttons:
-            tile = self.add_tile(button, look, pictures, 0)
+        for tile in self.add_tiles(buttons, look, pictures, 0):
             tile.words_px = max(LEAST_PX, round(look.sizes.bar * 0.9))
             tile.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
@@ -156,12 +181,11 @@ class BottomBar(_Row):
 
     def show_bar(self, buttons: tuple[Button, ...], look: Look, pictures: Pictures) -> None:
         """Show the buttons, all equally wide."""
-        self.empty()
+        self.empty(look)
         edge = 24 - RING_PX
         self.line.setContentsMargins(edge, 4, edge, 4)
         self.line.setSpacing(4)
-        for button in buttons:
-            tile = self.add_tile(button, look, pictures, 1)
+        for tile in self.add_tiles(buttons, look, pictures, 1):
             tile.least_height_px = round(74 * min(look.sizes.bar_scale, 1.25))
         self.setVisible(bool(buttons))
 
@@ -206,8 +230,7 @@ class Middle(QWidget):
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+                _put_away(widget)
         up, down = self._way(_("Up"), "up", look), self._way(_("Down"), "down", look)
         self._column.addWidget(up)
         self._column.addStretch(1)

@@ -139,12 +139,12 @@ class FrameView(QWidget):
 
     def _join_in_reading_order(self) -> None:
         # Tab goes as people read: the strip, the middle, the bar. Qt would go as the widgets were made.
-        stops = [
+        middle = [
             widget
-            for part in (self._strip, self._middle, self._bar)
-            for widget in part.findChildren(QWidget)
+            for widget in self._middle.findChildren(QWidget)
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.isHidden()
         ]
+        stops = [*self._strip.tiles.values(), *middle, *self._bar.tiles.values()]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 
@@ -164,6 +164,9 @@ class FrameView(QWidget):
             self._screen.take_focus()
             return
         if not self.keys_in_use or self._screen is None:
+            kept = self.window().focusWidget()
+            if isinstance(kept, Tile):
+                kept.clearFocus()  # the ring is for keys
             return
         tiles = {**self._strip.tiles, **self._screen.tiles, **self._bar.tiles}
         again = tiles.get(held.press) if held else None

@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow
 
 from coprod_desktop.domain.errors import NoLoudspeaker, NoVoice, WorldProblem
 from coprod_desktop.domain.preferences import Preferences, ReadAloud
@@ -74,9 +74,6 @@ class PersonWindow(QMainWindow):
         self.resize(WINDOW_SIZE)
         self._view.resize(WINDOW_SIZE)  # so that the first screen is drawn once, and not again when it shows
         self.setMinimumSize(640, 480)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
 
     def show_fitting(self) -> None:
         """Show the window, over the whole screen where that is not larger than the window with its frame."""
@@ -222,14 +219,26 @@ class PersonWindow(QMainWindow):
 
     # Qt's own ---------------------------------------------------------------------------------------------
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at what comes from the keyboard and the mouse from now on."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice whether keys or a pointer are in use: the focus ring is for keys."""
-        kind = event.type()  # asked once: this sees every event of the app
+        kind = event.type()
         if kind == QEvent.Type.KeyPress:
             self._view.keys_in_use = True
         elif kind == QEvent.Type.MouseButtonPress:
             self._view.keys_in_use = False
         return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Move the focus by Tab, which only keys do."""
+        self._view.keys_in_use = True
+        return super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out anew once the size has settled."""
