@@ -143,13 +143,6 @@ class ScreenReader:
         for child in self._call(place, _ACCESSIBLE, "GetChildren"):
             yield from self._showing(child)
 
-    def is_showing(self, part: Part) -> bool:
-        """Return whether a part still shows."""
-        try:
-            return bool(self._states(part.place) >> _SHOWING & 1)
-        except GoneError:
-            return False
-
     def text(self, part: Part) -> str:
         """Return what stands in a place to write."""
         return str(self._call(part.place, "org.a11y.atspi.Text", "GetText", "ii", 0, -1))

@@ -71,7 +71,6 @@ class KeyHands:
             read: returns everything that shows.
         """
         self._environment, self._read = environment, read
-        self.keys_pressed = 0
 
     def press(self, find: Find) -> None:
         """Go there with Tab; Enter for a button, the space bar for something to tick."""
@@ -106,7 +105,6 @@ class KeyHands:
         keep_looking(has_left, lambda: f"Tab does not leave {before}, among {self._stops()}")
 
     def _key(self, key: str) -> None:
-        self.keys_pressed += 1
         self._call("key", key)
 
     def _call(self, *words: str) -> None:
@@ -189,12 +187,16 @@ class Visitor:
         self.hands.press(lambda: self.find(name, *PRESSED))
 
     def press_on(self, name: str) -> None:
-        """Press what leads away from this screen, and wait until it has."""
-        left = self.find(name, *PRESSED)
+        """Press what leads away from this screen, and wait until another one shows."""
+        before = self._look_of_screen()
         self.press(name)
         keep_looking(
-            lambda: None if self.reader.is_showing(left) else True, self._instead(f"way on after {name!r}")
+            lambda: None if self._look_of_screen() == before else True, self._instead(f"way on by {name!r}")
         )
+
+    def _look_of_screen(self) -> list[tuple[str, str]]:
+        # Hear it is called Stop while something is said; that is no other screen.
+        return [(part.role, part.name) for part in self.read() if part.name not in ("Hear it", "Stop")]
 
     def tick(self, name: str) -> None:
         """Press what can be ticked, unless it is, and wait until it is."""

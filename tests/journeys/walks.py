@@ -4,13 +4,32 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from tests.journeys.listening import (
+    is_speech,
+    length_s,
+    voice_saying,
+    wait_until_played,
+    wait_until_quiet,
+    wait_until_said,
+)
 from tests.journeys.pages.arrival import Home, ReadToMe
 from tests.journeys.pages.plan import Step
+from tests.journeys.pages.sharing import Choose, Shared
+from tests.journeys.screen_reader import BUTTON
 from tests.journeys.visitor import Visitor
+from tests.sound_server import Ear, Mouth, Samples, wait_until
 
 PLAN = "New bus stops"
 STEPS = 13
 NAME = "Maya"
+FIRST_LINE = "The bus stop in Mill Road has 1 sign."
+BELOW = ("Back.", "This is hard.", "Say it my way.", "Next.")
+LONGER_THAN_A_PAUSE_S = 1.5
+SAID = "I want more seats."
+WRITTEN = "Please ask me again."
+SAY_DEADLINE_S = 20.0
 
 
 def arrive(visitor: Visitor) -> Home:
@@ -29,3 +48,74 @@ def arrive(visitor: Visitor) -> Home:
 def begin(home: Home) -> Step:
     """Go from home through the facts to the first page of the plan."""
     return home.open(PLAN).next().next().start(STEPS)
+
+
+def hear_the_page(visitor: Visitor, ear: Ear, folder: Path) -> None:
+    """Let the first page be read, and stop it in the middle."""
+    assert FIRST_LINE in visitor.words().splitlines()
+    wait_until_quiet(ear, 0.5)
+    since = ear.now
+    visitor.press("Hear it")
+    visitor.find("Stop", BUTTON)
+    wait_until_said(ear, since, voice_saying(FIRST_LINE, folder))
+    visitor.press("Stop")
+    visitor.find("Hear it", BUTTON)
+    wait_until_quiet(ear, LONGER_THAN_A_PAUSE_S)
+    heard = ear.heard(since)
+    assert is_speech(heard)
+    # It was stopped in the middle: the buttons below are read as well, and were not.
+    everything = [*visitor.words().splitlines(), *BELOW]
+    whole_s = sum(length_s(voice_saying(words, folder)) for words in everything)
+    below_s = sum(length_s(voice_saying(words, folder)) for words in BELOW)
+    assert length_s(heard) < whole_s - below_s / 2
+
+
+def speak(step: Step, spoken: Samples, mouth: Mouth, ear: Ear) -> None:
+    """Say something my way, listen to it, and keep it."""
+    recording = step.speak().start()
+    recording.wait_until_s(1)
+    mouth.say(spoken)
+    wait_until(lambda: mouth.is_done, SAY_DEADLINE_S)
+    recording.wait_until_s(recording.seconds() + 1)
+    to_keep = recording.stop()
+    since = ear.now
+    to_keep.visitor.press("Listen")
+    wait_until_played(ear, since, spoken)
+    to_keep.keep()
+    to_keep.back_to(step)
+
+
+def answer(home: Home, spoken: Samples, mouth: Mouth, ear: Ear, folder: Path) -> Choose:
+    """Go through the plan up to the choice of what the team gets."""
+    step = begin(home)
+    hear_the_page(home.visitor, ear, folder)
+    step = step.to(2)
+    step.pick("Good for me")
+    speak(step, spoken, mouth, ear)
+    step = step.to(7)
+    step.pick("Seats")
+    step = step.to(9)
+    step.pick("I don't know")
+    step = step.to(13)
+    step.write(WRITTEN)
+    check = step.check()
+    words = check.whole()
+    for said in ("Good for me", "Seats", "I don't know", WRITTEN):
+        assert said in words
+    helped = check.right()
+    assert home.visitor.ticked() == []
+    helped.choose("Somebody read to me")
+    return helped.next()
+
+
+def share(choose: Choose, outbox: Path) -> Shared:
+    """Choose two of the three things, and make the file."""
+    choices = ["My picture choices and my words", "My voice", f"My name: {NAME}"]
+    assert choose.choices() == choices
+    assert choose.visitor.ticked() == []
+    choose.visitor.press("Share")
+    choose.allow(choices[0])
+    choose.allow(choices[1])
+    assert not outbox.exists(), "a file was made before anything was allowed"
+    assert choose.visitor.ticked() == choices[:2]
+    return choose.share()
