@@ -81,7 +81,7 @@ def test_a_file_that_is_none_is_refused_in_plain_words(tmp_path: Path) -> None:
     (tmp_path / "p.coprod").write_bytes(b"hello")
     checked = called("pack", "check", tmp_path / "p.coprod")
     assert checked.returncode == 1
-    assert "This is not a file of ours." in checked.stdout
+    assert "This is not a file of ours: not a zip." in checked.stdout
     missing = called("pack", "check", tmp_path / "gone.coprod", "--json")
     assert missing.returncode == 1
     assert json.loads(missing.stdout)[0]["rule"] == "FileNotThere"
@@ -108,7 +108,7 @@ def test_with_one_bad_file_among_many_the_folder_is_made_and_the_fault_is_told(t
     path = write_view_file(bundle(), {CLIP: PCM}, tmp_path).path
     done = called("collect", path, tmp_path / "gone.coprodview", "-o", tmp_path / "out")
     assert done.returncode == 1
-    assert "gone.coprodview: The file cannot be opened." in done.stdout
+    assert "gone.coprodview: The file cannot be opened: " in done.stdout
     assert (tmp_path / "out" / "index.html").is_file()
     none = called("collect", tmp_path / "gone.coprodview", "-o", tmp_path / "none")
     assert (none.returncode, (tmp_path / "none").exists()) == (1, False)

@@ -48,5 +48,5 @@ def refusal_finding(problem: FileProblem, file: str) -> Finding:
     """
     message, repair = _WORDS[type(problem)]
     place = f"{file}: {problem.place}" if problem.place and problem.place != file else file
-    reason = f"{message} {problem.detail}" if problem.detail else message
+    reason = f"{message.removesuffix('.')}: {problem.detail}." if problem.detail else message
     return block(place, type(problem).__name__, reason, repair)

@@ -80,7 +80,7 @@ def test_checking_answers_says_that_they_are_no_proposal(tmp_path: Path) -> None
 def test_every_problem_of_a_file_has_words_and_a_repair(leaf: type[FileProblem]) -> None:
     found = refusal_finding(leaf("views.json", "because"), "f")
     assert (found.place, found.rule) == ("f: views.json", leaf.__name__)
-    assert found.message.endswith("because")
+    assert found.message.endswith(": because.")
     assert found.repair
 
 
