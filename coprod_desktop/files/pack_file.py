@@ -49,7 +49,7 @@ def pack_of(proposal: Proposal, media: Mapping[MediaName, bytes]) -> Pack:
 
 
 def write_pack(pack: Pack, path: Path) -> None:
-    """Write the file of a proposal, whole or not at all.
+    """Write the file of a proposal, whole or not at all. Everybody may read it.
 
     Args:
         pack: the proposal with its media.
@@ -60,7 +60,7 @@ def write_pack(pack: Pack, path: Path) -> None:
         DiskFull: no room.
         StoreNotWritable: the folder may not be written.
     """
-    write_whole(path, zip_bytes(FORMAT, VERSION, _files(pack.proposal, pack.media)))
+    write_whole(path, zip_bytes(FORMAT, VERSION, _files(pack.proposal, pack.media)), private=False)
 
 
 def _files(proposal: Proposal, media: Mapping[MediaName, bytes]) -> dict[str, bytes]:

@@ -34,12 +34,13 @@ def as_store_problems(place: Path) -> Iterator[None]:
         raise leaf(str(place), fault.strerror or "") from fault
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, private: bool = True) -> None:
     """Write a file: all of it is on the disk when this returns. A file of that name is replaced.
 
     Args:
         path: the file; its folder is there.
         data: the content.
+        private: whether only its owner may read it.
 
     Raises:
         DiskFull: no room; nothing is left behind.
@@ -48,7 +49,7 @@ def write_whole(path: Path, data: bytes) -> None:
     draft = path.with_name(f".{secrets.token_hex(8)}.part")
     with as_store_problems(path):
         try:
-            _write_draft(draft, data)
+            _write_draft(draft, data, 0o600 if private else 0o666)
             os.replace(draft, path)
         except OSError:
             draft.unlink(missing_ok=True)
@@ -56,9 +57,9 @@ def write_whole(path: Path, data: bytes) -> None:
         _sync_folder(path.parent)
 
 
-def _write_draft(draft: Path, data: bytes) -> None:
+def _write_draft(draft: Path, data: bytes, mode: int) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with open(os.open(draft, flags, 0o600), "wb") as file:
+    with open(os.open(draft, flags, mode), "wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -23,6 +23,15 @@ def test_a_file_is_replaced_whole_and_nothing_else_stays(tmp_path: Path) -> None
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("f", b"new")]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+def test_a_file_is_private_unless_it_is_for_everybody(tmp_path: Path) -> None:
+    write_whole(tmp_path / "mine", b"")
+    write_whole(tmp_path / "ours", b"", private=False)
+    (tmp_path / "plain").write_bytes(b"")
+    assert (tmp_path / "mine").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "ours").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
 def test_a_folder_in_the_way_is_said(tmp_path: Path) -> None:
     (tmp_path / "f").mkdir()
     with pytest.raises(StoreNotWritable) as caught:
