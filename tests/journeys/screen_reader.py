@@ -149,9 +149,7 @@ class ScreenReader:
 
     def extents(self, part: Part) -> tuple[int, int, int, int]:
         """Return left, top, width and height on the screen, in pixels."""
-        left, top, width, height = self._call(
-            part.place, "org.a11y.atspi.Component", "GetExtents", "u", 0
-        )
+        left, top, width, height = self._call(part.place, "org.a11y.atspi.Component", "GetExtents", "u", 0)
         return left, top, width, height
 
     # Acting -----------------------------------------------------------------------------------------------
@@ -173,9 +171,7 @@ class ScreenReader:
         self._call(part.place, "org.a11y.atspi.EditableText", "SetTextContents", "s", text)
 
 
-def keep_looking(
-    look: Callable[[], T | None], what: Callable[[], str], deadline_s: float = DEADLINE_S
-) -> T:
+def keep_looking(look: Callable[[], T | None], what: Callable[[], str], deadline_s: float = DEADLINE_S) -> T:
     """Look again and again until there is something.
 
     Args:
