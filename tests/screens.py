@@ -20,7 +20,14 @@ from coprod_desktop.domain.acts import (
 )
 from coprod_desktop.domain.contribution import Contribution, after
 from coprod_desktop.domain.errors import DiskFull, NoMicrophone, NoVoice, StoreTooNew
-from coprod_desktop.domain.identifiers import ChoiceId, ClipId, ContributionId, ContributorId, StepId
+from coprod_desktop.domain.identifiers import (
+    ChoiceId,
+    ClipId,
+    ContributionId,
+    ContributorId,
+    ProposalId,
+    StepId,
+)
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.walk import FACT_PAGES, Place, Room
 from coprod_desktop.presenters import (
@@ -40,6 +47,8 @@ from coprod_desktop.presenters.screen_state import ScreenState
 from tests.builders import DESHAWN, MAYA, RHYS, proposal
 
 CLIP = KeptClip(StepId("tell"), ClipId("c1a2b3c4-0000-4000-8000-000000000001"), 12_300)
+
+OTHER_PLAN = ProposalId("1c2d8a7f-69b3-4b1f-8b55-4f2a6a1b8d32")
 
 
 def contribution() -> Contribution:
@@ -91,7 +100,9 @@ def _arriving() -> list[ScreenState]:
 def _at_home() -> list[ScreenState]:
     plan = proposal()
     started = PlanPlace(plan, contribution(), Place(Room.STEPS, 2))
-    new = PlanPlace(replace(plan, title="Longer appointments"), None, Place(Room.FACTS))
+    new = PlanPlace(
+        replace(plan, proposal_id=OTHER_PLAN, title="Longer appointments"), None, Place(Room.FACTS)
+    )
     strip = person_strip(MAYA, plan.title, "Page 3 of 5")
     return [
         home_presenter.home(MAYA, (started, new)),

@@ -5,19 +5,11 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.acts import KeptClip
-from coprod_desktop.domain.contribution import Said
 from coprod_desktop.domain.identifiers import ClipId
 from coprod_desktop.presenters.frame_presenter import back, own_pic, top_buttons, way_on
-from coprod_desktop.presenters.plan_presenter import own_way_words, ways
 from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, Recording, ScreenState, Tiles, Writing
 from coprod_desktop.words import _, several
-
-
-def choose_way(strip: Strip, heading: str, said: Said) -> ScreenState:
-    """My voice, or write it."""
-    body = Tiles(heading, ways(said), foot=own_way_words(said))
-    return ScreenState("own-way", strip, body, (back(),), top=top_buttons())
 
 
 def what_i_recorded(

@@ -1,0 +1,190 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""A plan as a person walks through it: what stands on its facts, its pages and its questions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from coprod_desktop.app.places import pictures_folder
+from coprod_desktop.domain.acts import (
+    OffScale,
+    PickedChoice,
+    PickedOffScale,
+    PickedPoint,
+    Point,
+    Unpicked,
+    Wrote,
+)
+from coprod_desktop.domain.contribution import Contribution, after
+from coprod_desktop.domain.honest_facts import PowerStep, Seats
+from coprod_desktop.domain.identifiers import ChoiceId, PersonId, StepId
+from coprod_desktop.domain.proposal import HardWord, Line, Page, Proposal
+from coprod_desktop.presenters import plan_presenter
+from coprod_desktop.presenters.home_presenter import POWER_PICTURES
+from coprod_desktop.presenters.screen_parts import Button, Do
+from coprod_desktop.presenters.screen_state import Cards, Reading, ScreenState, Tiles
+from tests.builders import MAYA, facts, proposal
+from tests.screens import contribution
+
+PLAN = proposal()
+NOTHING = replace(contribution(), said={})
+FIRST, ROOF = StepId("first"), StepId("roof")
+
+
+def tiles(state: ScreenState) -> Tiles:
+    assert isinstance(state.body, Tiles)
+    return state.body
+
+
+def step(step_id: str, said: Contribution = NOTHING, plan: Proposal = PLAN) -> ScreenState:
+    index = [at.step_id for at in plan.steps].index(StepId(step_id))
+    return plan_presenter.step(MAYA, plan, index, said)
+
+
+def picked(buttons: tuple[Button, ...]) -> list[str]:
+    return [button.press.of for button in buttons if button.picked]
+
+
+def text_of(state: ScreenState) -> str:
+    return " ".join(piece.text for piece in state.spoken_whole)
+
+
+def test_nothing_is_picked_before_somebody_picks() -> None:
+    for at in PLAN.questions:
+        body = tiles(step(at.step_id))
+        assert picked((*body.tiles, *body.row)) == []
+
+
+def test_only_the_last_pick_is_shown() -> None:
+    said = after(
+        after(NOTHING, PickedChoice(FIRST, ChoiceId("seats"))), PickedChoice(FIRST, ChoiceId("sign"))
+    )
+    assert picked(tiles(step("first", said)).tiles) == ["sign"]
+    off = after(said, PickedOffScale(FIRST, OffScale.DONT_UNDERSTAND))
+    assert picked(tiles(step("first", off)).tiles) == []
+    assert picked(tiles(step("first", off)).row) == [OffScale.DONT_UNDERSTAND]
+
+
+def test_the_three_answers_off_the_scale_are_three_and_in_their_own_row() -> None:
+    for at in PLAN.questions:
+        row = tiles(step(at.step_id)).row
+        assert [button.press.of for button in row] == list(OffScale)
+        assert len({button.pic.set_name for button in row}) == 3
+
+
+def test_the_way_on_says_skip_until_something_is_answered() -> None:
+    answered = after(NOTHING, PickedPoint(ROOF, Point.BAD))
+    assert step("roof").bar[-1].words == "Skip"
+    assert step("roof", answered).bar[-1].words == "Next"
+    assert step("roof", after(answered, Unpicked(ROOF))).bar[-1].words == "Skip"
+    assert step("no-seats").bar[-1].words == "Next"
+
+
+def test_every_question_can_be_answered_my_way() -> None:
+    for at in PLAN.steps:
+        state = step(at.step_id)
+        body = state.body
+        asked = [*state.bar, *(body.tiles if isinstance(body, Tiles) else ())]
+        assert Do.SAY_MY_WAY in [button.press.do for button in asked]
+
+
+def test_the_side_of_good_never_changes_for_one_person() -> None:
+    sides = {plan_presenter.good_is_first(MAYA) for _time in range(5)}
+    assert len(sides) == 1
+    shown = [button.press.of for button in tiles(step("roof")).tiles]
+    assert shown == (list(Point) if sides == {True} else list(Point)[::-1])
+
+
+def test_about_half_of_all_people_have_good_on_the_left() -> None:
+    people = [
+        replace(MAYA, person_id=PersonId(str(UUID(int=number * 0x9E3779B97F4A7C15F39CC0605CEDC835 % 2**128))))
+        for number in range(1, 2001)
+    ]
+    left = sum(plan_presenter.good_is_first(person) for person in people)
+    assert 850 < left < 1150
+
+
+@pytest.mark.parametrize("index", range(len(PLAN.steps)))
+def test_it_says_which_page_of_how_many_in_words_and_dots(index: int) -> None:
+    strip = plan_presenter.step(MAYA, PLAN, index, NOTHING).strip
+    assert strip.where == f"Page {index + 1} of {len(PLAN.steps)}"
+    assert (strip.done, strip.steps) == (index, len(PLAN.steps))
+
+
+def test_a_hard_word_is_marked_where_it_stands_and_opens_its_meaning() -> None:
+    body = step("no-seats").body
+    assert isinstance(body, Reading)
+    line = body.sentences[1]
+    assert [line.text[start : start + length] for start, length in line.marks] == ["shelter"]
+    assert [button.press.of for button in body.hard_words] == ["shelter"]
+    meaning = plan_presenter.hard_word(MAYA, PLAN, PLAN.hard_words[0]).body
+    assert isinstance(meaning, Reading)
+    assert [sentence.text for sentence in meaning.sentences] == [
+        "A shelter is a roof.",
+        "It keeps the rain off you.",
+    ]
+
+
+def test_a_hard_word_twice_on_a_page_has_one_button_and_a_part_of_a_word_none() -> None:
+    twice = Page(StepId("x"), PLAN.cover, (Line("A Shelter helps."), Line("The shelter is big, sheltered.")))
+    body = step("x", plan=proposal(steps=(twice,))).body
+    assert isinstance(body, Reading)
+    assert len(body.hard_words) == 1
+    assert [len(sentence.marks) for sentence in body.sentences] == [1, 1]
+
+
+def test_a_hard_word_without_a_picture_shows_a_book() -> None:
+    body = plan_presenter.hard_word(MAYA, PLAN, HardWord("fare", "What you pay.")).body
+    assert isinstance(body, Reading)
+    assert body.pic.set_name == "book"
+
+
+@pytest.mark.parametrize(
+    ("changes", "power"),
+    [
+        ({"can_change": ()}, PowerStep.TELLING),
+        ({}, PowerStep.ASKING),
+        ({"meetings": (facts().decided_on,)}, PowerStep.DESIGNING),
+        ({"seats": Seats(("Sam",), 1, facts().decided_on)}, PowerStep.DECIDING),
+    ],
+)
+def test_the_power_that_people_have_is_shown_as_a_picture_and_in_words(
+    changes: dict[str, object], power: PowerStep
+) -> None:
+    plan = proposal(facts=facts(**changes))
+    body = plan_presenter.facts(MAYA, plan, 0, more_time=False).body
+    assert isinstance(body, Cards)
+    assert body.cards[2].pics[0].set_name == POWER_PICTURES[power]
+    assert (pictures_folder() / f"{POWER_PICTURES[power]}.svg").is_file()
+
+
+def test_honest_facts_that_are_bad_news_are_said() -> None:
+    began = facts().work_began
+    late = facts(
+        asked_from=facts().decided_on - timedelta(days=20), can_change=(), decided=(), work_began=began
+    )
+    plan = proposal(facts=late)
+    said = " ".join(text_of(plan_presenter.facts(MAYA, plan, page, more_time=False)) for page in range(3))
+    assert "They asked you late." in said
+    assert "This is a short time." in said
+    assert "Nothing. It is all decided." in said
+    good = " ".join(text_of(plan_presenter.facts(MAYA, PLAN, page, more_time=False)) for page in range(3))
+    assert "They asked you early." in good
+    assert "short time" not in good
+
+
+def test_more_time_is_asked_on_the_last_page_of_the_facts_and_shown_there() -> None:
+    asked = plan_presenter.facts(MAYA, PLAN, 2, more_time=True).bar
+    assert [button.picked for button in asked if button.press.do is Do.MORE_TIME] == [True]
+    assert Do.MORE_TIME not in [button.press.do for button in plan_presenter.facts(MAYA, PLAN, 0, False).bar]
+
+
+def test_what_was_said_in_ones_own_way_is_told_at_the_question() -> None:
+    said = after(contribution(), Wrote(StepId("tell"), "Seats with arms"))
+    assert "You said 1 thing with your voice. You wrote something." in text_of(step("tell", said))
+    assert "You wrote" not in text_of(step("tell", NOTHING))
