@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,11 +15,14 @@ from PySide6.QtSvg import QSvgRenderer
 from coprod_desktop.domain.identifiers import MediaName, ProposalId
 from coprod_desktop.presenters.screen_parts import Pic
 
+KEPT_BYTES = 12 * 1024 * 1024
+"""Of pictures ready to be shown: some screens full."""
+
 MediaLoader = Callable[[ProposalId, int, MediaName], bytes]
 
 
 class Pictures:
-    """Gives each picture in the size that is asked for, and remembers it.
+    """Gives each picture in the size that is asked for, and remembers the last ones.
 
     Attributes:
         load_media: gives the bytes of a proposal's picture; None until the store is open.
@@ -27,9 +31,8 @@ class Pictures:
     def __init__(self, folder: Path) -> None:
         """Take the pictures of our set from a folder of SVG files."""
         self._folder = folder
-        self._renderers: dict[str, QSvgRenderer] = {}
-        self._media: dict[tuple[ProposalId, int, MediaName], QImage] = {}
-        self._cache: dict[tuple[Pic, int], QPixmap] = {}
+        self._cache: OrderedDict[tuple[Pic, int], QPixmap] = OrderedDict()
+        self._cache_bytes = 0
         self.load_media: MediaLoader | None = None
 
     def pixmap(self, pic: Pic, size_px: int, pixel_ratio: float) -> QPixmap:
@@ -45,33 +48,35 @@ class Pictures:
         """
         device_px = max(1, round(size_px * pixel_ratio))
         known = self._cache.get((pic, device_px))
-        if known is None:
-            image = (
-                self._media_image(pic, device_px) if pic.media else self._set_image(pic.set_name, device_px)
-            )
-            known = QPixmap.fromImage(image)
-            known.setDevicePixelRatio(pixel_ratio)
-            self._cache[(pic, device_px)] = known
-        return known
+        if known is not None:
+            self._cache.move_to_end((pic, device_px))
+            return known
+        image = self._media_image(pic, device_px) if pic.media else self._set_image(pic.set_name, device_px)
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(pixel_ratio)
+        self._cache[(pic, device_px)] = pixmap
+        self._cache_bytes += _bytes_of(pixmap)
+        while self._cache_bytes > KEPT_BYTES:
+            self._cache_bytes -= _bytes_of(self._cache.popitem(last=False)[1])
+        return pixmap
 
     def _set_image(self, name: str, device_px: int) -> QImage:
-        renderer = self._renderers.get(name)
-        if renderer is None:
-            renderer = self._renderers[name] = QSvgRenderer(str(self._folder / f"{name}.svg"))
         image = QImage(device_px, device_px, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
-        renderer.render(painter, QRectF(0, 0, device_px, device_px))
+        QSvgRenderer(str(self._folder / f"{name}.svg")).render(painter, QRectF(0, 0, device_px, device_px))
         painter.end()
         return image
 
     def _media_image(self, pic: Pic, device_px: int) -> QImage:
         if pic.media is None or self.load_media is None:
             return QImage()
-        whole = self._media.get(pic.media)
-        if whole is None:
-            whole = self._media[pic.media] = QImage.fromData(self.load_media(*pic.media))
+        whole = QImage.fromData(self.load_media(*pic.media))
         if whole.isNull():
             return whole
         smooth = Qt.TransformationMode.SmoothTransformation
         return whole.scaled(device_px, device_px, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+
+
+def _bytes_of(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4
