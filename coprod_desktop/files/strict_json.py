@@ -117,11 +117,6 @@ def _check_letters(text: str, place: str) -> None:
         raise problem
 
 
-def turns_text(text: str) -> bool:
-    """Whether a text has letters that turn other letters round, so that it reads as something else."""
-    return bool(_TURNS_TEXT.search(text))
-
-
 def without_hidden_letters(text: str) -> str:
     """Return a text that may stand in a file: no control characters but line ends, no halves, no turners."""
     for hidden in (_HALF_LETTER, _CONTROL, _TURNS_TEXT):

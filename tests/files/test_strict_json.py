@@ -13,11 +13,10 @@ from coprod_desktop.files.strict_json import (
     MAX_JSON_BYTES,
     from_json,
     to_json,
-    turns_text,
     without_hidden_letters,
 )
 
-PLAIN = st.text(st.characters(exclude_categories=("Cc", "Cs"))).filter(lambda text: not turns_text(text))
+PLAIN = st.text(st.characters(exclude_categories=("Cc", "Cs")))
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**15) + 1, 10**15 - 1) | PLAIN,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(PLAIN, inner, max_size=4),
@@ -85,5 +84,4 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 
 def test_letters_that_hide_are_taken_out() -> None:
     assert without_hidden_letters("a\x00b\u202ec\nd\ud800e\u2066") == "abc\nde"
-    assert turns_text("a\u202eb")
-    assert not turns_text("سلام, shalom, ŵ")
+    assert without_hidden_letters("سلام, shalom, ŵ") == "سلام, shalom, ŵ"

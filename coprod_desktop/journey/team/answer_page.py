@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from coprod_desktop.domain.acts import OffScale, Point
-from coprod_desktop.domain.identifiers import ClipId, StepId
+from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal import Page, PickOne, Picture, Step, ThreePoints
 from coprod_desktop.domain.view_bundle import View
@@ -37,6 +37,7 @@ from coprod_desktop.journey.team.answer_words import (
     helped,
 )
 from coprod_desktop.journey.team.set_pictures import SetPictures
+from coprod_desktop.journey.team.sound_names import sound_addresses
 
 _LABEL_LETTERS = 4
 
@@ -44,7 +45,6 @@ _LABEL_LETTERS = 4
 def answer_page(
     kept: Sequence[Views],
     packs: Mapping[tuple[str, int], Pack],
-    sounds: Mapping[ClipId, str],
     notes: tuple[str, ...],
     pictures: SetPictures,
 ) -> AnswerPage:
@@ -53,7 +53,6 @@ def answer_page(
     Args:
         kept: one file for each person, in the order of proposals and versions.
         packs: the proposals that are known, by id and version.
-        sounds: the address of each recording.
         notes: about files that are not in.
         pictures: our own set.
 
@@ -62,7 +61,7 @@ def answer_page(
     """
     groups = groupby(kept, lambda one: (one.bundle.proposal_id, one.bundle.proposal_version))
     plans = tuple(
-        _PlanLayout(packs.get(key), tuple(group), sounds, pictures).plan(f"plan-{number}")
+        _PlanLayout(packs.get(key), tuple(group), pictures).plan(f"plan-{number}")
         for number, (key, group) in enumerate(groups, 1)
     )
     return AnswerPage(plans, notes)
@@ -76,12 +75,9 @@ def label(views: Views) -> str:
 class _PlanLayout:
     """One version of one proposal with its files."""
 
-    def __init__(
-        self, pack: Pack | None, kept: tuple[Views, ...], sounds: Mapping[ClipId, str], pictures: SetPictures
-    ) -> None:
+    def __init__(self, pack: Pack | None, kept: tuple[Views, ...], pictures: SetPictures) -> None:
         self._pack = pack
         self._kept = kept
-        self._sounds = sounds
         self._pictures = pictures
 
     def plan(self, anchor: str) -> ShownPlan:
@@ -170,7 +166,7 @@ class _PlanLayout:
             person=label(views),
             answer="" if kind == "words" else answer,
             text=view.text,
-            sound=self._sounds[view.clip_id] if view.clip_id else "",
+            sound=sound_addresses(views)[view.clip_id] if view.clip_id else "",
             length_s=round(view.length_ms / 1000, 1),
             given=GIVEN[view.given],
             may=allowed(view.may),

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from coprod_desktop.domain.identifiers import ClipId, StepId
+from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal import Page, PickOne, Proposal, Step
 from coprod_desktop.domain.view_bundle import View
@@ -15,12 +15,12 @@ from coprod_desktop.files.team_tables import AnswerRow
 from coprod_desktop.files.view_file import Views
 from coprod_desktop.journey.team.answer_words import OFF_SCALE, POINT, allowed, helped
 from coprod_desktop.journey.team.set_pictures import SetPictures
+from coprod_desktop.journey.team.sound_names import sound_addresses
 
 
 def answer_rows(
     kept: Sequence[Views],
     packs: Mapping[tuple[str, int], Pack],
-    sounds: Mapping[ClipId, str],
     pictures: SetPictures,
 ) -> tuple[AnswerRow, ...]:
     """Write every file as rows.
@@ -28,7 +28,6 @@ def answer_rows(
     Args:
         kept: one file for each person.
         packs: the proposals that are known, by id and version.
-        sounds: the address of each recording.
         pictures: our own set, for the receipts.
 
     Returns:
@@ -37,16 +36,13 @@ def answer_rows(
     rows: list[AnswerRow] = []
     for views in kept:
         pack = packs.get((views.bundle.proposal_id, views.bundle.proposal_version))
-        rows += _rows_of(
-            views, pack.proposal if pack else None, sounds, " ".join(pictures.receipt(views.sha256))
-        )
+        rows += _rows_of(views, pack.proposal if pack else None, " ".join(pictures.receipt(views.sha256)))
     return tuple(rows)
 
 
-def _rows_of(
-    views: Views, proposal: Proposal | None, sounds: Mapping[ClipId, str], receipt: str
-) -> Iterator[AnswerRow]:
+def _rows_of(views: Views, proposal: Proposal | None, receipt: str) -> Iterator[AnswerRow]:
     bundle = views.bundle
+    sounds = sound_addresses(views)
     start = AnswerRow(
         plan_id=bundle.proposal_id,
         plan_version=bundle.proposal_version,

@@ -12,18 +12,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from coprod_desktop.domain.identifiers import ClipId
 from coprod_desktop.domain.pack import Pack
-from coprod_desktop.domain.view_bundle import ViewBundle
 from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn, take_in
-from coprod_desktop.files.team_folder import SOUNDS, TeamFolder
+from coprod_desktop.files.team_folder import TeamFolder
 from coprod_desktop.files.view_file import Views
 from coprod_desktop.journey.team.answer_page import answer_page
 from coprod_desktop.journey.team.answer_rows import answer_rows
 from coprod_desktop.journey.team.refusals import refusal_finding
 from coprod_desktop.journey.team.set_pictures import SetPictures
-
-_PERSON_LETTERS = 12
+from coprod_desktop.journey.team.sound_names import sound_names
 
 
 @dataclass(frozen=True)
@@ -44,20 +41,18 @@ class Collected:
 
 
 @dataclass
-class Gathered:
+class _Gathered:
     """The files so far: the latest of each person for each version of a proposal.
 
     Attributes:
         packs: the proposals whose files were given, by id and version.
         views: what people shared, by person, proposal and version.
-        sounds: the name of each recording in the folder.
         notes: a sentence for each file that is not in the folder.
         refused: how many were refused.
     """
 
     packs: dict[tuple[str, int], Pack] = field(default_factory=dict)
     views: dict[tuple[str, str, int], Views] = field(default_factory=dict)
-    sounds: dict[ClipId, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     refused: int = 0
 
@@ -78,7 +73,7 @@ def collect_views(files: Sequence[Path], packs: Sequence[Path], folder: Path, pi
         DiskFull: no room; there is no folder.
         StoreNotWritable: the folder has something in it, or may not be written.
     """
-    gathered = Gathered()
+    gathered = _Gathered()
     drawn = SetPictures(pictures)
     with TeamFolder(folder) as draft:
         seen: set[str] = set()
@@ -89,8 +84,8 @@ def collect_views(files: Sequence[Path], packs: Sequence[Path], folder: Path, pi
         if not gathered.views:
             return Collected(None, 0, tuple(gathered.notes), gathered.refused)
         kept = _by_proposal(gathered.views.values())
-        page = answer_page(kept, gathered.packs, gathered.sounds, tuple(gathered.notes), drawn)
-        draft.finish(page, answer_rows(kept, gathered.packs, gathered.sounds, drawn))
+        page = answer_page(kept, gathered.packs, tuple(gathered.notes), drawn)
+        draft.finish(page, answer_rows(kept, gathered.packs, drawn))
     return Collected(folder, len(gathered.views), tuple(gathered.notes), gathered.refused)
 
 
@@ -103,7 +98,7 @@ def _by_proposal(views: Iterable[Views]) -> tuple[Views, ...]:
     return tuple(sorted(views, key=place))
 
 
-def _take_pack(gathered: Gathered, path: Path) -> None:
+def _take_pack(gathered: _Gathered, path: Path) -> None:
     match take_in(path, known=lambda _sha256: False):
         case Accepted(content=Pack() as pack):
             gathered.packs[pack.proposal.proposal_id, pack.proposal.version] = pack
@@ -113,12 +108,12 @@ def _take_pack(gathered: Gathered, path: Path) -> None:
             _refuse(gathered, f"{path.name}: This file holds answers and no proposal.")
 
 
-def _refuse(gathered: Gathered, note: str) -> None:
+def _refuse(gathered: _Gathered, note: str) -> None:
     gathered.refused += 1
     gathered.notes.append(note)
 
 
-def _take_views(gathered: Gathered, path: Path, taken: TakenIn, seen: set[str], draft: TeamFolder) -> None:
+def _take_views(gathered: _Gathered, path: Path, taken: TakenIn, seen: set[str], draft: TeamFolder) -> None:
     match taken:
         case Accepted(content=Views() as views):
             seen.add(views.sha256)
@@ -131,7 +126,7 @@ def _take_views(gathered: Gathered, path: Path, taken: TakenIn, seen: set[str], 
             _refuse(gathered, f"{path.name}: This file holds a proposal and no answers.")
 
 
-def _keep_latest(gathered: Gathered, path: Path, views: Views, draft: TeamFolder) -> None:
+def _keep_latest(gathered: _Gathered, path: Path, views: Views, draft: TeamFolder) -> None:
     bundle = views.bundle
     person = (bundle.contributor_id, bundle.proposal_id, bundle.proposal_version)
     before = gathered.views.get(person)
@@ -140,25 +135,13 @@ def _keep_latest(gathered: Gathered, path: Path, views: Views, draft: TeamFolder
         return
     if before:
         gathered.notes.append(f"{path.name}: It takes the place of an earlier file of the same person.")
-        for clip_id in before.sounds:
-            draft.drop_sound(gathered.sounds.pop(clip_id).removeprefix(f"{SOUNDS}/"))
-    gathered.views[person] = views
-    for clip_id, name in _sound_names(bundle).items():
+        for name in sound_names(before).values():
+            draft.drop_sound(name)
+    for clip_id, name in sound_names(views).items():
         draft.add_sound(name, views.sounds[clip_id])
-        gathered.sounds[clip_id] = f"{SOUNDS}/{name}"
     # The sounds are on the disk now; keeping them here as well would fill the memory with people's voices.
     gathered.views[person] = Views(bundle, dict.fromkeys(views.sounds, b""), views.sha256)
 
 
 def _age(views: Views) -> tuple[int, str]:
     return views.bundle.bundle_version, views.sha256
-
-
-def _sound_names(bundle: ViewBundle) -> dict[ClipId, str]:
-    """Stable names: the same files give the same names, whatever their order."""
-    names: dict[ClipId, str] = {}
-    person = bundle.contributor_id.replace("-", "")[:_PERSON_LETTERS]
-    for view in bundle.views:
-        if view.clip_id:
-            names[view.clip_id] = f"{person}-{view.step_id}-{len(names) + 1}.wav"
-    return names

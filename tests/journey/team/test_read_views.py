@@ -220,16 +220,30 @@ def test_hostile_words_stay_words_in_every_file(tmp_path: Path) -> None:
     assert answers(tmp_path)[0]["answer"] == nasty
 
 
-def test_two_recordings_at_one_step_have_two_names(tmp_path: Path) -> None:
+def test_two_recordings_at_one_step_have_two_names_that_are_always_the_same(tmp_path: Path) -> None:
     clips = [ClipId(f"{number}1111111-2222-4333-8444-555555555555") for number in range(2)]
     said = tuple(
         View(StepId("tell"), Given.VOICE, (MayDo.HEAR,), clip_id=clip, length_ms=500) for clip in clips
     )
-    collected(tmp_path, file_of(tmp_path, bundle(views=said)))
+    written = write_view_file(bundle(views=said), dict.fromkeys(clips, PCM), tmp_path / "in")
+    collected(tmp_path, written.path)
     assert sorted(path.name for path in (tmp_path / "out" / "audio").iterdir()) == [
-        "9a7a8c1e53c7-tell-1.wav",
-        "9a7a8c1e53c7-tell-2.wav",
+        f"{written.sha256[:16]}-tell-1.wav",
+        f"{written.sha256[:16]}-tell-2.wav",
     ]
+
+
+def test_ids_that_were_copied_from_another_file_do_not_mix_the_voices(tmp_path: Path) -> None:
+    """A stranger may put the ids of somebody else's file into their own."""
+    mine = file_of(tmp_path, bundle(views=bundle().views[3:4]))
+    copied = bundle(contributor_id=OTHER, views=bundle().views[3:4])
+    theirs = write_view_file(copied, {CLIP: PCM * 2}, tmp_path / "in").path
+    collected(tmp_path, mine, theirs)
+    sounds = {str(row["person"]): row for row in answers(tmp_path) if row["kind"] == "voice"}
+    assert len({row["sound"] for row in sounds.values()}) == 2
+    for person, length_bytes in ((bundle().contributor_id, len(PCM)), (OTHER, 2 * len(PCM))):
+        path = tmp_path / "out" / str(sounds[person]["sound"])
+        assert path.stat().st_size == 44 + length_bytes
 
 
 def test_every_kind_of_answer_has_its_words_and_every_picture_is_of_the_set() -> None:
