@@ -12,7 +12,6 @@ import argparse
 import io
 import json
 import sys
-import webbrowser
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import count
@@ -103,6 +102,8 @@ def show_views(files: Sequence[Path]) -> int:
     out = next(name for name in _free_names(first) if not name.exists())
     code = run_command(Asked(lambda: _collect(list(files), plans, out)))
     if code == DONE:
+        import webbrowser
+
         webbrowser.open((out / "index.html").as_uri())
     return code
 

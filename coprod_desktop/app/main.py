@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -36,6 +37,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not has_screen():
         print(" ".join(problem_words(NoScreen())[1]), file=sys.stderr)
         return EXIT_NO_SCREEN
+    # Loading makes no rubbish, and looking for some would take a third of the time: `person_app` looks again
+    # as soon as all is loaded.
+    gc.disable()
     # Qt is imported only for a window: commands run where there is none.
     person_app: Any = importlib.import_module("coprod_desktop.app.person_app")
     code: int = person_app.run(asked.data, asked.files)

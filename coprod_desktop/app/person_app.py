@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from functools import partial
@@ -83,9 +84,11 @@ class PersonApp(QObject):
         self._built = built
         self.window.use_voice(built.voice)
         self._arrival.have_visit(built.visit)
+        _look_for_rubbish()
         QTimer.singleShot(0, self._greet)
 
     def _not_opened(self, fault: Exception) -> None:
+        _look_for_rubbish()
         if not isinstance(fault, WorldProblem):
             raise fault
         self._arrival.cannot_open(fault)
@@ -107,6 +110,12 @@ class PersonApp(QObject):
             self._built.read_aloud.close()
         if self._store is not None:
             self._store.close()
+
+
+def _look_for_rubbish() -> None:
+    # What is loaded stays for good. Looking through it each time would hold a screen up for 50 ms.
+    gc.freeze()
+    gc.enable()
 
 
 def run(folder: Path | None, files: tuple[Path, ...]) -> int:

@@ -4,11 +4,16 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.identifiers import ProposalId
-from coprod_desktop.domain.person import Person
-from coprod_desktop.domain.proposal import Picture, Proposal
+from typing import TYPE_CHECKING
+
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Strip, Tone
 from coprod_desktop.words import _
+
+if TYPE_CHECKING:
+    # Only named here: the first screen, which knows no plan, does not wait for them.
+    from coprod_desktop.domain.identifiers import ProposalId
+    from coprod_desktop.domain.person import Person
+    from coprod_desktop.domain.proposal import Picture, Proposal
 
 
 def own_pic(name: str, words: str = "") -> Pic:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from coprod_desktop.presenters.screen_parts import Tone
 from coprod_desktop.ui.colours import Colours
@@ -140,9 +140,8 @@ class Look:
 
 def best_family() -> str:
     """The first of `FONT_FAMILIES` that this computer has, else its own sans family."""
-    have = set(QFontDatabase.families())
     for family in FONT_FAMILIES:
-        if family in have:
+        if QFontInfo(QFont(family)).family() == family:  # a list of all families takes much longer
             return family
     return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
 
