@@ -6,15 +6,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from coprod_desktop.app.places import pictures_folder
 from coprod_desktop.domain.preferences import Preferences
+from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import best_family
 from coprod_desktop.ui.windows.person_window import PersonWindow
+from tests.ui.visit import Visit
 
 OpenWindow = Callable[..., PersonWindow]
 
@@ -45,3 +49,18 @@ def open_window(qapp: QApplication) -> Iterator[OpenWindow]:
         window.close()
         window.deleteLater()
     QApplication.processEvents()
+
+
+@pytest.fixture
+def visits(qapp: QApplication) -> Iterator[Callable[..., Visit]]:
+    """Opens the whole window on a folder; more than once for somebody who comes back."""
+    opened: list[Visit] = []
+
+    def open_one(folder: Path, *plans: Proposal) -> Visit:
+        opened.append(Visit(folder, *plans))
+        return opened[-1]
+
+    yield open_one
+    for visit in opened:
+        if isValid(visit.window):
+            visit.close()
