@@ -108,6 +108,7 @@ class PersonApp(QObject):
             self._built.voice.stop()
             self._built.visit.close()
             self._built.read_aloud.close()
+            self._built = None  # a greeting that was still to come would start the voice again
         if self._store is not None:
             self._store.close()
 
