@@ -22,6 +22,7 @@ from tests.bench.sounds import first_sounds, sound
 from tests.bench.starts import starts
 from tests.bench.walk import memory_and_screens, walk
 
+WALK_FIGURES = ("memory", "screen_p95_ms", "screen_cpu_p95_ms")
 Measure = Callable[[], list[Figure]]
 
 
@@ -45,7 +46,7 @@ def main(words: Sequence[str]) -> int:
             env["PULSE_SERVER"] = server.address
         print(f"screen: {env['QT_QPA_PLATFORM']}, runs: {told.runs}", flush=True)
         measures: dict[str, tuple[Measure, tuple[str, ...]]] = {
-            "walk": (lambda: memory_and_screens(folder, env, told.runs), ("memory", "screen_p95_ms")),
+            "walk": (lambda: memory_and_screens(folder, env, told.runs), WALK_FIGURES),
             "start": (
                 lambda: starts(_used(folder, env), folder, env, told.runs),
                 ("first_frame", "first_usable", "first_usable_new"),

@@ -15,11 +15,16 @@ AIMS = {
     "first_usable_new": 2.5,
     "memory": 2.2,
     "screen_p95_ms": 16.0,
+    "screen_cpu_p95_ms": 16.0,
     "first_sound": 1.3,
     "first_sound_cached": 0.8,
     "save": 2.0,
 }
-"""The most that a figure may be. Ratios to the bare thing measured in the same run, but for milliseconds."""
+"""The most that a figure may be. Ratios to the bare thing measured in the same run, but for milliseconds.
+
+A screen twice: as it passes on the clock, where saving and other programs count too, and as the work that the
+thread of the screen really did.
+"""
 
 
 class LacksPart(Exception):

@@ -52,6 +52,10 @@ class FirstPaint(QObject):
 
 
 def tell(**what: object) -> None:
-    """Print a line of JSON for the process that measures, with the moment on the clock of all processes."""
-    sys.stdout.write(json.dumps({"at": time.monotonic(), **what}) + "\n")
+    """Print a line of JSON for the process that measures, with the moment on the clock of all processes.
+
+    Args:
+        what: happened.
+    """
+    sys.stdout.write(json.dumps({"at": time.monotonic(), "cpu_s": time.process_time(), **what}) + "\n")
     sys.stdout.flush()

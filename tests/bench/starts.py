@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from statistics import median
 
 from tests.bench.figure import Figure, of_pairs, progress
-from tests.bench.processes import Env, Measured
+from tests.bench.processes import Env, Measured, Told
 from tests.bench.walk import next_press
 
 
@@ -23,30 +25,46 @@ def starts(used: Path, folder: Path, env: Env, runs: int) -> list[Figure]:
         env: of the processes.
         runs: how often.
     """
-    bare, frames, usable, usable_new = [], [], [], []
+    bare, frames, usable, usable_new = _Times(), _Times(), _Times(), _Times()
     for number in range(-1, runs):  # the first time everything is read from the disk; it does not count
         progress(f"starts, {number + 1} of {runs}")
         with Measured("bare_window", env=env) as window:
-            bare.append(_after(window, "first_frame"))
+            bare.add(window, window.wait_for("first_frame"))
         with Measured("driver", "--data", used, env=env) as app:
-            frames.append(_after(app, "first_frame"))
-            usable.append(_usable(app))
+            frames.add(app, app.wait_for("first_frame"))
+            usable.add(app, _usable(app))
         with Measured("driver", "--data", folder / f"new-{number}", env=env) as app:
-            usable_new.append(_usable(app))
+            usable_new.add(app, _usable(app))
     return [
-        of_pairs("first_frame", frames[1:], bare[1:], "ms"),
-        of_pairs("first_usable", usable[1:], bare[1:], "ms"),
-        of_pairs("first_usable_new", usable_new[1:], bare[1:], "ms"),
+        frames.beside(bare, "first_frame"),
+        usable.beside(bare, "first_usable"),
+        usable_new.beside(bare, "first_usable_new"),
     ]
 
 
-def _after(process: Measured, event: str) -> float:
-    return float(process.wait_for(event)["at"] - process.began_at) * 1000
+@dataclass
+class _Times:
+    """From the start of processes of one kind to the same event, in milliseconds."""
+
+    all_ms: list[float] = field(default_factory=list)
+    cpu_ms: list[float] = field(default_factory=list)
+
+    def add(self, process: Measured, told: Told) -> None:
+        self.all_ms.append((told["at"] - process.began_at) * 1000)
+        self.cpu_ms.append(told["cpu_s"] * 1000)
+
+    def beside(self, bare: _Times, name: str) -> Figure:
+        figure = of_pairs(name, self.all_ms[1:], bare.all_ms[1:], "ms")
+        cpu = {
+            "app_cpu_ms": round(median(self.cpu_ms[1:]), 1),
+            "bare_cpu_ms": round(median(bare.cpu_ms[1:]), 1),
+        }
+        return replace(figure, detail={**figure.detail, **cpu})
 
 
-def _usable(app: Measured) -> float:
+def _usable(app: Measured) -> Told:
     told = app.wait_for("usable")
     now = app.press(*next_press(told))
     if (now["screen"], now["offers"]) == (told["screen"], told["offers"]):
         raise RuntimeError(f"a press on {told['screen']} did nothing")
-    return float(told["at"] - app.began_at) * 1000
+    return told
