@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -156,14 +156,24 @@ class Visit:
         assert self.name == "home"
 
 
-def double_click(tile: Tile) -> None:
-    """Press twice, quickly, as Qt tells it: press, let go, double press, let go."""
-    at = tile.rect().center()
-    QTest.mouseClick(tile, Qt.MouseButton.LeftButton, pos=at)
-    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
-        where = at.toPointF()
-        button = Qt.MouseButton.LeftButton
-        event = QMouseEvent(
-            kind, where, tile.mapToGlobal(where), button, button, Qt.KeyboardModifier.NoModifier
-        )
-        QApplication.sendEvent(tile, event)
+def double_click(visit: Visit, words: str) -> None:
+    """Press twice in one place, as Qt tells it: the second press goes to what is there by then."""
+    tile = visit.tile(words)
+    there = tile.mapTo(visit.window, tile.rect().center())
+    QTest.mouseClick(tile, Qt.MouseButton.LeftButton, pos=tile.rect().center())
+    visit.settle()
+    under = visit.window.childAt(there)
+    assert isinstance(under, Tile)
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    at = under.mapFrom(visit.window, there).toPointF()
+    for kind, held in ((QEvent.Type.MouseButtonDblClick, left), (QEvent.Type.MouseButtonRelease, none)):
+        event = QMouseEvent(kind, at, under.mapToGlobal(at), left, held, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(under, event)
+    visit.settle()
+
+
+def key_again(tile: Tile, key: Qt.Key) -> None:
+    """Tell a button that a key is still held down."""
+    no_keys = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(tile, QKeyEvent(QEvent.Type.KeyPress, key, no_keys, "", True))
+    QApplication.sendEvent(tile, QKeyEvent(QEvent.Type.KeyRelease, key, no_keys, "", True))
