@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
+from base64 import b64encode
 from html import unescape
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import pytest
 
 from coprod_desktop.domain.acts import HelpKind, OffScale, Point
 from coprod_desktop.domain.identifiers import ChoiceId, StepId
+from coprod_desktop.domain.receipt import picture_code
 from coprod_desktop.domain.view_bundle import Given, MayDo
 from coprod_desktop.files.view_file import Views
 from tests.journeys.conftest import LARGE, SMALL, SitDown
@@ -22,6 +25,8 @@ from tests.journeys.team import SAMPLES, make_plan, open_file, read_views, sound
 from tests.journeys.visitor import KeyHands, Visitor
 from tests.journeys.walks import NAME, SAID, WRITTEN, answer, arrive, share
 from tests.sound_server import Ear, Mouth
+
+PICTURES = ROOT / "assets" / "easyread"
 
 
 def check_window(visitor: Visitor, machine: Machine) -> None:
@@ -47,13 +52,21 @@ def check_views(views: Views) -> None:
     assert bundle.name == ""
 
 
-def check_page(page: str, receipt: list[str]) -> None:
+def check_page(page: str) -> None:
     """Look at the page that the team opens."""
     for words in ("Good for me", "Seats", "I don't know", WRITTEN):
         assert words in unescape(page)
     assert NAME not in page
-    assert len(receipt) == 4
-    assert [word for word in receipt if word.lower() not in page.lower()] == []
+
+
+def check_receipt(receipt: list[str], sha256: str, page: str) -> None:
+    """Look whether the team sees the very pictures whose words the person has."""
+    index = json.loads((PICTURES / "pictures.json").read_text(encoding="utf-8"))["pictures"]
+    named = {p["words"]["en"][0].capitalize(): p["name"] for p in index if p.get("receipt")}
+    pictures = [named[words] for words in receipt]
+    assert pictures == list(picture_code(sha256, tuple(named.values())))
+    for name in pictures:
+        assert b64encode((PICTURES / f"{name}.svg").read_bytes()).decode() in page
 
 
 @pytest.mark.parametrize(
@@ -82,12 +95,15 @@ def test_somebody_new_comes_from_the_first_start_to_a_file_that_the_team_opens(
     shared.finish()
     assert Home(visitor).finish().close() == 0
 
-    check_views(read_views(file))
+    views = read_views(file)
+    check_views(views)
     with zipfile.ZipFile(file) as inside:
         assert not [name for name in inside.namelist() if NAME.encode() in inside.read(name)]
     plan, folder = tmp_path / "plan.coprod", tmp_path / "for-the-team"
     make_plan(SAMPLES / "new-bus-stops", plan)
-    check_page(open_file(file, plan, folder), receipt)
+    page = open_file(file, plan, folder)
+    check_page(page)
+    check_receipt(receipt, views.sha256, page)
     (sound,) = folder.rglob("*.wav")
     samples, rate_hz = sound_of(sound)
     assert likeness(samples, rate_hz, spoken) > SAME
