@@ -24,10 +24,12 @@ from coprod_desktop.domain.contribution import Contribution, after
 from coprod_desktop.domain.honest_facts import PowerStep, Seats
 from coprod_desktop.domain.identifiers import ChoiceId, PersonId, StepId
 from coprod_desktop.domain.proposal import HardWord, Line, Page, Proposal
+from coprod_desktop.domain.walk import FACT_PAGES
 from coprod_desktop.presenters import plan_presenter
 from coprod_desktop.presenters.home_presenter import POWER_PICTURES
 from coprod_desktop.presenters.screen_parts import Button, Do
 from coprod_desktop.presenters.screen_state import Cards, Reading, ScreenState, Tiles
+from coprod_desktop.words import full_date
 from tests.builders import MAYA, facts, proposal
 from tests.screens import contribution
 
@@ -161,6 +163,17 @@ def test_the_power_that_people_have_is_shown_as_a_picture_and_in_words(
     assert isinstance(body, Cards)
     assert body.cards[2].pics[0].set_name == POWER_PICTURES[power]
     assert (pictures_folder() / f"{POWER_PICTURES[power]}.svg").is_file()
+
+
+def test_no_honest_fact_is_left_out() -> None:
+    pages = [plan_presenter.facts(MAYA, PLAN, page, more_time=False) for page in range(FACT_PAGES)]
+    said, stated = " ".join(text_of(page) for page in pages), PLAN.facts
+    sentences = (stated.why, stated.affects, stated.who_decides_role, stated.what_happens, stated.for_me)
+    for fact in (*stated.can_change, *stated.decided, *sentences, stated.costs_me, stated.who_decides):
+        assert fact in said
+    for day in (stated.closes, stated.answer_by):
+        assert full_date(day) in said
+    assert [len(page.body.cards) for page in pages if isinstance(page.body, Cards)] == [3, 3, 3]
 
 
 def test_honest_facts_that_are_bad_news_are_said() -> None:

@@ -155,9 +155,9 @@ def test_who_helped_may_be_skipped() -> None:
     ("kept", "silent", "found_again", "words"),
     [
         (False, False, False, "Your voice, 12 seconds."),
-        (False, True, False, "I heard nothing in it."),
+        (False, True, False, "There is no voice in it."),
         (False, False, True, "You said this before: 12 seconds."),
-        (True, True, True, "I have saved it."),
+        (True, True, True, "It is saved here."),
     ],
 )
 def test_after_recording_it_says_what_there_is(

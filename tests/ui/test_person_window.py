@@ -58,7 +58,7 @@ def place(visit: Visit) -> str:
 def test_a_double_press_presses_once(visit: Visit) -> None:
     visit.press("Plan: New bus stops")
     double_click(visit, "Next")
-    assert place(visit) == "Before you start. Page 2 of 3"
+    assert place(visit) == "Before you start 2 of 3"
 
 
 def test_a_double_press_on_a_choice_picks_it(visit: Visit) -> None:
@@ -73,11 +73,11 @@ def test_a_key_presses_once_however_long_it_is_held(visit: Visit, key: Qt.Key) -
     visit.tile("Next").setFocus()
     QTest.keyClick(visit.tile("Next"), key)
     visit.settle()
-    assert place(visit) == "Before you start. Page 2 of 3"
+    assert place(visit) == "Before you start 2 of 3"
     visit.tile("Next").setFocus()
     key_again(visit.tile("Next"), key)
     visit.settle()
-    assert place(visit) == "Before you start. Page 2 of 3"
+    assert place(visit) == "Before you start 2 of 3"
 
 
 def test_the_focus_stays_on_the_choice_that_was_picked(visit: Visit) -> None:
@@ -279,6 +279,7 @@ def test_signs_in_a_plan_are_shown_as_they_are(visits: OpenVisit, tmp_path: Path
     visit.press("Next")
     assert MARKUP in shown(visit)
     assert "<i>A&B</i>" in shown(visit)
+    assert visit.tile("<i>A&B</i>").shortcut().isEmpty(), "no letter of a plan becomes a key"
 
 
 def shown(visit: Visit) -> str:

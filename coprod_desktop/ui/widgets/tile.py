@@ -106,8 +106,6 @@ class Tile(QPushButton):
             if not event.isAutoRepeat():
                 self.click()
             return
-        if event.isAutoRepeat() and event.key() == Qt.Key.Key_Space:
-            return
         super().keyPressEvent(event)
 
     # Sizes -----------------------------------------------------------------------------------------------
