@@ -17,6 +17,7 @@ from coprod_desktop.domain.identifiers import ChoiceId, StepId
 from coprod_desktop.domain.receipt import picture_code
 from coprod_desktop.domain.view_bundle import Given, MayDo
 from coprod_desktop.files.view_file import Views
+from tests.house.tree import ROOT
 from tests.journeys.conftest import LARGE, SMALL, SitDown
 from tests.journeys.listening import SAME, likeness, voice_saying
 from tests.journeys.machine import Machine

@@ -11,7 +11,7 @@ from tests.journeys.pages.plan import Facts, Step
 class ReadToMe(Page):
     """The first question."""
 
-    SIGN = "Do you want me to read to you?"
+    SIGN = "Do you want to hear it?"
 
     def choose(self, name: str) -> None:
         """Tick an answer."""

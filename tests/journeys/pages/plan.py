@@ -24,7 +24,7 @@ class Facts(Page):
             visitor: the person.
             number: from 1.
         """
-        self.SIGN = f"Before you start. Page {number} of {FACT_PAGES}"
+        self.SIGN = f"Before you start {number} of {FACT_PAGES}"
         self._number = number
         super().__init__(visitor)
 
@@ -108,11 +108,11 @@ class Step(Page):
 class ReadyToRecord(Page):
     """Before recording."""
 
-    SIGN = "Say it my way: my voice"
+    SIGN = "My voice"
 
     def start(self) -> Recording:
         """Begin to talk."""
-        self.visitor.press_on("Start to talk")
+        self.visitor.press_on("Start recording")
         return Recording(self.visitor)
 
 
@@ -153,7 +153,7 @@ class ToKeep(Page):
     def keep(self) -> None:
         """Keep it."""
         self.visitor.tick("Keep it")
-        self.visitor.wait_for_words("I have saved it.")
+        self.visitor.wait_for_words("It is saved here.")
 
     def back_to(self, step: Step) -> Step:
         """Go on to where it was said."""

@@ -13,7 +13,7 @@ from tests.journeys.screen_reader import BUTTON, CHECK_BOX
 class Check(Page):
     """What I said, three answers to a page."""
 
-    SIGN = "Check what you said."
+    SIGN = "What you said"
 
     def whole(self) -> str:
         """Look at every page, and return all that stands there; the last page shows then."""
@@ -47,7 +47,7 @@ class WhoHelped(Page):
 class Choose(Page):
     """What the team gets."""
 
-    SIGN = "You choose what the team gets"
+    SIGN = "You choose"
 
     def choices(self) -> list[str]:
         """Return what can be given."""
