@@ -134,7 +134,7 @@ def _in_a_plan() -> list[ScreenState]:
 
 
 def _own_way() -> list[ScreenState]:
-    strip = person_strip(MAYA, "New bus stops", "Say it my way: my voice")
+    strip = person_strip(MAYA, "New bus stops", "My voice")
     heading = "What do you want at the bus stop?"
     return [
         own_way_presenter.ready(strip, heading),

@@ -28,8 +28,8 @@ PARTICIPLES = _words(
 )
 NOT_PASSIVE = _words(
     """
-    bed bored called closed disabled excited finished hundred interested married need pleased red scared tired
-    used worried
+    bed bored called closed disabled excited finished hundred interested locked married need pleased red
+    saved scared tired used worried
     """
 )
 """Words that look like a participle after *is* but say how something is. *Is called*, *is closed*: ER03."""

@@ -19,7 +19,7 @@ FIRST_SIZES = (100, 130, 160)
 
 def greeting() -> str:
     """What is said once, by itself, at the first screen of the day."""
-    return _("Hello. Here you can say what you think. Touch Hear it, and I read to you.")
+    return _("Hello. Here you can say what you think. Touch Hear it to hear the words.")
 
 
 def read_to_me(preferences: Preferences) -> ScreenState:
@@ -35,14 +35,14 @@ def read_to_me(preferences: Preferences) -> ScreenState:
         ),
     )
     strip = app_strip(_("Hello"), _("You can change this later"))
-    body = Tiles(_("Do you want me to read to you?"), tiles)
+    body = Tiles(_("Do you want to hear it?"), tiles)
     return ScreenState("first-read", strip, body, (way_on(_("Next")),), top=top_buttons())
 
 
 def how_big(preferences: Preferences) -> ScreenState:
     """The second question: how big shall it be?"""
-    names = (_("Big"), _("Bigger"), _("Biggest"))
-    pictures = ("text-small", "text-big", "text-biggest")
+    names = (_("Normal"), _("Big"), _("Bigger"))
+    pictures = ("text-small", "text-big", "text-bigger")
     tiles = tuple(
         Button(Press(Do.PICK, str(size)), name, own_pic(picture), picked=size == preferences.text_percent)
         for size, name, picture in zip(FIRST_SIZES, names, pictures, strict=True)

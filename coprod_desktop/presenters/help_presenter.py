@@ -37,7 +37,7 @@ def taking_a_break(strip: Strip) -> ScreenState:
         Button(Press(Do.CARRY_ON), _("Carry on"), own_pic("carry-on"), Tone.QUIET),
         Button(Press(Do.FINISH), _("Finish for today"), own_pic("finish"), Tone.QUIET),
     )
-    body = Tiles(_("Take your time."), tiles, foot=_("I have saved everything."))
+    body = Tiles(_("Take your time."), tiles, foot=_("Everything is saved."))
     return ScreenState("break", strip, body, (), dim=True)
 
 
@@ -75,7 +75,7 @@ def _topic_words(topic: Topic) -> tuple[Pic, tuple[str, ...]]:
         Topic.PERSON: (
             own_pic("ask-person", _("A person asks another person")),
             (
-                _("Put your hand up."),
+                _("Call somebody near you."),
                 _("Ask a person to come to you."),
                 _("You can take all the time you need."),
             ),
@@ -84,7 +84,7 @@ def _topic_words(topic: Topic) -> tuple[Pic, tuple[str, ...]]:
             own_pic("worried", _("A worried person")),
             (
                 _("Tell a person that you trust."),
-                _("They listen to you."),
+                _("Ask them to listen."),
                 _("They may have to tell somebody else."),
                 _("Is somebody hurt now? Phone 999."),
                 _("This app writes nothing down here."),
@@ -96,7 +96,7 @@ def _topic_words(topic: Topic) -> tuple[Pic, tuple[str, ...]]:
                 _("A team has a plan."),
                 _("You look at it and say what you think."),
                 _("You choose what the team gets."),
-                _("Nobody else sees it before that."),
+                _("Nothing goes to the team before that."),
                 _("You can stop at any time."),
             ),
         ),
@@ -104,7 +104,7 @@ def _topic_words(topic: Topic) -> tuple[Pic, tuple[str, ...]]:
             own_pic("hard", _("A page that is hard")),
             (
                 _("Thank you for telling us."),
-                _("We tell the team that this page is hard."),
+                _("If you share, the team hears that this page is hard."),
                 _("It is not your fault."),
             ),
         ),
@@ -117,9 +117,9 @@ def looks(strip: Strip) -> ScreenState:
         Button(Press(Do.TOPIC, Topic.COLOURS), _("Colours"), own_pic("colours")),
         Button(Press(Do.TOPIC, Topic.SIZE), _("How big"), own_pic("text-big")),
         Button(Press(Do.TOPIC, Topic.READING), _("Reading aloud"), own_pic("read-to-me")),
-        Button(Press(Do.TOPIC, Topic.SPEED), _("How fast I speak"), own_pic("faster")),
+        Button(Press(Do.TOPIC, Topic.SPEED), _("How fast it speaks"), own_pic("faster")),
     )
-    bar = (back(), way_on(_("Good like this"), Do.CARRY_ON))
+    bar = (back(), way_on(_("This is good"), Do.CARRY_ON))
     return ScreenState("looks", strip, Tiles(_("What do you want to change?"), tiles), bar, top=top_buttons())
 
 
@@ -128,10 +128,10 @@ def looks_topic(strip: Strip, topic: Topic, preferences: Preferences) -> ScreenS
     heading, tiles = {
         Topic.COLOURS: (_("Which colours?"), _colour_tiles(preferences)),
         Topic.SIZE: (_("How big?"), _size_tiles(preferences)),
-        Topic.READING: (_("Do you want me to read to you?"), _reading_tiles(preferences)),
-        Topic.SPEED: (_("How fast do I speak?"), _speed_tiles(preferences)),
+        Topic.READING: (_("Do you want to hear it?"), _reading_tiles(preferences)),
+        Topic.SPEED: (_("How fast is the voice?"), _speed_tiles(preferences)),
     }[topic]
-    bar = (back(), way_on(_("Good like this"), Do.CARRY_ON))
+    bar = (back(), way_on(_("This is good"), Do.CARRY_ON))
     return ScreenState(f"looks-{topic}", strip, Tiles(heading, tiles), bar, top=top_buttons())
 
 
@@ -154,7 +154,7 @@ def _colour_tiles(preferences: Preferences) -> tuple[Button, ...]:
 
 
 def _size_tiles(preferences: Preferences) -> tuple[Button, ...]:
-    names = (_("Big"), _("Bigger"), _("Very big"), _("Biggest"))
+    names = (_("Normal"), _("Big"), _("Bigger"), _("Biggest"))
     pictures = ("text-small", "text-big", "text-bigger", "text-biggest")
     return tuple(
         _option(str(size), words, picture, size == preferences.text_percent)
@@ -172,7 +172,7 @@ def _reading_tiles(preferences: Preferences) -> tuple[Button, ...]:
 
 def _speed_tiles(preferences: Preferences) -> tuple[Button, ...]:
     slow, middle, fast = RATES_WPM[0], RATES_WPM[2], RATES_WPM[4]
-    names = {slow: (_("Slow"), "slower"), middle: (_("In between"), "hear"), fast: (_("Fast"), "faster")}
+    names = {slow: (_("Slow"), "slower"), middle: (_("In the middle"), "hear"), fast: (_("Fast"), "faster")}
     return tuple(
         _option(str(rate), words, picture, rate == preferences.rate_wpm)
         for rate, (words, picture) in names.items()

@@ -52,7 +52,7 @@ def length_words(length_ms: int) -> str:
 
 def ready(strip: Strip, heading: str) -> ScreenState:
     """Before recording."""
-    button = Button(Press(Do.START_RECORDING), _("Start to talk"), own_pic("mic"), Tone.VOICE)
+    button = Button(Press(Do.START_RECORDING), _("Start recording"), own_pic("mic"), Tone.VOICE)
     body = Recording(heading, button, live=False, foot=_("You choose later who gets this."))
     return ScreenState("record-ready", strip, body, (back(),), top=top_buttons())
 
@@ -66,7 +66,7 @@ def recording(strip: Strip, heading: str) -> ScreenState:
 
 def nothing_heard() -> str:
     """Said below while the microphone gives silence."""
-    return _("I hear nothing. Talk a little louder.")
+    return _("There is no sound. Talk a little louder.")
 
 
 def keep_it(
@@ -89,9 +89,9 @@ def keep_it(
     )
     length = length_words(length_ms)
     if kept:
-        foot = _("Your voice, {length}. I have saved it.").format(length=length)
+        foot = _("Your voice, {length}. It is saved here.").format(length=length)
     elif silent:
-        foot = _("I heard nothing in it. Listen first.")
+        foot = _("There is no voice in it. Listen first.")
     elif found_again:
         foot = _("You said this before: {length}. Do you want to keep it?").format(length=length)
     else:

@@ -39,7 +39,7 @@ def facts(person: Person, proposal: Proposal, page: int, more_time: bool) -> Scr
         more_time: whether the person asked for more time.
     """
     cards = (_who_asks, _what_changes, _how_long)[page](proposal)
-    where = _("Before you start. Page {page} of {pages}").format(page=page + 1, pages=FACT_PAGES)
+    where = _("Before you start {page} of {pages}").format(page=page + 1, pages=FACT_PAGES)
     if page + 1 < FACT_PAGES:
         bar: tuple[Button, ...] = (back(), way_on(_("Next")))
     else:
@@ -94,7 +94,7 @@ def _what_changes(proposal: Proposal) -> tuple[Card, ...]:
         Card(
             "for-me",
             (own_pic("for-me", _("A hand that gets something")),),
-            _("What is in it for you"),
+            _("What you get"),
             lines(stated.for_me, stated.costs_me),
         ),
     )
@@ -192,7 +192,7 @@ def hard_word(person: Person, proposal: Proposal, word: HardWord) -> ScreenState
     )
     body = Reading(pic, sentences, heading=word.word)
     strip = person_strip(person, proposal.title, _("A hard word"))
-    return ScreenState("hard-word", strip, body, (way_on(_("Carry on"), Do.BACK),), top=top_buttons())
+    return ScreenState("hard-word", strip, body, (back(),), top=top_buttons())
 
 
 def _question(person: Person, proposal: Proposal, question: Question, said: Said) -> Tiles:

@@ -60,7 +60,7 @@ def _file_words() -> dict[type[WorldProblem], Said]:
         FileTooBig: ("damaged-file", (_("This file is too big."), _("Ask the team for a smaller file."))),
         UnsafeFile: ("warning", (_("This file is not safe to open."), _("Ask the team to send it again."))),
         BadField: ("damaged-file", (_("Something is missing in this file."), _("Ask the team to mend it."))),
-        FileNotThere: ("file", (_("I cannot find this file."), _("Ask a supporter to look for it."))),
+        FileNotThere: ("file", (_("This file is not there."), _("Ask a supporter to look for it."))),
         FileTookTooLong: (
             "warning",
             (_("This file takes too long to open."), _("Ask the team to send it again.")),
@@ -74,21 +74,21 @@ def _store_words() -> dict[type[WorldProblem], Said]:
             "disk-full",
             (
                 _("This computer is full."),
-                _("I have not saved this yet."),
+                _("This is not saved yet."),
                 _("Ask a supporter to make room."),
             ),
         ),
         StoreNotWritable: (
             "locked",
             (
-                _("I cannot save here."),
-                _("I have not saved this yet."),
+                _("The app cannot save here."),
+                _("This is not saved yet."),
                 _("Ask a supporter to look at the folder."),
             ),
         ),
         StoreDamaged: (
             "damaged-file",
-            (_("I cannot open your things."), _("Ask a supporter for help.")),
+            (_("The app cannot open your things."), _("Ask a supporter for help.")),
         ),
         StoreTooNew: (
             "newer-file",
@@ -102,18 +102,22 @@ def _sound_words() -> dict[type[WorldProblem], Said]:
     return {
         NoVoice: (
             "nosound",
-            (_("This computer has no voice."), _("All else works."), _("Ask a supporter to add a voice.")),
+            (
+                _("This computer has no voice."),
+                _("Everything else works."),
+                _("Ask a supporter to add a voice."),
+            ),
         ),
         NoLoudspeaker: (
             "nosound",
-            (_("I cannot make a sound here."), _("Ask a supporter to look at the sound.")),
+            (_("There is no sound here."), _("Ask a supporter to look at the sound.")),
         ),
-        NoMicrophone: ("nomic", (_("I find no microphone."), _("You can write it, or ask a supporter."))),
+        NoMicrophone: ("nomic", (_("There is no microphone."), _("You can write it, or ask a supporter."))),
         MicrophoneLost: (
             "nomic",
             (
                 _("The microphone stopped."),
-                _("I have saved what you said so far."),
+                _("What you said so far is saved."),
                 _("Ask a supporter to look at it."),
             ),
         ),
@@ -140,7 +144,7 @@ def last_resort_page(strip: Strip) -> ScreenState:
     """The calm page after a fault of our own: what was said is safe."""
     sentences = (
         _("Something went wrong in the app."),
-        _("I have saved what you said."),
+        _("What you said is saved."),
         _("You can carry on."),
     )
     body = Reading(own_pic("warning", _("A warning sign")), tuple(Sentence(text) for text in sentences))

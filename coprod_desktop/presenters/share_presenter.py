@@ -44,7 +44,7 @@ def check(person: Person, proposal: Proposal, contribution: Contribution, page: 
     steps = answered_steps(proposal, contribution)
     pages = check_pages(proposal, contribution)
     shown = steps[page * ANSWERS_A_PAGE : (page + 1) * ANSWERS_A_PAGE]
-    where = _("Check what you said. {page} of {pages}").format(page=page + 1, pages=pages)
+    where = _("What you said {page} of {pages}").format(page=page + 1, pages=pages)
     strip = person_strip(person, proposal.title, where)
     if not shown:
         empty = Card(
@@ -145,11 +145,11 @@ def choose(
 ) -> ScreenState:
     """One choice for each kind that there is, none ticked before, and exactly what will be in the file."""
     names = {
-        ShareKind.WORDS_AND_CHOICES: (_("My picture choices and my words"), "said"),
+        ShareKind.WORDS_AND_CHOICES: (_("My choices and words"), "said"),
         ShareKind.VOICE: (_("My voice"), "mic"),
         ShareKind.NAME: (_("My name: {name}").format(name=person.name), "name"),
     }
-    strip = person_strip(person, proposal.title, _("You choose what the team gets"))
+    strip = person_strip(person, proposal.title, _("You choose"))
     kinds = [kind for kind in contribution.kinds_present if kind is not ShareKind.NAME or person.name]
     not_now = Button(Press(Do.NOT_NOW), _("Not now"), own_pic("notnow"))
     if not kinds:
@@ -160,14 +160,14 @@ def choose(
             _("You kept it all back."),
         )
         return ScreenState("choose-empty", strip, Cards((nothing,)), (back(), not_now), top=top_buttons())
-    cards = []
+    # What becomes of the file is said first: nobody reaches a choice without passing it.
+    cards = [_true_words(proposal, contribution, allowed)]
     for kind in kinds:
         words, picture = names[kind]
         tick = Button(Press(Do.ALLOW, kind), words, own_pic(picture), picked=kind in allowed)
-        cards.append(
-            Card(kind, (own_pic(picture, words),), words, _kind_words(kind, contribution), tick=tick)
-        )
-    cards.append(_true_words(proposal, contribution, allowed))
+        count = _kind_words(kind, contribution)
+        heading = _("{kind}: {count}").format(kind=words, count=count) if count else words
+        cards.append(Card(kind, (own_pic(picture, words),), heading, tick=tick))
     ready = bool(allowed - {ShareKind.NAME})
     share = Button(Press(Do.SHARE), _("Share"), own_pic("send"), Tone.GO if ready else Tone.PLAIN)
     return ScreenState("choose", strip, Cards(tuple(cards)), (back(), not_now, share), top=top_buttons())
@@ -189,10 +189,8 @@ def _true_words(proposal: Proposal, contribution: Contribution, allowed: frozens
         for kind in (ShareKind.WORDS_AND_CHOICES, ShareKind.VOICE)
         if kind in allowed and kind in contribution.kinds_present
     ]
-    if ShareKind.NAME in allowed:
-        inside.append(_("Your name."))
-    else:
-        inside.append(_("No name."))
+    inside.append(_("Your name.") if ShareKind.NAME in allowed else _("No name."))
+    inside += _also_inside(proposal, contribution)
     first = (
         _("Touch what you want to give.")
         if not allowed - {ShareKind.NAME}
@@ -204,6 +202,20 @@ def _true_words(proposal: Proposal, contribution: Contribution, allowed: frozens
     text = lines(first, f"{who_opens} {copies}", safety)
     heading = _("The {team} gets it.").format(team=proposal.team)
     return Card("true-words", (own_pic("usb", _("A memory stick")),), heading, text, Tone.CALM)
+
+
+def _also_inside(proposal: Proposal, contribution: Contribution) -> list[str]:
+    """What travels beside the answers: it is about the plan and the help, and is said like all else."""
+    at = [contribution.at(step.step_id) for step in proposal.steps]
+    hard = sum(1 for said in at if said.hard and not said.kept_back)
+    left_out = sum(1 for question in proposal.questions if not contribution.at(question.step_id).is_answered)
+    also = [
+        several("{count} hard page.", "{count} hard pages.", hard) if hard else "",
+        several("{count} question left out.", "{count} questions left out.", left_out) if left_out else "",
+        _("Who helped you.") if contribution.help_kinds else "",
+        _("You need more time.") if contribution.more_time else "",
+    ]
+    return [words for words in also if words]
 
 
 def touch_first() -> str:
@@ -228,15 +240,13 @@ def shared(
             "file",
             (own_pic("usb", _("A memory stick")),),
             _("Your file is ready"),
-            lines(
-                _("Your supporter gives it to the team."), _("It is called {name}.").format(name=file_name)
-            ),
+            lines(_("Somebody must give it to the team."), _("It is called {name}.").format(name=file_name)),
         ),
         Card(
             "next",
             (own_pic("reply", _("A letter with a tick")),),
             _("What happens next"),
-            _("The team must answer you by {day}.").format(day=full_date(answer_by)),
+            _("The team promised an answer by {day}.").format(day=full_date(answer_by)),
         ),
     )
     strip = person_strip(person, proposal.title, _("Shared"))

@@ -21,8 +21,10 @@ def supporter_area(folder: str, outbox: str, files_ready: int, key_in_file: bool
         key_in_file: whether the key lies in a file beside the data, because there is no keychain in use.
         news: what was done last, or empty.
     """
-    kept = _("I lock everything. The key is in this folder too. Somebody who takes the folder can open it.")
-    chained = _("I lock everything. This computer keeps the key.")
+    kept = _(
+        "Everything is locked. The key is in this folder too. Somebody who takes the folder can open it."
+    )
+    chained = _("Everything is locked. This computer keeps the key.")
     ready = several("{count} file is ready.", "{count} files are ready.", files_ready)
     cards = [
         Card(
@@ -43,7 +45,7 @@ def supporter_area(folder: str, outbox: str, files_ready: int, key_in_file: bool
         Card(
             "kept",
             (own_pic("locked", _("A lock")),),
-            _("Where I keep things"),
+            _("Where things are"),
             f"{kept if key_in_file else chained} {folder}",
             Tone.CALM,
         ),
@@ -61,9 +63,9 @@ def plan_came(strip: Strip, proposal: Proposal | None) -> ScreenState:
     """
     if proposal is None:
         pic = own_pic("open-plan", _("A plan"))
-        sentences: tuple[str, ...] = (_("This plan was here already."), _("You find it under Plans."))
+        sentences: tuple[str, ...] = (_("This plan was here already."), _("It is in Plans."))
     else:
         pic = plan_pic(proposal, proposal.cover)
-        sentences = (_("A new plan is here."), proposal.title, _("You find it under Plans."))
+        sentences = (_("A new plan is here."), proposal.title, _("It is in Plans."))
     body = Reading(pic, tuple(Sentence(text) for text in sentences))
     return ScreenState("plan-came", strip, body, (way_on(_("Carry on"), Do.CARRY_ON),), top=top_buttons())

@@ -80,12 +80,16 @@ def bundle_of(proposal: Proposal, contribution: Contribution, sharing: Sharing) 
         day=sharing.day,
         name=sharing.name if ShareKind.NAME in sharing.kinds else "",
         views=tuple(views),
-        hard_steps=tuple(step.step_id for step in proposal.steps if contribution.at(step.step_id).hard),
+        hard_steps=tuple(step.step_id for step in proposal.steps if _is_hard(contribution.at(step.step_id))),
         skipped_steps=tuple(
             step.step_id for step in proposal.questions if not contribution.at(step.step_id).is_answered
         ),
         more_time=contribution.more_time,
     )
+
+
+def _is_hard(said: Said) -> bool:
+    return said.hard and not said.kept_back
 
 
 def _views_at(

@@ -175,7 +175,7 @@ class PersonVisit(QObject):
         self._to_plan(answering)
 
     def _own_way(self, answering: Answering, step: Step, heading: str, by_writing: bool) -> None:
-        where = _("Say it my way: writing") if by_writing else _("Say it my way: my voice")
+        where = _("Write it") if by_writing else _("My voice")
         strip = person_strip(self._who(), answering.proposal.title, where)
         if by_writing:
             self._window.open_over(WritingScene(self._window, strip, answering, step.step_id, heading))

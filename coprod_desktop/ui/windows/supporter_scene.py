@@ -91,7 +91,7 @@ class SupporterArea(Scene):
                 self._stage.close_over()
 
     def _take(self, path: Path) -> None:
-        self._news = _("One moment. I look at the file.")
+        self._news = _("One moment.")
         self._stage.refresh()
         read_aside(self._stage, self._desk, path, self._kept)
 
