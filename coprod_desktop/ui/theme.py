@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
@@ -109,10 +110,7 @@ class Look:
             size_px: height in logical pixels.
             bold: whether it is strong.
         """
-        font = QFont(self.family)
-        font.setPixelSize(size_px)
-        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-        return font
+        return font_of(self.family, size_px, bold)
 
     def fill(self, tone: Tone) -> str:
         """The ground of a part with this tone."""
@@ -136,6 +134,21 @@ class Look:
     def ink(self, tone: Tone) -> str:
         """The ink on a part with this tone."""
         return self.colours.go_ink if tone is Tone.GO else self.colours.ink
+
+
+@lru_cache(maxsize=64)
+def font_of(family: str, size_px: int, bold: bool) -> QFont:
+    """A font, made once; nobody may change it.
+
+    Args:
+        family: its name.
+        size_px: height in logical pixels.
+        bold: whether it is strong.
+    """
+    font = QFont(family)
+    font.setPixelSize(size_px)
+    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    return font
 
 
 def best_family() -> str:

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from coprod_desktop.presenters.screen_parts import Pic
 from coprod_desktop.ui.pictures import Pictures
-from coprod_desktop.ui.theme import RING_PX, Look
+from coprod_desktop.ui.theme import RING_PX, Look, font_of
 
 WRAP = int(Qt.TextFlag.TextWordWrap)
 
@@ -57,5 +59,11 @@ def draw_pic(painter: QPainter, rect: QRect, pic: Pic, pictures: Pictures, plate
 
 def wrapped_height(look: Look, size_px: int, bold: bool, words: str, width_px: int) -> int:
     """The height of words that wrap at a width, in logical pixels."""
-    metrics = QFontMetrics(look.font(size_px, bold))
-    return metrics.boundingRect(QRect(0, 0, max(1, width_px), 10_000), WRAP, words).height()
+    return _wrapped_height(look.family, size_px, bold, words, max(1, width_px))
+
+
+@lru_cache(maxsize=1024)
+def _wrapped_height(family: str, size_px: int, bold: bool, words: str, width_px: int) -> int:
+    # Layouts ask many times for each screen.
+    metrics = QFontMetrics(font_of(family, size_px, bold))
+    return metrics.boundingRect(QRect(0, 0, width_px, 10_000), WRAP, words).height()
