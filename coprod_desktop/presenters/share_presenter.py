@@ -164,9 +164,9 @@ def choose(
     cards = [_true_words(proposal, contribution, allowed)]
     for kind in kinds:
         words, picture = names[kind]
-        tick = Button(Press(Do.ALLOW, kind), words, own_pic(picture), picked=kind in allowed)
         count = _kind_words(kind, contribution)
         heading = _("{kind}: {count}").format(kind=words, count=count) if count else words
+        tick = Button(Press(Do.ALLOW, kind), heading, own_pic(picture), picked=kind in allowed)
         cards.append(Card(kind, (own_pic(picture, words),), heading, tick=tick))
     ready = bool(allowed - {ShareKind.NAME})
     share = Button(Press(Do.SHARE), _("Share"), own_pic("send"), Tone.GO if ready else Tone.PLAIN)

@@ -71,7 +71,7 @@ def test_a_kill_while_recording_takes_half_a_second_at_most_and_nothing_else(
     to_keep.keep()
     to_keep.back_to(step)
     choose = step.to(13).check().right().next()
-    choose.allow("My picture choices and my words")
+    choose.allow("My choices and words")
     choose.allow("My voice")
     views = read_views(data / "for-teams" / choose.share().file_name())
 

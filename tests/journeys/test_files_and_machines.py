@@ -89,7 +89,7 @@ def test_without_a_voice_it_says_so_and_everything_else_works(
     step = step.to(2)
     step.pick("In the middle")
     choose = step.to(13).check().right().next()
-    choose.allow("My picture choices and my words")
+    choose.allow("My choices and words")
     assert (data / "for-teams" / choose.share().file_name()).exists()
     assert not ear.heard(since).any()
 

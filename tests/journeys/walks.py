@@ -110,7 +110,7 @@ def answer(home: Home, spoken: Samples, mouth: Mouth, ear: Ear, folder: Path) ->
 
 def share(choose: Choose, outbox: Path) -> Shared:
     """Choose two of the three things, and make the file."""
-    choices = ["My picture choices and my words", "My voice", f"My name: {NAME}"]
+    choices = ["My choices and words", "My voice", "My name"]
     assert choose.choices() == choices
     assert choose.visitor.ticked() == []
     choose.visitor.press("Share")

@@ -36,7 +36,8 @@ class WhoHelped(Page):
 
     def choose(self, name: str) -> None:
         """Tick a kind of help."""
-        self.visitor.tick(name)
+        whole = next(found for found in self.visitor.names(CHECK_BOX) if found.split(":")[0] == name)
+        self.visitor.tick(whole)
 
     def next(self) -> Choose:
         """Go on."""
@@ -50,12 +51,13 @@ class Choose(Page):
     SIGN = "You choose"
 
     def choices(self) -> list[str]:
-        """Return what can be given."""
-        return self.visitor.names(CHECK_BOX)
+        """Return what can be given, without how much of it there is."""
+        return [name.split(":")[0] for name in self.visitor.names(CHECK_BOX)]
 
     def allow(self, name: str) -> None:
         """Tick something to give."""
-        self.visitor.tick(name)
+        whole = next(found for found in self.visitor.names(CHECK_BOX) if found.split(":")[0] == name)
+        self.visitor.tick(whole)
 
     def share(self) -> Shared:
         """Make the file."""
