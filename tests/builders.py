@@ -86,7 +86,7 @@ def proposal(**changes: object) -> Proposal:
         steps=(
             Page(
                 StepId("no-seats"),
-                drawn("busstop", "A bus stop without seats"),
+                drawn("bare-stop", "A bus stop without seats"),
                 (Line("The bus stop has no seats."), Line("We have money to build a shelter.")),
             ),
             PickOne(StepId("first"), "Which one do you want first?", choices()),
@@ -94,7 +94,7 @@ def proposal(**changes: object) -> Proposal:
             ThreePoints(
                 StepId("roof"), "How good is a roof for you?", drawn("shelter", "A shelter with a roof")
             ),
-            Tell(StepId("tell"), "What do you want at the bus stop?", drawn("busstop", "A bus stop")),
+            Tell(StepId("tell"), "What do you want at the bus stop?", drawn("bare-stop", "A bus stop without seats")),
         ),
         hard_words=(
             HardWord(
