@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -211,9 +211,26 @@ class Middle(QWidget):
         line.addWidget(self._area, 1)
         self._ways = QWidget()
         self._column = QVBoxLayout(self._ways)
-        self._column.setContentsMargins(0, 8, 8, 8)
+        self._column.setContentsMargins(0, 8, 24 - RING_PX, 8)
         line.addWidget(self._ways)
         self._ways.hide()
+        self._way_tiles: tuple[Tile, ...] = ()
+        bar = self._area.verticalScrollBar()
+        bar.valueChanged.connect(self._tell_ends)
+        bar.rangeChanged.connect(self._tell_ends)
+
+    @Slot()
+    def _tell_ends(self) -> None:
+        """Dim the way that leads nowhere; the keys go over to the other one."""
+        bar = self._area.verticalScrollBar()
+        for tile, open_way in zip(
+            self._way_tiles, (bar.value() > bar.minimum(), bar.value() < bar.maximum()), strict=False
+        ):
+            if tile.hasFocus() and not open_way:
+                other = next(each for each in self._way_tiles if each is not tile)
+                other.setEnabled(True)
+                other.setFocus(Qt.FocusReason.TabFocusReason)
+            tile.setEnabled(open_way)
 
     def show_screen(self, screen: Screen, look: Look) -> bool:
         """Put a screen in place of the old one, from its top.
@@ -225,6 +242,7 @@ class Middle(QWidget):
         Returns:
             Whether there is more than fits.
         """
+        self._way_tiles = ()
         self._area.setWidget(screen)
         self._area.verticalScrollBar().setValue(0)
         while (item := self._column.takeAt(0)) is not None:
@@ -232,6 +250,7 @@ class Middle(QWidget):
             if widget is not None:
                 _put_away(widget)
         up, down = self._way(_("Up"), "up", look), self._way(_("Down"), "down", look)
+        self._way_tiles = (up, down)
         self._column.addWidget(up)
         self._column.addStretch(1)
         self._column.addWidget(down)
@@ -242,6 +261,7 @@ class Middle(QWidget):
         if layout is not None:
             # What gets the focus now is brought into view, so its place must be known now.
             layout.activate()
+        self._tell_ends()
         return more
 
     def _way(self, words: str, picture: str, look: Look) -> Tile:
