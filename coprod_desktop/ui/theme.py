@@ -82,7 +82,8 @@ class Sizes:
         least_width, least_height = SMALLEST_WINDOW_PX
         window = max(1.0, min(width_px / least_width, height_px / least_height, 2.0))
         scale = window * text_percent / 100
-        bars = min(scale, window * MOST_BAR_GROWTH)
+        # A narrow window, such as one on its side, has no room for wide words in its bars.
+        bars = min(scale, max(1.0, window * MOST_BAR_GROWTH * min(1.0, width_px / least_width)))
         return cls(
             scale=scale,
             reading=round(28 * scale),

@@ -59,6 +59,6 @@ class CardsScreen(Screen):
         buttons_px = sum(tile.sizeHint().width() for tile in tiles)
         words_px = WORDS_BESIDE_BUTTONS_PX * self.look.sizes.scale
         stacked = self._width_px - 80 < pictures_px + buttons_px + words_px
-        shown = TellingCard(card, self.look, self.pictures, tiles, stacked)
+        shown = TellingCard(card, self.look, self.pictures, tiles, stacked, self._width_px - 32)
         self.parts[card.part] = shown
         return shown

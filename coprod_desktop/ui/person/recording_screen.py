@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from coprod_desktop.presenters.screen_state import Recording
@@ -18,8 +18,8 @@ from coprod_desktop.ui.widgets.screen import Screen, close_up
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 from coprod_desktop.words import _, several
 
-INSIDE_A_CIRCLE = 0.7
-"""The side of the square in a circle, as part of the width of the circle."""
+INSIDE_A_CIRCLE = 0.64
+"""The side of the square inside the drawn circle, as part of the width of the button with its ring."""
 
 
 class RoundTile(Tile):
@@ -32,7 +32,7 @@ class RoundTile(Tile):
 
     def largest_px(self) -> int:
         """The side that is comfortable to hit, in logical pixels."""
-        return round(290 * min(self._look.sizes.scale, 1.6))
+        return max(round(290 * min(self._look.sizes.scale, 1.6)), self._least_px())
 
     def minimumSizeHint(self) -> QSize:
         """Still large."""
@@ -41,9 +41,13 @@ class RoundTile(Tile):
 
     def _least_px(self) -> int:
         side = round(190 * min(self._look.sizes.scale, 1.3))
-        while self._need_px(side) > INSIDE_A_CIRCLE * side:
+        while self._need_px(side) > INSIDE_A_CIRCLE * side or self._longest_px() > INSIDE_A_CIRCLE * side:
             side += 8
         return side
+
+    def _longest_px(self) -> int:
+        metrics = QFontMetrics(self._look.font(self.words_px, True))
+        return max(metrics.horizontalAdvance(word) for word in self.button.words.split())
 
     def _need_px(self, side_px: int) -> int:
         words = self._words_height(round(INSIDE_A_CIRCLE * side_px))
@@ -101,6 +105,8 @@ class RecordingScreen(Screen):
         line.setSpacing(40)
         button = RoundTile(body.button, look, pictures, Shape.ABOVE, self)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        # A little smaller than on a tile, so that the whole circle is in view.
+        button.words_px = max(look.sizes.bar, round(look.sizes.tile * 0.75))
         button.setMaximumSize(button.largest_px(), button.largest_px())
         button.most_picture_px = round(button.largest_px() * 0.32)
         button.chosen.connect(self.pressed)

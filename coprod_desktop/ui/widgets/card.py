@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.presenters.screen_parts import Button
 from coprod_desktop.presenters.screen_state import Card
@@ -21,11 +21,16 @@ from coprod_desktop.ui.widgets.tile import DARK_BELOW, Shape, Tile
 SIDE_PX = 12
 """Room left and right inside a card."""
 
+MOST_FOR_PICTURES = 0.45
+"""The pictures of a card take no more than this part of its width."""
+
 
 class TellingCard(QWidget):
     """Pictures left, words in the middle, up to three buttons right."""
 
-    def __init__(self, card: Card, look: Look, pictures: Pictures, tiles: list[Tile], stacked: bool) -> None:
+    def __init__(
+        self, card: Card, look: Look, pictures: Pictures, tiles: list[Tile], stacked: bool, width_px: int
+    ) -> None:
         """Show a card.
 
         Args:
@@ -34,6 +39,7 @@ class TellingCard(QWidget):
             pictures: gives the pictures.
             tiles: its buttons, made by the screen.
             stacked: whether the buttons stand below the words, because it is narrow.
+            width_px: the width that there is for it.
         """
         super().__init__()
         self._card, self._look = card, look
@@ -44,6 +50,7 @@ class TellingCard(QWidget):
         line = QHBoxLayout()
         line.setSpacing(18)
         side = round((72 if len(card.pics) == 1 else 60) * min(look.sizes.scale, 1.5))
+        side = min(side, round(width_px * MOST_FOR_PICTURES / len(card.pics)) - line.spacing())
         for pic in card.pics:
             line.addWidget(PictureBox(pic, look, pictures, side, framed=False), 0)
         line.addLayout(self._words(card), 1)
@@ -53,6 +60,9 @@ class TellingCard(QWidget):
         outer.addLayout(line, 1)
         if stacked and tiles:
             below = QHBoxLayout()
+            if sum(tile.minimumSizeHint().width() for tile in tiles) > width_px - 4 * inset:
+                below.setDirection(QBoxLayout.Direction.TopToBottom)
+            below.setSpacing(2)
             outer.addLayout(below)
             line = below
         for tile in tiles:

@@ -17,6 +17,8 @@ from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import WRAP, draw_pic, draw_spoken_frame, wrapped_height
 
 MOST_PICTURE_PX = 320
+DIMMED = 0.35
+"""How much is seen of the picture of a way that leads nowhere now."""
 DARK_BELOW = 0.4
 """A ground darker than this puts a light plate behind a picture, whose lines are dark."""
 
@@ -197,7 +199,8 @@ class Tile(QPushButton):
         picked = bool(self.button.picked)
         border = sizes.border * 2 if picked else sizes.border
         half = border / 2
-        painter.setPen(QPen(QColor(at.picked_edge if picked else at.edge), border))
+        edge = at.edge if self.isEnabled() else at.rule
+        painter.setPen(QPen(QColor(at.picked_edge if picked else edge), border))
         painter.setBrush(QColor(self.ground_colour()))
         corner = self.corner_px()
         painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), corner, corner)
@@ -231,6 +234,9 @@ class Tile(QPushButton):
             self._least_picture_px(),
             min(round(room * 0.86), round(inside.width() * 0.62), self.most_picture_px),
         )
+        if self.button.badge:
+            beside_badge = self.width() - 2 * (RING_PX + self._badge_size().width())
+            side = max(self._least_picture_px(), min(side, beside_badge))
         top = inside.top() + max(0, (inside.height() - side - words_high - self._pad_px() // 2) // 2)
         self.draw_picture(painter, QRect(inside.center().x() - side // 2, top, side, side))
         words = QRect(inside.left(), top + side + self._pad_px() // 2, inside.width(), words_high)
@@ -257,7 +263,9 @@ class Tile(QPushButton):
     def draw_picture(self, painter: QPainter, rect: QRect) -> None:
         """Draw the picture, on a light plate where the ground is dark."""
         dark = luminance(self.ground_colour()) < DARK_BELOW and self.button.tone is not Tone.GO
+        painter.setOpacity(1.0 if self.isEnabled() else DIMMED)
         draw_pic(painter, rect, self.button.pic, self._pictures, self._look.colours.plate if dark else "")
+        painter.setOpacity(1.0)
 
     def _draw_words(self, painter: QPainter, rect: QRect, align: Qt.AlignmentFlag) -> None:
         painter.setPen(QColor(self._look.ink(self.button.tone)))
