@@ -10,7 +10,7 @@ from itertools import combinations
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
 
-from coprod_desktop.presenters.screen_parts import Do
+from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import Tiles
 from coprod_desktop.ui.widgets.card import TellingCard
 from coprod_desktop.ui.widgets.screen import Screen
@@ -84,9 +84,9 @@ def scroll_faults(page: ShownPage) -> Iterator[Fault]:
         detail = f"{page.screen.width()} wide in {page.viewport.width()}"
         yield Fault("sideways", called(page.screen), detail)
     ways = {
-        control.button.press.of
-        for control in page.controls
-        if isinstance(control, Tile) and control.button.press.do is Do.SCROLL and control.isVisible()
+        tile.button.press.of
+        for tile in page.widgets
+        if isinstance(tile, Tile) and tile.button.press.do is Do.SCROLL and tile.isVisible()
     }
     if ways != ({"up", "down"} if page.scrolls() else set()):
         high = f"{page.screen.height()} high in {page.viewport.height()}"
@@ -98,9 +98,9 @@ def _down_faults(page: ShownPage) -> Iterator[Fault]:
     area = page.window.findChildren(Middle)[0].findChildren(QScrollArea)[0]
     bar = area.verticalScrollBar()
     down = [
-        control
-        for control in page.controls
-        if isinstance(control, Tile) and control.button.press.of == "down" and control.isVisible()
+        tile
+        for tile in page.widgets
+        if isinstance(tile, Tile) and tile.button.press == Press(Do.SCROLL, "down") and tile.isVisible()
     ]
     for _press in range(12):
         if down:
