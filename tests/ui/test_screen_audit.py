@@ -14,6 +14,11 @@ from tests.ui.conftest import OpenWindow
 
 SCREENS = every_screen()
 SMALL, MIDDLING = (1024, 600), (1280, 800)
+UPRIGHT, LOW, HUGE = (800, 1280), (1280, 720), (3840, 2160)
+LOOKS = [
+    *((size, text_percent) for size in (SMALL, MIDDLING) for text_percent in (100, 130, 160, 200)),
+    *((UPRIGHT, 100), (UPRIGHT, 200), (LOW, 200), (HUGE, 100), (HUGE, 200)),
+]
 
 
 def told(found: dict[str, list[Fault]]) -> str:
@@ -22,8 +27,11 @@ def told(found: dict[str, list[Fault]]) -> str:
     return "\n".join(lines)
 
 
-@pytest.mark.parametrize("size", [SMALL, MIDDLING], ids=["1024x600", "1280x800"])
-@pytest.mark.parametrize("text_percent", [100, 200])
+@pytest.mark.parametrize(
+    ("size", "text_percent"),
+    LOOKS,
+    ids=[f"{size[0]}x{size[1]}-{text_percent}" for size, text_percent in LOOKS],
+)
 def test_every_screen_has_its_form(open_window: OpenWindow, size: tuple[int, int], text_percent: int) -> None:
     window = open_window(size, Preferences(text_percent=text_percent))
     found = {name: [*audit_form(show(window, state))] for name, state in SCREENS.items()}
@@ -38,9 +46,21 @@ def test_every_screen_names_what_it_shows(open_window: OpenWindow) -> None:
         pytest.fail(told(found), pytrace=False)
 
 
+@pytest.mark.parametrize("text_percent", [100, 200])
 @pytest.mark.parametrize("theme", list(ThemeName))
-def test_every_screen_can_be_seen_in_every_theme(open_window: OpenWindow, theme: ThemeName) -> None:
-    window = open_window(SMALL, Preferences(theme=theme))
+def test_every_screen_can_be_seen_in_every_theme(
+    open_window: OpenWindow, theme: ThemeName, text_percent: int
+) -> None:
+    window = open_window(SMALL, Preferences(theme=theme, text_percent=text_percent))
     found = {name: [*audit_colours(show(window, state))] for name, state in SCREENS.items()}
     if any(found.values()):
         pytest.fail(told(found), pytrace=False)
+
+
+def test_at_normal_text_nothing_scrolls_and_on_a_small_screen_no_question_does(
+    open_window: OpenWindow,
+) -> None:
+    middling, small = open_window(MIDDLING), open_window(SMALL)
+    assert [name for name, state in SCREENS.items() if show(middling, state).scrolls()] == []
+    questions = {name: state for name, state in SCREENS.items() if name.startswith("question")}
+    assert [name for name, state in questions.items() if show(small, state).scrolls()] == []

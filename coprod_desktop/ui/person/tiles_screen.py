@@ -36,7 +36,7 @@ class TilesScreen(Screen):
         column = QVBoxLayout(self)
         close_up(column, 24 - RING_PX, 6)
         if body.heading:
-            column.addLayout(self._heading(body))
+            column.addLayout(self._heading(body, room.height()))
         column.addLayout(self._grid(body, room.width()), 1)
         if body.row:
             column.addLayout(self._row(body.row, room.width()))
@@ -46,11 +46,12 @@ class TilesScreen(Screen):
             self.parts["foot"] = foot
             column.addWidget(foot)
 
-    def _heading(self, body: Tiles) -> QHBoxLayout:
+    def _heading(self, body: Tiles, height_px: int) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setContentsMargins(RING_PX if body.pic else 0, 0, 0, 0)
         if body.pic:
-            side = round(84 * min(self.look.sizes.scale, 1.5))
+            # On a low screen all of the answers count more than this picture.
+            side = round(min(84 * min(self.look.sizes.scale, 1.5), max(64, height_px / 6)))
             line.addWidget(PictureBox(body.pic, self.look, self.pictures, side, framed=False))
         heading = PlainLabel(body.heading, self.look, self.look.sizes.heading, bold=True)
         heading.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
