@@ -15,6 +15,7 @@ from coprod_desktop.sound.wav import read_wav
 from tests.journeys.conftest import SitDown
 from tests.journeys.listening import SAME, voice_saying
 from tests.journeys.pages.arrival import WhoAreYou
+from tests.journeys.pages.sharing import CHOICES_AND_WORDS, VOICE
 from tests.journeys.team import read_views
 from tests.journeys.walks import NAME, PLAN, STEPS, arrive, begin
 from tests.sound.measure import at_rate, find_in
@@ -71,8 +72,8 @@ def test_a_kill_while_recording_takes_half_a_second_at_most_and_nothing_else(
     to_keep.keep()
     to_keep.back_to(step)
     choose = step.to(13).check().right().next()
-    choose.allow("My choices and words")
-    choose.allow("My voice")
+    choose.allow(CHOICES_AND_WORDS)
+    choose.allow(VOICE)
     views = read_views(data / "for-teams" / choose.share().file_name())
 
     first, second, third = views.bundle.views

@@ -15,6 +15,7 @@ import pytest
 from tests.house.tree import ROOT
 from tests.journeys.conftest import SitDown
 from tests.journeys.pages.arrival import FileIsBroken, NoVoice, PlanCame
+from tests.journeys.pages.sharing import CHOICES_AND_WORDS
 from tests.journeys.team import SAMPLES, make_plan
 from tests.journeys.walks import PLAN, arrive, begin
 from tests.sound_server import Ear
@@ -81,7 +82,7 @@ def test_without_a_voice_it_says_so_and_everything_else_works(
     since = ear.now
     visitor = sit_down(more=without_a_voice(tmp_path / "nothing"))
     message = NoVoice(visitor)
-    visitor.wait_for_words("All else works.")
+    visitor.wait_for_words("Everything else works.")
     message.carry_on()
     step = begin(arrive(visitor))
     visitor.press("Hear it")
@@ -89,7 +90,7 @@ def test_without_a_voice_it_says_so_and_everything_else_works(
     step = step.to(2)
     step.pick("In the middle")
     choose = step.to(13).check().right().next()
-    choose.allow("My choices and words")
+    choose.allow(CHOICES_AND_WORDS)
     assert (data / "for-teams" / choose.share().file_name()).exists()
     assert not ear.heard(since).any()
 

@@ -9,6 +9,8 @@ import re
 from tests.journeys.pages.page import Page
 from tests.journeys.screen_reader import BUTTON, CHECK_BOX
 
+CHOICES_AND_WORDS, VOICE = "My choices and words", "My voice"
+
 
 class Check(Page):
     """What I said, three answers to a page."""
@@ -36,8 +38,7 @@ class WhoHelped(Page):
 
     def choose(self, name: str) -> None:
         """Tick a kind of help."""
-        whole = next(found for found in self.visitor.names(CHECK_BOX) if found.split(":")[0] == name)
-        self.visitor.tick(whole)
+        self.visitor.tick(name)
 
     def next(self) -> Choose:
         """Go on."""
@@ -51,12 +52,12 @@ class Choose(Page):
     SIGN = "You choose"
 
     def choices(self) -> list[str]:
-        """Return what can be given, without how much of it there is."""
-        return [name.split(":")[0] for name in self.visitor.names(CHECK_BOX)]
+        """Return what can be given, each with how much there is of it."""
+        return self.visitor.names(CHECK_BOX)
 
-    def allow(self, name: str) -> None:
+    def allow(self, kind: str) -> None:
         """Tick something to give."""
-        whole = next(found for found in self.visitor.names(CHECK_BOX) if found.split(":")[0] == name)
+        (whole,) = [name for name in self.choices() if name.startswith(kind)]
         self.visitor.tick(whole)
 
     def share(self) -> Shared:
