@@ -25,7 +25,8 @@ from coprod_desktop.domain.honest_facts import PowerStep, Seats
 from coprod_desktop.domain.identifiers import ChoiceId, PersonId, StepId
 from coprod_desktop.domain.proposal import HardWord, Line, Page, Proposal
 from coprod_desktop.domain.walk import FACT_PAGES
-from coprod_desktop.presenters import plan_presenter
+from coprod_desktop.presenters import help_presenter, plan_presenter, supporter_presenter
+from coprod_desktop.presenters.frame_presenter import app_strip
 from coprod_desktop.presenters.home_presenter import POWER_PICTURES
 from coprod_desktop.presenters.screen_parts import Button, Do
 from coprod_desktop.presenters.screen_state import Cards, Reading, ScreenState, Tiles
@@ -201,3 +202,20 @@ def test_what_was_said_in_ones_own_way_is_told_at_the_question() -> None:
     said = after(contribution(), Wrote(StepId("tell"), "Seats with arms"))
     assert "You said 1 thing with your voice. You wrote something." in text_of(step("tell", said))
     assert "You wrote" not in text_of(step("tell", NOTHING))
+
+
+def test_only_a_page_or_a_question_can_be_called_hard() -> None:
+    for can_be_hard in (True, False):
+        body = help_presenter.help_page(app_strip("Hello"), can_be_hard).body
+        assert isinstance(body, Tiles)
+        assert ("This is hard" in [tile.words for tile in body.tiles]) is can_be_hard
+
+
+def test_a_plan_that_came_is_told_by_its_name_and_one_that_was_here_too() -> None:
+    assert PLAN.title in text_of(supporter_presenter.plan_came(app_strip("Hello"), PLAN))
+    assert "here already" in text_of(supporter_presenter.plan_came(app_strip("Hello"), None))
+
+
+def test_a_step_that_is_not_there_is_no_step() -> None:
+    with pytest.raises(KeyError):
+        PLAN.step(StepId("nowhere"))
