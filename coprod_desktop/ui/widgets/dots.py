@@ -47,8 +47,3 @@ class Dots(QWidget):
             painter.setBrush(QColor(colour))
             painter.drawEllipse(QRectF(4 + number % a_row * 22, top + 4 + number // a_row * 24, 15, 15))
         painter.end()
-
-
-def _put_away(widget: QWidget) -> None:
-    widget.hide()
-    widget.deleteLater()

@@ -18,6 +18,11 @@ from coprod_desktop.ui.widgets.tile import Shape, Tile
 from coprod_desktop.words import _
 
 
+def _put_away(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()
+
+
 class _Row(QWidget):
     """A row of tiles over the whole width.
 
