@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.journeys.conftest import SitDown
 from tests.journeys.pages.arrival import ReadToMe
 from tests.journeys.screen_reader import CHECK_BOX, keep_looking
@@ -13,9 +11,6 @@ from tests.journeys.screen_reader import CHECK_BOX, keep_looking
 CHOICE, OTHER = "Read to me", "Read when I press"
 
 
-@pytest.mark.xfail(
-    reason="a tile answers Press only: after Toggle it looks ticked, and nothing was chosen", strict=True
-)
 def test_a_choice_that_is_toggled_is_a_choice_that_is_made(sit_down: SitDown) -> None:
     visitor = sit_down()
     ReadToMe(visitor)

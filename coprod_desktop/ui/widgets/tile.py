@@ -63,6 +63,7 @@ class Tile(QPushButton):
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(self._on_clicked)
+        self.toggled.connect(self._on_toggled)
         self.button = button
         self.show_button(button)
 
@@ -94,9 +95,16 @@ class Tile(QPushButton):
         self.update()
 
     def _on_clicked(self) -> None:
-        # Qt turns the check mark by itself; only a new state may do that, so that the two never differ.
-        self.setChecked(bool(self.button.picked))
+        if not self.isCheckable():
+            self.chosen.emit(self.button.press)
+
+    def _on_toggled(self, checked: bool) -> None:
+        # A click, a key and a screen reader's toggle all come through here.
+        if checked == bool(self.button.picked):
+            return
         self.chosen.emit(self.button.press)
+        # Only a state turns the check mark, so that what is seen and what is kept never differ.
+        self.setChecked(bool(self.button.picked))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Let the second press of a double press go by: it was meant for the first."""
