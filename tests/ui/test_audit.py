@@ -67,8 +67,19 @@ class EatsTab(QObject):
         return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
 
 
+def tick_another(bench: Bench) -> None:
+    tile = bench.tiles[2]
+    bench.patch.setattr(tile, "button", replace(tile.button, picked=True))
+
+
 def trap(bench: Bench) -> None:
     bench.tiles[0].installEventFilter(EatsTab(bench.page.window))
+
+
+def tick_without_a_state(bench: Bench) -> None:
+    """Turn a check mark although nothing was picked."""
+    bench.tiles[2].blockSignals(True)
+    bench.tiles[2].setChecked(True)
 
 
 def lose_picture(bench: Bench) -> None:
@@ -126,7 +137,7 @@ SPOILED: tuple[tuple[str, str, Callable[[Bench], object]], ...] = (
     ("role", "help", add_stranger),
     ("unique-name", "help", lambda bench: bench.tiles[0].setAccessibleName(bench.tiles[1].accessibleName())),
     ("label-in-name", "help", lambda bench: bench.tiles[0].setAccessibleName("Another thing")),
-    ("picked", "first-size", lambda bench: bench.tiles[2].setChecked(True)),
+    ("picked", "first-size", tick_another),
     ("picture-and-word", "help", lose_picture),
     ("picture-and-word", "help", lose_words),
     ("picture-name", "page", lambda bench: bench.box.setAccessibleName("")),

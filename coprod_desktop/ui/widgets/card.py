@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from coprod_desktop.presenters.screen_state import Card
 from coprod_desktop.ui.colours import luminance
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
-from coprod_desktop.ui.widgets.drawing import WRAP, draw_pic, draw_spoken_frame, wrapped_height
+from coprod_desktop.ui.widgets.drawing import WRAP, draw_pic, draw_spoken_frame, draw_tick, wrapped_height
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.tile import DARK_BELOW, Shape, Tile
@@ -199,8 +199,5 @@ class TickCard(Tile):
         painter.setBrush(QColor(at.tile))
         painter.drawRoundedRect(box, 12, 12)
         if self.button.picked:
-            painter.setPen(QPen(QColor(at.picked_edge), box.width() / 8, c=Qt.PenCapStyle.RoundCap))
-            marks = ((0.22, 0.55), (0.42, 0.76), (0.78, 0.24))
-            painter.drawPolyline(
-                [QPointF(box.left() + box.width() * x, box.top() + box.height() * y) for x, y in marks]
-            )
+            inset = box.width() * 0.15
+            draw_tick(painter, box.adjusted(inset, inset, -inset, -inset), self._look)

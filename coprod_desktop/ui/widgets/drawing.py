@@ -34,6 +34,20 @@ def draw_spoken_frame(painter: QPainter, rect: QRectF, look: Look, corner_px: fl
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner_px, corner_px)
 
 
+def draw_tick(painter: QPainter, square: QRectF, look: Look) -> None:
+    """Draw the mark of what is picked.
+
+    Args:
+        painter: draws on the widget.
+        square: the mark fills it.
+        look: colours.
+    """
+    side = square.width()
+    painter.setPen(QPen(QColor(look.colours.picked_edge), side / 7, c=Qt.PenCapStyle.RoundCap))
+    marks = ((0.1, 0.55), (0.4, 0.85), (0.9, 0.12))
+    painter.drawPolyline([square.topLeft() + QPointF(side * x, side * y) for x, y in marks])
+
+
 def draw_pic(painter: QPainter, rect: QRect, pic: Pic, pictures: Pictures, plate: str) -> None:
     """Draw a picture in the middle of a square.
 

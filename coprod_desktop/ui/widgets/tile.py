@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -14,7 +14,7 @@ from coprod_desktop.presenters.screen_parts import Button, Tone
 from coprod_desktop.ui.colours import luminance
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
-from coprod_desktop.ui.widgets.drawing import WRAP, draw_pic, draw_spoken_frame, wrapped_height
+from coprod_desktop.ui.widgets.drawing import WRAP, draw_pic, draw_spoken_frame, draw_tick, wrapped_height
 
 MOST_PICTURE_PX = 320
 DIMMED = 0.35
@@ -102,9 +102,10 @@ class Tile(QPushButton):
         # A click, a key and a screen reader's toggle all come through here.
         if checked == bool(self.button.picked):
             return
-        self.chosen.emit(self.button.press)
-        # Only a state turns the check mark, so that what is seen and what is kept never differ.
+        # Only a state turns the check mark, so that what is seen and what is kept never differ. What the press
+        # leads to comes last: it may put another screen in place of this one.
         self.setChecked(bool(self.button.picked))
+        self.chosen.emit(self.button.press)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Let the second press of a double press go by: it was meant for the first."""
@@ -293,11 +294,7 @@ class Tile(QPushButton):
         if self.button.picked:
             side = round(40 * min(1.4, sizes.scale))
             corner = QRectF(self.width() - edge - side - 14, edge + 12, side, side)
-            painter.setPen(QPen(QColor(at.picked_edge), side / 7, c=Qt.PenCapStyle.RoundCap))
-            left, top = corner.left(), corner.top()
-            painter.drawPolyline(
-                [QPointF(left + side * x, top + side * y) for x, y in ((0.1, 0.55), (0.4, 0.85), (0.9, 0.12))]
-            )
+            draw_tick(painter, corner, self._look)
         elif self.button.badge:
             badge = self._badge_size()
             rect = QRectF(self.width() - RING_PX - badge.width(), RING_PX, badge.width(), badge.height())

@@ -206,6 +206,10 @@ class Middle(QWidget):
             Whether there is more than fits.
         """
         self._way_tiles = ()
+        old = self._area.takeWidget()
+        if old is not None:
+            # Not at once, as Qt would: the press that asked for the new screen may still be on its way back.
+            _put_away(old)
         self._area.setWidget(screen)
         self._area.verticalScrollBar().setValue(0)
         while (item := self._column.takeAt(0)) is not None:

@@ -129,13 +129,13 @@ class Trouble(Scene):
 
     def __init__(self, stage: Stage, strip: Strip, problem: WorldProblem | None) -> None:
         """Show a problem; None is a fault of our own."""
-        self._stage, self._strip, self._problem = stage, strip, problem
+        self._stage, self._strip, self.problem = stage, strip, problem
 
     def state(self) -> ScreenState:
         """What happened, and the one thing to do."""
-        if self._problem is None:
+        if self.problem is None:
             return problem_presenter.last_resort_page(self._strip)
-        return problem_presenter.problem_page(self._strip, self._problem)
+        return problem_presenter.problem_page(self._strip, self.problem)
 
     def press(self, press: Press) -> None:
         """Carry on."""

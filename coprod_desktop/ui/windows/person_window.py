@@ -112,7 +112,8 @@ class PersonWindow(QMainWindow):
 
     def tell_problem(self, problem: WorldProblem | None) -> None:
         """Show a calm page for a problem; None is a fault of our own."""
-        if not self._scenes or isinstance(self._scenes[-1], Trouble):
+        top = self._scenes[-1] if self._scenes else None
+        if top is None or (isinstance(top, Trouble) and type(top.problem) is type(problem)):
             return
         strip = self.shown.strip if self.shown else app_strip(_("Hello"))
         self._scenes.append(Trouble(self, strip, problem))
