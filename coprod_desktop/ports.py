@@ -141,6 +141,7 @@ class DeviceStore(Protocol):
             True when it is new here, False when the very same one was here already.
 
         Raises:
+            NumberTaken: another file with the same id and version is here; it stays.
             DiskFull: no room; nothing was changed.
             StoreNotWritable: nothing was changed.
         """

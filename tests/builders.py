@@ -94,7 +94,11 @@ def proposal(**changes: object) -> Proposal:
             ThreePoints(
                 StepId("roof"), "How good is a roof for you?", drawn("shelter", "A shelter with a roof")
             ),
-            Tell(StepId("tell"), "What do you want at the bus stop?", drawn("bare-stop", "A bus stop without seats")),
+            Tell(
+                StepId("tell"),
+                "What do you want at the bus stop?",
+                drawn("bare-stop", "A bus stop without seats"),
+            ),
         ),
         hard_words=(
             HardWord(

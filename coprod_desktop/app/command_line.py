@@ -206,6 +206,10 @@ def _check(path: Path, as_json: bool) -> int:
 
 
 def _collect(files: list[Path], plans: list[Path], out: Path) -> int:
+    missing = [plan for plan in plans if not plan.is_file()]
+    if missing:
+        print(f"{PROGRAM}: the plan {missing[0]} is not there. No folder was made.", file=sys.stderr)
+        return REFUSED
     from coprod_desktop.journey.team.read_views import collect_views
 
     collected = collect_views(files, plans, out, pictures_folder())
@@ -214,9 +218,7 @@ def _collect(files: list[Path], plans: list[Path], out: Path) -> int:
     if collected.folder is None:
         print(f"{PROGRAM}: no file had views, so no folder was made.", file=sys.stderr)
         return REFUSED
-    print(
-        f"Made {collected.folder} with the files of {collected.people} people. Open index.html in a browser."
-    )
+    print(f"Made {collected.folder}. People in it: {collected.people}. Open index.html in a browser.")
     return REFUSED if collected.refused else DONE
 
 

@@ -15,6 +15,7 @@
           BadField                a value is missing, or is not one that may stand there
           FileNotThere            no such file, or we may not read it
           FileTookTooLong         the reader did not end in time
+          NumberTaken             another file with its id and version is here already
         StoreProblem              what this computer remembers cannot be read or written
           DiskFull
           StoreNotWritable        a folder or file may not be written
@@ -87,6 +88,10 @@ class FileNotThere(FileProblem):
 
 class FileTookTooLong(FileProblem):
     """The reader did not end in time."""
+
+
+class NumberTaken(FileProblem):
+    """Another file with the same id and version, and something else in it, is here already."""
 
 
 @dataclass(eq=False)

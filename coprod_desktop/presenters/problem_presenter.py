@@ -18,6 +18,7 @@ from coprod_desktop.domain.errors import (
     NoScreen,
     NotOurFile,
     NoVoice,
+    NumberTaken,
     StoreDamaged,
     StoreInUse,
     StoreNotWritable,
@@ -59,6 +60,10 @@ def _file_words() -> dict[type[WorldProblem], Said]:
         ),
         FileTooBig: ("damaged-file", (_("This file is too big."), _("Ask the team for a smaller file."))),
         UnsafeFile: ("warning", (_("This file is not safe to open."), _("Ask the team to send it again."))),
+        NumberTaken: (
+            "wrong-file",
+            (_("Another plan has this number."), _("Ask the team to give it a new number.")),
+        ),
         BadField: ("damaged-file", (_("Something is missing in this file."), _("Ask the team to mend it."))),
         FileNotThere: ("file", (_("This file is not there."), _("Ask a supporter to look for it."))),
         FileTookTooLong: (

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from sqlalchemy import func, insert, select, update
 
-from coprod_desktop.domain.errors import BadField, NotAllowed
+from coprod_desktop.domain.errors import NotAllowed, NumberTaken
 from coprod_desktop.domain.identifiers import MediaName, PersonId, ProposalId
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.person import Person
@@ -92,7 +92,7 @@ class SqlDeviceStore:
             True when it is new here, False when the very same one was here already.
 
         Raises:
-            BadField: another file with the same proposal and version was taken in before; it stays.
+            NumberTaken: another file with the same proposal and version was taken in before; it stays.
             DiskFull, StoreNotWritable: nothing was changed.
         """
         if self.has_pack(pack.sha256):
@@ -102,7 +102,7 @@ class SqlDeviceStore:
         with self._database.work() as connection:
             of_this = (packs.c.proposal_id == proposal.proposal_id) & (packs.c.version == proposal.version)
             if connection.execute(select(packs.c.sha256).where(of_this)).first():
-                raise BadField("version", f"{name} was taken in before, with something else in it")
+                raise NumberTaken("version", f"{name} was taken in before, with something else in it")
         self._media.keep(name, pack.media)
         row = {
             "proposal_id": proposal.proposal_id,

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_desktop.domain.errors import BadField, NotAllowed, StoreDamaged
+from coprod_desktop.domain.errors import NotAllowed, NumberTaken, StoreDamaged
 from coprod_desktop.domain.identifiers import MediaName, PersonId, ProposalId
 from coprod_desktop.domain.preferences import Preferences, ReadAloud, ThemeName
 from coprod_desktop.ports import DeviceStore
@@ -34,7 +34,7 @@ def test_the_very_same_pack_is_kept_once(device: DeviceStore) -> None:
 
 def test_another_pack_of_the_same_version_is_refused_and_the_first_one_stays(device: DeviceStore) -> None:
     device.keep_pack(a_pack())
-    with pytest.raises(BadField):
+    with pytest.raises(NumberTaken):
         device.keep_pack(a_pack(a_proposal(title="Other words"), sha256="cd" * 32))
     assert [proposal.title for proposal in device.proposals()] == ["New bus stops"]
     assert device.media(BUS, 1, FACE) == a_pack().media[FACE]

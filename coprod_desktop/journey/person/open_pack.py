@@ -23,6 +23,7 @@ def keep_what_came(store: DeviceStore, outcome: Accepted | Duplicate | Refused) 
 
     Raises:
         FileProblem: the door refused the file, or it is not a plan.
+        NumberTaken: another plan with its id and version is here; it stays.
         DiskFull: nothing was kept.
         StoreNotWritable: nothing was kept.
     """

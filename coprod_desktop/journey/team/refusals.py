@@ -13,6 +13,7 @@ from coprod_desktop.domain.errors import (
     FileTookTooLong,
     FileTooNew,
     NotOurFile,
+    NumberTaken,
     UnsafeFile,
 )
 from coprod_desktop.domain.finding import Finding
@@ -33,6 +34,10 @@ _WORDS = {
     ),
     FileNotThere: ("The file cannot be opened.", "Look whether it is there, and whether you may read it."),
     FileTookTooLong: ("The file takes too long to read.", "Use smaller pictures."),
+    NumberTaken: (
+        "Another plan with this id and version is there.",
+        "Give it a new id, or a higher version.",
+    ),
 }
 
 
