@@ -13,10 +13,17 @@ from coprod_desktop.presenters.screen_state import Card
 from coprod_desktop.ui.colours import luminance
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
-from coprod_desktop.ui.widgets.drawing import WRAP, draw_pic, draw_spoken_frame, draw_tick, wrapped_height
+from coprod_desktop.ui.widgets.drawing import (
+    DARK_BELOW,
+    WRAP,
+    draw_pic,
+    draw_spoken_frame,
+    draw_tick,
+    wrapped_height,
+)
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
-from coprod_desktop.ui.widgets.tile import DARK_BELOW, Shape, Tile
+from coprod_desktop.ui.widgets.tile import Shape, Tile
 
 SIDE_PX = 12
 """Room left and right inside a card."""

@@ -14,6 +14,8 @@ from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look, font_of
 
 WRAP = int(Qt.TextFlag.TextWordWrap)
+DARK_BELOW = 0.4
+"""A ground darker than this puts a light plate behind a picture, whose lines are dark."""
 
 
 def draw_spoken_frame(painter: QPainter, rect: QRectF, look: Look, corner_px: float) -> None:

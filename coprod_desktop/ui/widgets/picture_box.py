@@ -12,7 +12,7 @@ from coprod_desktop.presenters.screen_parts import Pic
 from coprod_desktop.ui.colours import luminance
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import Look
-from coprod_desktop.ui.widgets.drawing import draw_pic
+from coprod_desktop.ui.widgets.drawing import DARK_BELOW, draw_pic
 
 LEAST_MAIN_PX = 160
 """The main picture of a page is never smaller. *Source*: rule ER26 of the easy words, our choice."""
@@ -71,7 +71,7 @@ class PictureBox(QLabel):
             painter.drawRoundedRect(QRectF(square).adjusted(2, 2, -2, -2), corner, corner)
             inset = round(side * 0.12)
             square = square.adjusted(inset, inset, -inset, -inset)
-        plate = at.plate if not self._framed and luminance(at.tile) < 0.4 else ""
+        plate = at.plate if not self._framed and luminance(at.tile) < DARK_BELOW else ""
         if plate:
             square = square.adjusted(4, 4, -4, -4)
         draw_pic(painter, square, self._pic, self._pictures, plate)

@@ -14,13 +14,18 @@ from coprod_desktop.presenters.screen_parts import Button, Tone
 from coprod_desktop.ui.colours import luminance
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
-from coprod_desktop.ui.widgets.drawing import WRAP, draw_pic, draw_spoken_frame, draw_tick, wrapped_height
+from coprod_desktop.ui.widgets.drawing import (
+    DARK_BELOW,
+    WRAP,
+    draw_pic,
+    draw_spoken_frame,
+    draw_tick,
+    wrapped_height,
+)
 
 MOST_PICTURE_PX = 320
 DIMMED = 0.35
 """How much is seen of the picture of a way that leads nowhere now."""
-DARK_BELOW = 0.4
-"""A ground darker than this puts a light plate behind a picture, whose lines are dark."""
 
 
 class Shape(Enum):
@@ -102,8 +107,7 @@ class Tile(QPushButton):
         # A click, a key and a screen reader's toggle all come through here.
         if checked == bool(self.button.picked):
             return
-        # Only a state turns the check mark, so that what is seen and what is kept never differ. What the press
-        # leads to comes last: it may put another screen in place of this one.
+        # Only a state turns the check mark. The press comes last: it may put another screen in place of this.
         self.setChecked(bool(self.button.picked))
         self.chosen.emit(self.button.press)
 
@@ -285,15 +289,14 @@ class Tile(QPushButton):
         painter.drawText(rect, WRAP | int(align), self._busy or self.button.words)
         if self.button.note:
             painter.setFont(self._look.font(self._look.sizes.small))
-            below = rect.adjusted(0, used.height() + 4, 0, 0)
-            painter.drawText(below, WRAP | int(align), self.button.note)
+            painter.drawText(rect.adjusted(0, used.height() + 4, 0, 0), WRAP | int(align), self.button.note)
 
     def _draw_badge(self, painter: QPainter) -> None:
         at, sizes = self._look.colours, self._look.sizes
-        edge = RING_PX + sizes.border
         if self.button.picked:
             side = round(40 * min(1.4, sizes.scale))
-            corner = QRectF(self.width() - edge - side - 14, edge + 12, side, side)
+            edge = RING_PX + sizes.border + 13
+            corner = QRectF(self.width() - edge - side, edge, side, side)
             draw_tick(painter, corner, self._look)
         elif self.button.badge:
             badge = self._badge_size()
