@@ -50,6 +50,23 @@ def draw_tick(painter: QPainter, square: QRectF, look: Look) -> None:
     painter.drawPolyline([square.topLeft() + QPointF(side * x, side * y) for x, y in marks])
 
 
+def draw_badge(painter: QPainter, rect: QRectF, words: str, look: Look) -> None:
+    """Draw a few words on a plate of their own.
+
+    Args:
+        painter: draws on the widget.
+        rect: the plate, large enough for the words.
+        words: on one line.
+        look: colours and sizes.
+    """
+    painter.setPen(QPen(QColor(look.colours.edge), look.sizes.border))
+    painter.setBrush(QColor(look.colours.paper))
+    painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 18, 18)
+    painter.setPen(QColor(look.colours.ink))
+    painter.setFont(look.font(look.sizes.small, True))
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), words)
+
+
 def draw_pic(painter: QPainter, rect: QRect, pic: Pic, pictures: Pictures, plate: str) -> None:
     """Draw a picture in the middle of a square.
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -17,6 +17,7 @@ from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import (
     DARK_BELOW,
     WRAP,
+    draw_badge,
     draw_pic,
     draw_spoken_frame,
     draw_tick,
@@ -208,15 +209,14 @@ class Tile(QPushButton):
     def draw_ground(self, painter: QPainter) -> None:
         """Draw the fill, the border, and the ring of focus or of speech."""
         at, sizes = self._look.colours, self._look.sizes
-        rect = QRectF(self.rect()).adjusted(RING_PX, RING_PX, -RING_PX, -RING_PX)
         picked = bool(self.button.picked)
         border = sizes.border * 2 if picked else sizes.border
-        half = border / 2
+        inset = RING_PX + border / 2
         edge = at.edge if self.isEnabled() else at.rule
         painter.setPen(QPen(QColor(at.picked_edge if picked else edge), border))
         painter.setBrush(QColor(self.ground_colour()))
         corner = self.corner_px()
-        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), corner, corner)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), corner, corner)
         if self.hasFocus():
             painter.setPen(QPen(QColor(at.focus), 5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -281,9 +281,8 @@ class Tile(QPushButton):
         painter.setOpacity(1.0)
 
     def _draw_words(self, painter: QPainter, rect: QRect, align: Qt.AlignmentFlag) -> None:
-        painter.setPen(QColor(self._look.ink(self.button.tone)))
-        if self.button.picked or not self.isEnabled():
-            painter.setPen(QColor(self._look.colours.ink))
+        plain = self.button.picked or not self.isEnabled()
+        painter.setPen(QColor(self._look.colours.ink if plain else self._look.ink(self.button.tone)))
         painter.setFont(self._look.font(self.words_px, True))
         used = painter.boundingRect(rect, WRAP | int(align), self._busy or self.button.words)
         painter.drawText(rect, WRAP | int(align), self._busy or self.button.words)
@@ -292,18 +291,10 @@ class Tile(QPushButton):
             painter.drawText(rect.adjusted(0, used.height() + 4, 0, 0), WRAP | int(align), self.button.note)
 
     def _draw_badge(self, painter: QPainter) -> None:
-        at, sizes = self._look.colours, self._look.sizes
         if self.button.picked:
-            side = round(40 * min(1.4, sizes.scale))
-            edge = RING_PX + sizes.border + 13
-            corner = QRectF(self.width() - edge - side, edge, side, side)
-            draw_tick(painter, corner, self._look)
+            side = round(40 * min(1.4, self._look.sizes.scale))
+            edge = RING_PX + self._look.sizes.border + 13
+            draw_tick(painter, QRectF(self.width() - edge - side, edge, side, side), self._look)
         elif self.button.badge:
-            badge = self._badge_size()
-            rect = QRectF(self.width() - RING_PX - badge.width(), RING_PX, badge.width(), badge.height())
-            painter.setPen(QPen(QColor(at.edge), sizes.border))
-            painter.setBrush(QColor(at.paper))
-            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 18, 18)
-            painter.setPen(QColor(at.ink))
-            painter.setFont(self._look.font(sizes.small, True))
-            painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.button.badge)
+            corner = QPoint(self.width() - RING_PX - self._badge_size().width(), RING_PX)
+            draw_badge(painter, QRectF(QRect(corner, self._badge_size())), self.button.badge, self._look)
