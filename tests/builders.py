@@ -67,6 +67,11 @@ def choices() -> tuple[Choice, ...]:
     )
 
 
+SHELTER = HardWord(
+    "shelter", "A shelter is a roof. It keeps the rain off you.", drawn("shelter", "A shelter with a roof")
+)
+
+
 def proposal(**changes: object) -> Proposal:
     """A plan about bus stops: two pages and one question of each kind."""
     made = Proposal(
@@ -100,13 +105,7 @@ def proposal(**changes: object) -> Proposal:
                 drawn("bare-stop", "A bus stop without seats"),
             ),
         ),
-        hard_words=(
-            HardWord(
-                "shelter",
-                "A shelter is a roof. It keeps the rain off you.",
-                drawn("shelter", "A shelter with a roof"),
-            ),
-        ),
+        hard_words=(SHELTER,),
         minutes=15,
     )
     return replace(made, **changes)  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ FUNCTION_LINES = 40
 
 LONGER_FILES = {
     "dev.py": "one file, because it runs before anything is installed",
+    "coprod_desktop/ui/widgets/tile.py": "the one button: its size, drawing and presses must agree",
 }
 LONGER_FUNCTIONS: dict[str, str] = {}
 

@@ -5,16 +5,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from coprod_desktop.presenters.screen_parts import Button
 from coprod_desktop.presenters.screen_state import Tiles
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
+from coprod_desktop.ui.widgets.drawing import MOST_PICTURE_PX
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.screen import Screen, close_up
-from coprod_desktop.ui.widgets.tile import Shape
+from coprod_desktop.ui.widgets.tile import Shape, Tile
 
 ROW_PX = 88
 """Least height of the answers off the scale. *Source*: screens.md, colours, type, shape."""
@@ -33,6 +35,7 @@ class TilesScreen(Screen):
             room: the width and height there are.
         """
         super().__init__(look, pictures)
+        self._alike: list[Tile] = []
         column = QVBoxLayout(self)
         close_up(column, 24 - RING_PX, 6)
         if body.heading:
@@ -76,11 +79,21 @@ class TilesScreen(Screen):
             columns = min(wanted, fit)
             for number, tile in enumerate(made):
                 grid.addWidget(tile, number // columns, number % columns)
+        self._alike = made[1:] if body.first_is_big else made
         for column in range(grid.columnCount()):
             grid.setColumnStretch(column, 1)
         for row in range(grid.rowCount()):
             grid.setRowStretch(row, 1)
         return grid
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give like tiles pictures of one size: a larger one would look as if it counted more (rule Q7)."""
+        super().resizeEvent(event)
+        for tile in self._alike:
+            tile.most_picture_px = MOST_PICTURE_PX
+        side_px = min((tile.picture_px() for tile in self._alike), default=MOST_PICTURE_PX)
+        for tile in self._alike:
+            tile.most_picture_px = side_px
 
     def _row(self, row: tuple[Button, ...], width_px: int) -> QHBoxLayout | QVBoxLayout:
         made = [self.tile(button, Shape.BESIDE, ROW_PX) for button in row]

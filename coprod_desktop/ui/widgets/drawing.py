@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from coprod_desktop.presenters.screen_parts import Pic
@@ -14,6 +14,11 @@ from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look, font_of
 
 WRAP = int(Qt.TextFlag.TextWordWrap)
+MOST_PICTURE_PX = 320
+DIMMED = 0.35
+"""How much is seen of the picture of a way that leads nowhere."""
+PLATE_EDGE = 0.09
+"""How much of a picture's square is left free round it on a plate."""
 DARK_BELOW = 0.4
 """A ground darker than this puts a light plate behind a picture, whose lines are dark."""
 
@@ -50,6 +55,12 @@ def draw_tick(painter: QPainter, square: QRectF, look: Look) -> None:
     painter.drawPolyline([square.topLeft() + QPointF(side * x, side * y) for x, y in marks])
 
 
+def badge_size(words: str, look: Look) -> QSize:
+    """How large the plate of a badge is, in logical pixels."""
+    metrics = QFontMetrics(look.font(look.sizes.small, True))
+    return QSize(metrics.horizontalAdvance(words) + 36, metrics.height() + 14)
+
+
 def draw_badge(painter: QPainter, rect: QRectF, words: str, look: Look) -> None:
     """Draw a few words on a plate of their own.
 
@@ -77,13 +88,14 @@ def draw_pic(painter: QPainter, rect: QRect, pic: Pic, pictures: Pictures, plate
         pictures: gives it.
         plate: colour of the plate behind it, or empty for none.
     """
-    pixmap = pictures.pixmap(pic, rect.width(), painter.device().devicePixelRatioF())
+    inset = round(rect.width() * PLATE_EDGE) if plate else 0
+    pixmap = pictures.pixmap(pic, rect.width() - 2 * inset, painter.device().devicePixelRatioF())
     if pixmap.isNull():
         return
     if plate:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(plate))
-        painter.drawRoundedRect(rect.adjusted(-4, -4, 4, 4), 12, 12)
+        painter.drawRoundedRect(rect, 10, 10)
     size = pixmap.deviceIndependentSize()
     left = rect.left() + (rect.width() - size.width()) / 2
     top = rect.top() + (rect.height() - size.height()) / 2

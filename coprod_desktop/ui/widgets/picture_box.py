@@ -72,7 +72,5 @@ class PictureBox(QLabel):
             inset = round(side * 0.12)
             square = square.adjusted(inset, inset, -inset, -inset)
         plate = at.plate if not self._framed and luminance(at.tile) < DARK_BELOW else ""
-        if plate:
-            square = square.adjusted(4, 4, -4, -4)
         draw_pic(painter, square, self._pic, self._pictures, plate)
         painter.end()

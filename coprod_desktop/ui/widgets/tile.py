@@ -7,7 +7,16 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from coprod_desktop.presenters.screen_parts import Button, Tone
@@ -16,17 +25,16 @@ from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import (
     DARK_BELOW,
+    DIMMED,
+    MOST_PICTURE_PX,
     WRAP,
+    badge_size,
     draw_badge,
     draw_pic,
     draw_spoken_frame,
     draw_tick,
     wrapped_height,
 )
-
-MOST_PICTURE_PX = 320
-DIMMED = 0.35
-"""How much is seen of the picture of a way that leads nowhere now."""
 
 
 class Shape(Enum):
@@ -61,9 +69,11 @@ class Tile(QPushButton):
         self._look, self._pictures, self._shape = look, pictures, shape
         self._lit = False
         self._busy = ""
+        self._by_key = False
         self.least_height_px = look.sizes.control
         self.words_px = look.sizes.tile
         self.most_picture_px = MOST_PICTURE_PX
+        self.least_picture_px = round(look.sizes.control * min(look.sizes.scale, 1.5))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -116,6 +126,11 @@ class Tile(QPushButton):
         """Let the second press of a double press go by: it was meant for the first."""
         event.accept()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring for keys only: a finger or a mouse knows where it is."""
+        self._by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press too, once for each time it goes down."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -159,13 +174,9 @@ class Tile(QPushButton):
             wide += self._beside_px()
         return QSize(max(wide, self._look.sizes.control), self._look.sizes.control + 2 * RING_PX)
 
-    def _badge_size(self) -> QSize:
-        metrics = QFontMetrics(self._look.font(self._look.sizes.small, True))
-        return QSize(metrics.horizontalAdvance(self.button.badge) + 36, metrics.height() + 14)
-
     def _below_badge_px(self, width: int) -> int:
         """How far the picture goes down, so that it does not lie under the badge."""
-        badge = self._badge_size()
+        badge = badge_size(self.button.badge, self._look)
         under = width / 2 + self._least_picture_px() / 2 > width - RING_PX - badge.width()
         return max(0, badge.height() + RING_PX - self._pad_px()) if self.button.badge and under else 0
 
@@ -175,7 +186,7 @@ class Tile(QPushButton):
     def _least_picture_px(self) -> int:
         if self._shape is Shape.BESIDE:
             return round(self.words_px * 1.8)
-        return round(max(56, self._look.sizes.control))
+        return self.least_picture_px
 
     def _beside_px(self) -> int:
         return self._least_picture_px() + 12
@@ -217,7 +228,7 @@ class Tile(QPushButton):
         painter.setBrush(QColor(self.ground_colour()))
         corner = self.corner_px()
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), corner, corner)
-        if self.hasFocus():
+        if self.hasFocus() and self._by_key:
             painter.setPen(QPen(QColor(at.focus), 5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             ring = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
@@ -239,17 +250,19 @@ class Tile(QPushButton):
         """Radius of the corners."""
         return min(self._look.sizes.corner, self.height() / 4)
 
+    def picture_px(self) -> int:
+        """The side of the picture above the words, as far as there is room now."""
+        inside = self.inside().adjusted(0, self._below_badge_px(self.width()), 0, 0)
+        room = inside.height() - self._words_height(inside.width()) - self._pad_px() // 2
+        side = min(round(room * 0.86), round(inside.width() * 0.7), self.most_picture_px)
+        if self.button.badge:
+            side = min(side, self.width() - 2 * (RING_PX + badge_size(self.button.badge, self._look).width()))
+        return max(self._least_picture_px(), side)
+
     def _draw_above(self, painter: QPainter, inside: QRect) -> None:
         inside = inside.adjusted(0, self._below_badge_px(self.width()), 0, 0)
         words_high = self._words_height(inside.width())
-        room = inside.height() - words_high - self._pad_px() // 2
-        side = max(
-            self._least_picture_px(),
-            min(round(room * 0.86), round(inside.width() * 0.62), self.most_picture_px),
-        )
-        if self.button.badge:
-            beside_badge = self.width() - 2 * (RING_PX + self._badge_size().width())
-            side = max(self._least_picture_px(), min(side, beside_badge))
+        side = self.picture_px()
         top = inside.top() + max(0, (inside.height() - side - words_high - self._pad_px() // 2) // 2)
         self.draw_picture(painter, QRect(inside.center().x() - side // 2, top, side, side))
         words = QRect(inside.left(), top + side + self._pad_px() // 2, inside.width(), words_high)
@@ -275,9 +288,10 @@ class Tile(QPushButton):
 
     def draw_picture(self, painter: QPainter, rect: QRect) -> None:
         """Draw the picture, on a light plate where the ground is dark."""
-        dark = luminance(self.ground_colour()) < DARK_BELOW and self.button.tone is not Tone.GO
+        go = self.button.tone is Tone.GO
+        plated = self.button.pic.set_name != "next" if go else luminance(self.ground_colour()) < DARK_BELOW
         painter.setOpacity(1.0 if self.isEnabled() else DIMMED)
-        draw_pic(painter, rect, self.button.pic, self._pictures, self._look.colours.plate if dark else "")
+        draw_pic(painter, rect, self.button.pic, self._pictures, self._look.colours.plate if plated else "")
         painter.setOpacity(1.0)
 
     def _draw_words(self, painter: QPainter, rect: QRect, align: Qt.AlignmentFlag) -> None:
@@ -296,5 +310,12 @@ class Tile(QPushButton):
             edge = RING_PX + self._look.sizes.border + 13
             draw_tick(painter, QRectF(self.width() - edge - side, edge, side, side), self._look)
         elif self.button.badge:
-            corner = QPoint(self.width() - RING_PX - self._badge_size().width(), RING_PX)
-            draw_badge(painter, QRectF(QRect(corner, self._badge_size())), self.button.badge, self._look)
+            corner = QPoint(
+                self.width() - RING_PX - badge_size(self.button.badge, self._look).width(), RING_PX
+            )
+            draw_badge(
+                painter,
+                QRectF(QRect(corner, badge_size(self.button.badge, self._look))),
+                self.button.badge,
+                self._look,
+            )

@@ -19,6 +19,10 @@ from coprod_desktop.words import _
 
 
 def _put_away(widget: QWidget) -> None:
+    # Qt would hand the focus on, as if Tab had been pressed; who has it next is the frame's to say.
+    for focused in (widget.focusWidget(), widget):
+        if focused is not None:
+            focused.clearFocus()
     widget.hide()
     widget.deleteLater()
 
@@ -239,6 +243,7 @@ class Middle(QWidget):
             Shape.ABOVE,
         )
         tile.words_px = look.sizes.bar
+        tile.least_picture_px = look.sizes.control
         tile.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         tile.chosen.connect(self._on_scroll)
         return tile

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from coprod_desktop.domain.errors import NoLoudspeaker, NoVoice, WorldProblem
 from coprod_desktop.domain.preferences import Preferences, ReadAloud
@@ -237,8 +237,10 @@ class PersonWindow(QMainWindow):
         return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Move the focus by Tab, which only keys do."""
-        self._view.keys_in_use = True
+        """Move the focus by Tab. Qt asks for it too, when what had the focus is put away or dimmed."""
+        focused: QWidget | None = self.focusWidget()
+        if focused is None or (focused.isVisible() and focused.isEnabled()):
+            self._view.keys_in_use = True
         return super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
