@@ -97,7 +97,8 @@ class RecordingScreen(Screen):
         super().__init__(look, pictures)
         column = QVBoxLayout(self)
         close_up(column, 24 - RING_PX, 8)
-        heading = PlainLabel(body.heading, look, look.sizes.heading, bold=True)
+        # Here the one button counts more than the question, which everybody has just read.
+        heading = PlainLabel(body.heading, look, min(look.sizes.heading, look.sizes.bar + 8), bold=True)
         heading.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
         self.parts["heading"] = heading
         column.addWidget(heading)
@@ -128,7 +129,9 @@ class RecordingScreen(Screen):
     def _meter_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
         self._meter = LevelMeter(_("How loud you are"), self.look)
-        self._time = PlainLabel(_("Recording."), self.look, self.look.sizes.heading, bold=True)
+        self._time = PlainLabel(_("Recording."), self.look, self.look.sizes.bar + 4, bold=True)
+        # Room for the seconds below from the start, so that nothing moves when they come.
+        self._time.setMinimumHeight(2 * self._time.fontMetrics().lineSpacing() + 4)
         self._meter.setMaximumHeight(160)
         column.addStretch(1)
         column.addWidget(self._meter, 3)
@@ -145,7 +148,7 @@ class RecordingScreen(Screen):
         """Show how long it has been, in milliseconds."""
         if self._time:
             seconds = several("{count} second", "{count} seconds", length_ms // 1000)
-            self._time.setText(_("Recording. {seconds}").format(seconds=seconds))
+            self._time.setText(_("Recording.\n{seconds}").format(seconds=seconds))
 
     def say_below(self, words: str) -> None:
         """Show one sentence below, such as that nothing is heard."""

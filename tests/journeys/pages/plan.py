@@ -125,7 +125,7 @@ class Recording(Page):
         """Wait until it says how long it has been, and return that."""
 
         def look() -> int | None:
-            found = re.search(r"Recording\. (\d+) second", self.visitor.words())
+            found = re.search(r"Recording\.\s(\d+) second", self.visitor.words())
             return int(found[1]) if found else None
 
         return keep_looking(look, lambda: f"no seconds, only {self.visitor.names(LABEL)}")
