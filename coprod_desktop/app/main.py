@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -40,6 +41,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Loading makes no rubbish, and looking for some would take a third of the time: `person_app` looks again
     # as soon as all is loaded.
     gc.disable()
+    # Three lines about libraries that nobody misses would stand where a supporter looks for real faults.
+    os.environ.setdefault(
+        "QT_LOGGING_RULES", "qt.multimedia.symbolsresolver=false;qt.multimedia.ffmpeg.info=false"
+    )
     # Qt is imported only for a window: commands run where there is none.
     person_app: Any = importlib.import_module("coprod_desktop.app.person_app")
     code: int = person_app.run(asked.data, asked.files)

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +15,7 @@ from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.card import TellingCard, TickCard
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.screen import Screen, close_up
-from coprod_desktop.ui.widgets.tile import Shape
+from coprod_desktop.ui.widgets.tile import Shape, Tile
 
 WORDS_BESIDE_BUTTONS_PX = 340
 """Words need this much width at normal size beside the buttons of a card, else the buttons go below."""
@@ -40,8 +42,15 @@ class CardsScreen(Screen):
             heading.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
             self.parts["heading"] = heading
             column.addWidget(heading)
+        self._in_columns: list[list[Tile]] = []
         for card in body.cards:
             column.addWidget(self._card(card), 1)
+        for alike in zip_longest(*self._in_columns):
+            # Like buttons stand under each other, however long their words are.
+            wide = max(tile.sizeHint().width() for tile in alike if tile)
+            for tile in alike:
+                if tile:
+                    tile.setMinimumWidth(wide)
         if len(body.cards) < 3:
             column.addStretch(3 - len(body.cards))
 
@@ -59,6 +68,8 @@ class CardsScreen(Screen):
         buttons_px = sum(tile.sizeHint().width() for tile in tiles)
         words_px = WORDS_BESIDE_BUTTONS_PX * self.look.sizes.scale
         stacked = self._width_px - 80 < pictures_px + buttons_px + words_px
+        if not stacked:
+            self._in_columns.append(tiles)
         shown = TellingCard(card, self.look, self.pictures, tiles, stacked, self._width_px - 32)
         self.parts[card.part] = shown
         return shown

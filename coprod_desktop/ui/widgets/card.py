@@ -65,17 +65,15 @@ class TellingCard(QWidget):
         inset = RING_PX + look.sizes.border
         outer.setContentsMargins(inset + 14, inset + 8, inset + 6, inset + 8)
         outer.addLayout(line, 1)
-        if stacked and tiles:
-            below = QHBoxLayout()
-            if sum(tile.minimumSizeHint().width() for tile in tiles) > width_px - 4 * inset:
-                below.setDirection(QBoxLayout.Direction.TopToBottom)
-            below.setSpacing(2)
-            outer.addLayout(below)
-            line = below
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2)
+        if stacked and sum(tile.minimumSizeHint().width() for tile in tiles) > width_px - 4 * inset:
+            buttons.setDirection(QBoxLayout.Direction.TopToBottom)
+        if tiles:
+            (outer if stacked else line).addLayout(buttons)
         for tile in tiles:
-            line.addWidget(
-                tile, 1 if stacked else 0, Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignVCenter
-            )
+            upright = Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignVCenter
+            buttons.addWidget(tile, 1 if stacked else 0, upright)
 
     def _words(self, card: Card) -> QVBoxLayout:
         column = QVBoxLayout()
