@@ -240,3 +240,9 @@ def most_seen_colour(name: str) -> str:
     body = pixels(drawn(name, 96))[44:72, 28:68, :3].reshape(-1, 3)
     colours, counts = np.unique(body, axis=0, return_counts=True)
     return bytes(colours[counts.argmax()].astype(np.uint8)).hex()
+
+
+def test_a_picture_of_a_receipt_is_called_the_same_on_both_sides() -> None:
+    named = [entry for entry in PICTURES if entry.get("receipt")]
+    assert len(named) == 32
+    assert [entry["name"] for entry in named if entry["words"]["en"][0] != entry["name"]] == []
