@@ -48,7 +48,6 @@ class Sizes:
         bar_scale: of the pictures in the bars.
         answer: the least height of an answer.
         control: the least height of any control.
-        gap: between controls.
         corner: radius of a tile.
         border: of a tile.
     """
@@ -63,7 +62,6 @@ class Sizes:
     bar_scale: float
     answer: int = 120
     control: int = 64
-    gap: int = 16
     corner: int = 26
     border: int = 4
 

@@ -98,7 +98,7 @@ def test_no_letters_are_too_small_and_the_controls_never_shrink(
     assert sizes.reading * 0.75 >= 20 * text_percent / 100
     assert min(sizes.small, sizes.bar, sizes.where, sizes.tile, sizes.heading) >= LEAST_PX
     assert LEAST_PX * 0.75 >= 16
-    assert (sizes.control, sizes.answer, sizes.gap) == (64, 120, 16)
+    assert (sizes.control, sizes.answer) == (64, 120)
 
 
 def test_the_middle_grows_with_the_text_and_the_bars_only_so_far() -> None:

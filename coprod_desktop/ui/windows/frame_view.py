@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -84,6 +85,8 @@ class FrameView(QWidget):
         self.shown = state
         self._screen = None
         colours = colours_for(preferences.theme, QApplication.palette())
+        if state.dim:
+            colours = replace(colours, ground=colours.calm, paper=colours.calm)
         look = Look(
             colours, Sizes.fitting(preferences.text_percent, self.width(), self.height()), self._family
         )
