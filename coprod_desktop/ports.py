@@ -10,7 +10,17 @@ from typing import Protocol
 
 from coprod_desktop.domain.acts import Act
 from coprod_desktop.domain.contribution import Contribution
-from coprod_desktop.domain.identifiers import ClipId, ContributionId, MediaName, PersonId, ProposalId, StepId
+from coprod_desktop.domain.drop_in import DropIn, Host, OutFile
+from coprod_desktop.domain.identifiers import (
+    ClipId,
+    ContributionId,
+    FileId,
+    MediaName,
+    PersonId,
+    ProposalId,
+    StepId,
+)
+from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.preferences import Preferences
@@ -126,6 +136,61 @@ class PersonStore(Protocol):
         """Remove a recording's bytes from the disk."""
         ...
 
+    def new_file(self, contribution_id: ContributionId, step_id: StepId, content: bytes) -> FileId:
+        """Keep a drawing or photo, encrypted; a `KeptFile` act names it then.
+
+        Args:
+            contribution_id: what it is made for.
+            step_id: the page or question that it is about.
+            content: a PNG picture.
+
+        Raises:
+            DiskFull: nothing was kept.
+            StoreNotWritable: nothing was kept.
+        """
+        ...
+
+    def file(self, file_id: FileId) -> bytes:
+        """A drawing or photo as `new_file` took it.
+
+        Raises:
+            StoreDamaged: it is gone or hurt.
+        """
+        ...
+
+    def drop_file(self, file_id: FileId) -> None:
+        """Remove a drawing's or photo's bytes from the disk."""
+        ...
+
+    def erase_step(self, contribution_id: ContributionId, step_id: StepId) -> Contribution:
+        """Delete all that was said at a step for good: acts, recordings, drawings, to the last byte.
+
+        The acts' places stay in the list as `Erased`, so that the list has no gap.
+
+        Returns:
+            The contribution as it stands now.
+
+        Raises:
+            DiskFull: nothing was deleted.
+            StoreNotWritable: nothing was deleted.
+        """
+        ...
+
+    def erase_all(self, contribution_id: ContributionId) -> Contribution:
+        """Delete all that was said about a proposal for good, and begin anew. Raises as `erase_step`.
+
+        What was shared and taken back stays known (`Shared`, `TookBack`), without what was said.
+        """
+        ...
+
+    def note(self, key: str) -> str:
+        """A small thing that is remembered for this person, such as whether they tried it out; or empty."""
+        ...
+
+    def keep_note(self, key: str, value: str) -> None:
+        """Remember a small thing for this person. Raises as `add` does."""
+        ...
+
     def close(self) -> None:
         """Let go of the file; a recording that is still being made is then one that was cut short."""
         ...
@@ -155,6 +220,14 @@ class DeviceStore(Protocol):
         """The newest version of each proposal, the one taken in last first."""
         ...
 
+    def proposal(self, proposal_id: ProposalId, version: int) -> Proposal:
+        """One version of a proposal.
+
+        Raises:
+            NotAllowed: it was never taken in.
+        """
+        ...
+
     def pack_sha256(self, proposal_id: ProposalId, version: int) -> str:
         """The SHA-256 of the manifest of the proposal's file."""
         ...
@@ -171,8 +244,43 @@ class DeviceStore(Protocol):
         """Everybody, in the order in which they came."""
         ...
 
-    def add_person(self, name: str, picture: str, preferences: Preferences) -> Person:
-        """Add a person and make their own encrypted file."""
+    def add_person(
+        self, name: str, picture: str, preferences: Preferences, own_picture: bytes = b""
+    ) -> Person:
+        """Add a person and make their own encrypted file.
+
+        Args:
+            name: what they want to be called, or empty.
+            picture: the name of a picture of our set that stands for them.
+            preferences: how it looks and sounds for them.
+            own_picture: a PNG drawing or photo that stands for them in its place, or empty.
+        """
+        ...
+
+    def change_person(
+        self, person_id: PersonId, name: str, picture: str, own_picture: bytes | None
+    ) -> Person:
+        """Change a person's name and picture; `own_picture` None leaves it, empty takes it away."""
+        ...
+
+    def own_picture(self, person_id: PersonId) -> bytes:
+        """The drawing or photo that stands for a person.
+
+        Raises:
+            StoreDamaged: it is gone or hurt.
+        """
+        ...
+
+    def remove_person(self, person_id: PersonId) -> None:
+        """Delete a person and all that is theirs from this computer, to the last byte."""
+        ...
+
+    def set_lock(self, person_id: PersonId, kind: LockKind, code: str) -> Person:
+        """Lock a person's own things, or take the lock away (`NONE`, with an empty code)."""
+        ...
+
+    def opens(self, person_id: PersonId, code: str) -> bool:
+        """Whether this code opens a person's own things. Slow on purpose, about a quarter of a second."""
         ...
 
     def save_preferences(self, person_id: PersonId, preferences: Preferences) -> None:
@@ -186,6 +294,54 @@ class DeviceStore(Protocol):
             StoreDamaged: it does not open.
             StoreTooNew: it was made with a newer version.
         """
+        ...
+
+    def host(self) -> Host | None:
+        """Who runs the drop-in and who to tell; None before set-up."""
+        ...
+
+    def keep_host(self, host: Host) -> None:
+        """Remember who runs the drop-in and who to tell."""
+        ...
+
+    def has_supporter_code(self) -> bool:
+        """Whether the supporter's area is locked."""
+        ...
+
+    def set_supporter_code(self, code: str) -> None:
+        """Lock the supporter's area with this code; an empty code takes the lock away."""
+        ...
+
+    def is_supporter_code(self, code: str) -> bool:
+        """Whether this code opens the supporter's area. Slow on purpose, about a quarter of a second."""
+        ...
+
+    def keep_session(self, session: DropIn) -> None:
+        """Remember a session as it stands now; the last one with its id counts."""
+        ...
+
+    def open_session(self) -> DropIn | None:
+        """The session that has begun and not ended, or None."""
+        ...
+
+    def add_out_file(self, out_file: OutFile) -> None:
+        """Remember that a file was made for a team."""
+        ...
+
+    def out_files(self) -> tuple[OutFile, ...]:
+        """Every file that was made for a team, the oldest first."""
+        ...
+
+    def hand_over(self, file_names: tuple[str, ...], on: date) -> None:
+        """Remember the day on which files were handed over."""
+        ...
+
+    def setting(self, key: str) -> str:
+        """A small thing that this computer remembers, or empty."""
+        ...
+
+    def keep_setting(self, key: str, value: str) -> None:
+        """Remember a small thing for this computer."""
         ...
 
     def close(self) -> None:

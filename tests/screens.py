@@ -6,16 +6,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point, ShareKind
 from coprod_desktop.domain.acts import (
-    HelpKind,
     KeptBack,
     KeptClip,
-    OffScale,
     PickedChoice,
     PickedOffScale,
     PickedPoint,
-    Point,
-    ShareKind,
     Wrote,
 )
 from coprod_desktop.domain.contribution import Contribution, after

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What one person says about one proposal: a list of acts that only grows, and what it comes to.
 
-Every act is an `Event`. Nothing is ever changed or removed from the list; the last act counts. `Contribution`
-is worked out from the list by `replay`, so it can always be worked out again.
+Every act is an `Event`. Nothing is ever changed or removed from the list (but see `Erased`); the last act
+counts. `Contribution` is worked out from the list by `replay`, so it can always be worked out again.
 """
 
 from __future__ import annotations
@@ -11,54 +11,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from coprod_desktop.domain.act_kinds import Clear, HelpKind, SupporterRole, Told
 from coprod_desktop.domain.acts import (
     Act,
-    DroppedClip,
+    Contradicted,
+    Erased,
     Event,
-    FoundHard,
-    HelpKind,
-    KeptBack,
-    KeptClip,
+    HadSupporter,
+    HeardTogether,
     NeedsMoreTime,
-    Pick,
-    PickedChoice,
-    PickedOffScale,
-    PickedPoint,
+    PlanAct,
+    SaidConsent,
     Shared,
-    ShareKind,
-    Unpicked,
+    SupporterNoted,
+    TookBack,
+    WantsShort,
+    WasClear,
     WasHelped,
-    Wrote,
+    WasTold,
 )
 from coprod_desktop.domain.errors import NotAllowed
-from coprod_desktop.domain.identifiers import ContributionId, ContributorId, ProposalId, StepId
-
-
-@dataclass(frozen=True)
-class Said:
-    """What stands at one step after all acts.
-
-    Attributes:
-        pick: the last pick, if it was not taken away.
-        clips: recordings that were kept and not thrown away, oldest first.
-        text: what was written, or empty.
-        hard: whether the person called it hard.
-        kept_back: whether it is kept from the team.
-    """
-
-    pick: Pick | None = None
-    clips: tuple[KeptClip, ...] = ()
-    text: str = ""
-    hard: bool = False
-    kept_back: bool = False
-
-    @property
-    def is_answered(self) -> bool:
-        """Whether anything was said here; calling it hard is not an answer."""
-        return bool(self.pick or self.clips or self.text)
-
-
-NOTHING_SAID = Said()
+from coprod_desktop.domain.identifiers import ContributionId, ContributorId, ItemId, ProposalId, StepId
+from coprod_desktop.domain.said import NOTHING_SAID, Said, said_after
 
 
 @dataclass(frozen=True)
@@ -71,9 +45,20 @@ class Contribution:
         proposal_id: what it is about.
         proposal_version: the version that was answered.
         said: by step, for each step at which something was done.
-        help_kinds: how others helped; empty when not said.
+        clear: whether the plan was clear, if the person said so.
+        help_kinds: how others helped, for all answers; empty when not said.
+        supporter_kinds: how a supporter noted that they helped, for all answers.
+        contradicted: whether the person said that this note is not right.
+        told: the answer to the private question, if there is one.
+        supporter_roles: the roles of the supporters who were there, in the order in which they came.
+        heard_together: whether the plan was heard in a group.
+        short: whether only the questions are wanted.
         more_time: whether more time is wanted.
+        more_days: how many days more, 0 when not said.
+        consent: what the person said in their own voice about sharing.
         shared: the last file that was made, if any.
+        taken_back: the things that the person asked the team to delete, of all files so far.
+        recalls: how many recall files were made.
         changed_since_shared: whether anything was done after that.
     """
 
@@ -82,25 +67,42 @@ class Contribution:
     proposal_id: ProposalId
     proposal_version: int
     said: dict[StepId, Said] = field(default_factory=dict)
+    clear: Clear | None = None
     help_kinds: tuple[HelpKind, ...] = ()
+    supporter_kinds: tuple[HelpKind, ...] = ()
+    contradicted: bool = False
+    told: Told | None = None
+    supporter_roles: tuple[SupporterRole, ...] = ()
+    heard_together: bool = False
+    short: bool = False
     more_time: bool = False
+    more_days: int = 0
+    consent: SaidConsent | None = None
     shared: Shared | None = None
+    taken_back: frozenset[ItemId] = frozenset()
+    recalls: int = 0
     changed_since_shared: bool = False
 
     def at(self, step_id: StepId) -> Said:
         """What stands at this step; nothing when nothing was done there."""
         return self.said.get(step_id, NOTHING_SAID)
 
-    @property
-    def kinds_present(self) -> tuple[ShareKind, ...]:
-        """What there is to allow, in the order in which it is asked; a name can always be given."""
-        sendable = [said for said in self.said.values() if not said.kept_back]
-        kinds = []
-        if any(said.pick or said.text for said in sendable):
-            kinds.append(ShareKind.WORDS_AND_CHOICES)
-        if any(said.clips for said in sendable):
-            kinds.append(ShareKind.VOICE)
-        return (*kinds, ShareKind.NAME) if kinds else ()
+    def help_at(self, step_id: StepId) -> tuple[HelpKind, ...]:
+        """How others helped at this step, as the person says: for the step, else for all answers."""
+        here = self.at(step_id).help_kinds
+        return self.help_kinds if here is None else here
+
+    def is_answered_for_me(self, step_id: StepId) -> bool:
+        """Whether somebody else answered here: the person says so, or a note says so and stands.
+
+        A supporter's note that the person calls not right does not count; the person's own word wins.
+        """
+        if HelpKind.ANSWERED_FOR_ME in self.help_at(step_id):
+            return True
+        said = self.at(step_id)
+        noted = HelpKind.ANSWERED_FOR_ME in said.supporter_kinds and not said.contradicted
+        noted_for_all = HelpKind.ANSWERED_FOR_ME in self.supporter_kinds and not self.contradicted
+        return noted or noted_for_all
 
 
 def replay(start: Contribution, events: Iterable[Event]) -> Contribution:
@@ -136,41 +138,52 @@ def after(now: Contribution, act: Act) -> Contribution:
     Returns:
         How it stands afterwards.
     """
-    if isinstance(act, Shared):
-        return replace(now, shared=act, changed_since_shared=False)
-    now = replace(now, changed_since_shared=now.shared is not None)
-    if isinstance(act, WasHelped):
-        return replace(now, help_kinds=act.kinds)
-    if isinstance(act, NeedsMoreTime):
-        return replace(now, more_time=act.wanted)
-    said = _said_after(now.at(act.step_id), act)
-    return replace(now, said={**now.said, act.step_id: said})
-
-
-def _said_after(
-    said: Said,
-    act: PickedChoice
-    | PickedPoint
-    | PickedOffScale
-    | Unpicked
-    | KeptClip
-    | DroppedClip
-    | Wrote
-    | FoundHard
-    | KeptBack,
-) -> Said:
     match act:
-        case PickedChoice() | PickedPoint() | PickedOffScale():
-            return replace(said, pick=act)
-        case Unpicked():
-            return replace(said, pick=None)
-        case KeptClip():
-            return replace(said, clips=(*said.clips, act))
-        case DroppedClip(clip_id=clip_id):
-            return replace(said, clips=tuple(clip for clip in said.clips if clip.clip_id != clip_id))
-        case Wrote(text=text):
-            return replace(said, text=text)
-        case FoundHard(hard=hard):
-            return replace(said, hard=hard)
-        case KeptBack(kept_back=kept_back):
-            return replace(said, kept_back=kept_back)
+        case Shared():
+            back = now.taken_back - set(act.items)
+            return replace(now, shared=act, taken_back=back, changed_since_shared=False)
+        case TookBack(items=items):
+            gone = items or (now.shared.items if now.shared else ())
+            return replace(now, taken_back=now.taken_back | set(gone), recalls=now.recalls + 1)
+        case Erased():
+            return now
+    now = replace(now, changed_since_shared=now.shared is not None)
+    match act:
+        case SupporterNoted(step_id=step_id, kinds=kinds) if step_id is not None:
+            said = replace(now.at(step_id), supporter_kinds=kinds, contradicted=False)
+        case Contradicted(step_id=step_id, contradicted=contradicted) if step_id is not None:
+            said = replace(now.at(step_id), contradicted=contradicted)
+        case (
+            WasClear() | WasHelped() | SupporterNoted() | Contradicted() | WasTold() | HadSupporter()
+            | HeardTogether() | WantsShort() | NeedsMoreTime() | SaidConsent()
+        ):  # fmt: skip
+            return _plan_after(now, act)
+        case _:
+            step_id, said = act.step_id, said_after(now.at(act.step_id), act)
+    return replace(now, said={**now.said, step_id: said})
+
+
+def _plan_after(now: Contribution, act: PlanAct) -> Contribution:
+    match act:
+        case WasClear(clear=clear):
+            return replace(now, clear=clear)
+        case WasHelped(kinds=kinds):
+            return replace(now, help_kinds=kinds)
+        case SupporterNoted(kinds=kinds):
+            return replace(now, supporter_kinds=kinds, contradicted=False)
+        case Contradicted(contradicted=contradicted):
+            return replace(now, contradicted=contradicted)
+        case WasTold(told=told):
+            return replace(now, told=told)
+        case HadSupporter(role=role):
+            return replace(now, supporter_roles=tuple(dict.fromkeys((*now.supporter_roles, role))))
+        case HeardTogether():
+            return replace(now, heard_together=True, short=True)
+        case WantsShort(short=short):
+            return replace(now, short=short)
+        case NeedsMoreTime(wanted=wanted, days=days):
+            return replace(now, more_time=wanted, more_days=days if wanted else 0)
+        case SaidConsent():
+            return replace(now, consent=act if act.clip_id else None)
+        case _:
+            return now

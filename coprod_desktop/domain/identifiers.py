@@ -18,7 +18,13 @@ ContributorId = NewType("ContributorId", str)
 EventId = NewType("EventId", str)
 ClipId = NewType("ClipId", str)
 """One recording of a person's voice."""
+FileId = NewType("FileId", str)
+"""One drawing, photo or other file that a person made or chose."""
+SessionId = NewType("SessionId", str)
+"""One drop-in session on this computer."""
 StepId = NewType("StepId", str)
 ChoiceId = NewType("ChoiceId", str)
 MediaName = NewType("MediaName", str)
 """A sound or a picture inside a proposal's file: `media/<id>.png`, `.webp` or `.wav`."""
+ItemId = NewType("ItemId", str)
+"""One thing that was said, within one contribution: see `items.Item`. Nothing personal is in it."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coprod_desktop.domain.identifiers import PersonId
+from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.preferences import Preferences
 
 
@@ -19,9 +20,15 @@ class Person:
         name: what they want to be called, or empty.
         picture: the name of a picture of our set that stands for them.
         preferences: how it looks and sounds for them.
+        turn: 0 and up, in the order in which people came; positions on the screen are balanced by it.
+        has_own_picture: whether a drawing or photo of their own stands for them in place of `picture`.
+        lock: what opens their own things.
     """
 
     person_id: PersonId
     name: str
     picture: str
     preferences: Preferences
+    turn: int = 0
+    has_own_picture: bool = False
+    lock: LockKind = LockKind.NONE

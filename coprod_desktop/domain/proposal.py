@@ -8,12 +8,15 @@ The honest facts stand in `honest_facts`. What makes a proposal whole is checked
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from coprod_desktop.domain.honest_facts import HonestFacts
 from coprod_desktop.domain.identifiers import ChoiceId, MediaName, ProposalId, StepId
 
 LEAVE_AS_IT_IS = ChoiceId("as-it-is")
 """The choice that every pick-one question must offer (rule Q8 of the easy words)."""
+NONE_OF_THESE = ChoiceId("none-of-these")
+"""The choice that the app adds to every pick-some question; no question may use its id."""
 
 
 @dataclass(frozen=True)
@@ -73,11 +76,14 @@ class Page:
         step_id: unique among the steps of its proposal.
         picture: shown left of the words.
         lines: 1 to 2 sentences.
+        new_picture: when set, the page shows "now" beside "new": `picture` with the first line is how it is
+            now, this one with the second line is how it could be.
     """
 
     step_id: StepId
     picture: Picture
     lines: tuple[Line, ...]
+    new_picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -95,6 +101,27 @@ class Choice:
     picture: Picture
 
 
+NO_STEP = StepId("")
+
+
+@dataclass(frozen=True)
+class AskMore:
+    """What a question asks beside its answer; both are optional for the person.
+
+    Attributes:
+        why: whether it asks "Why?" by pictures.
+        reasons: the pictures of reasons, 0 to 6; none shows the app's own reasons.
+        matter: whether it asks "How much does it matter to me?".
+    """
+
+    why: bool = False
+    reasons: tuple[Choice, ...] = ()
+    matter: bool = False
+
+
+ASK_NO_MORE = AskMore()
+
+
 @dataclass(frozen=True)
 class PickOne:
     """Pick one of 2 to 6 things, one of which is to leave it as it is."""
@@ -103,16 +130,83 @@ class PickOne:
     text: str
     choices: tuple[Choice, ...]
     narration: MediaName = MediaName("")
+    more: AskMore = ASK_NO_MORE
+
+
+@dataclass(frozen=True)
+class PickSome:
+    """Pick some of 2 to 6 things. The app adds `NONE_OF_THESE`, which stands alone."""
+
+    step_id: StepId
+    text: str
+    choices: tuple[Choice, ...]
+    narration: MediaName = MediaName("")
+    more: AskMore = ASK_NO_MORE
 
 
 @dataclass(frozen=True)
 class ThreePoints:
-    """How good is one thing: good for me, in the middle, bad for me."""
+    """How good is one thing: good for me, in the middle, bad for me.
+
+    Attributes:
+        step_id: unique among the steps of its proposal.
+        text: the question.
+        picture: the thing.
+        narration: a person's reading of the question, or empty.
+        more: what else it asks.
+        pair_of: an earlier three-points question that asks about keeping the same thing that this one asks
+            about changing, or empty. Two goods, or two bads, are asked about once more; both stay.
+    """
 
     step_id: StepId
     text: str
     picture: Picture
     narration: MediaName = MediaName("")
+    more: AskMore = ASK_NO_MORE
+    pair_of: StepId = NO_STEP
+
+
+@dataclass(frozen=True)
+class SortOnMat:
+    """How good is each of 2 to 8 things: each is put on one of three points, or off the scale."""
+
+    step_id: StepId
+    text: str
+    choices: tuple[Choice, ...]
+    narration: MediaName = MediaName("")
+    more: AskMore = ASK_NO_MORE
+
+
+@dataclass(frozen=True)
+class PutInOrder:
+    """Which of 3 to 6 things matter most: the first, the second, the third (`TOP`)."""
+
+    step_id: StepId
+    text: str
+    choices: tuple[Choice, ...]
+    narration: MediaName = MediaName("")
+    more: AskMore = ASK_NO_MORE
+
+
+@dataclass(frozen=True)
+class ShareTokens:
+    """Share out tokens between 2 to 6 things.
+
+    Attributes:
+        step_id: unique among the steps of its proposal.
+        text: the question.
+        choices: the things.
+        tokens: how many there are to give, 3 to 10.
+        narration: a person's reading of the question, or empty.
+        more: what else it asks.
+    """
+
+    step_id: StepId
+    text: str
+    choices: tuple[Choice, ...]
+    tokens: int
+    narration: MediaName = MediaName("")
+    more: AskMore = ASK_NO_MORE
 
 
 @dataclass(frozen=True)
@@ -125,8 +219,46 @@ class Tell:
     narration: MediaName = MediaName("")
 
 
-Question = PickOne | ThreePoints | Tell
-Step = Page | PickOne | ThreePoints | Tell
+TOP = 3
+"""How many things are put in order."""
+Question = PickOne | PickSome | ThreePoints | SortOnMat | PutInOrder | ShareTokens | Tell
+Step = Page | Question
+ChoosingQuestion = PickOne | PickSome | SortOnMat | PutInOrder | ShareTokens
+"""Questions about things to choose from: each has `choices`."""
+
+
+def more_of(step: Step) -> AskMore:
+    """What a step asks beside its answer; nothing for pages and open questions."""
+    return ASK_NO_MORE if isinstance(step, Page | Tell) else step.more
+
+
+@dataclass(frozen=True)
+class MainPoint:
+    """One of the three main points of a proposal, told before all detail."""
+
+    picture: Picture
+    line: Line
+
+
+@dataclass(frozen=True)
+class SayRight:
+    """How the computer's voice says a word or a name.
+
+    Attributes:
+        word: as it is written, any case.
+        spoken: letters that the voice says right.
+    """
+
+    word: str
+    spoken: str
+
+
+class Purpose(StrEnum):
+    """What the host calls it. Research needs the approval of an ethics committee (rule R2)."""
+
+    INVOLVEMENT = "involvement"
+    EVALUATION = "evaluation"
+    RESEARCH = "research"
 
 
 @dataclass(frozen=True)
@@ -164,6 +296,10 @@ class Proposal:
         steps: pages and questions in their order; 1 to 48.
         hard_words: explained where they stand in a line.
         minutes: how long it takes, as the team measured it with people; 1 to 240.
+        main_points: none, or three, shown before the pages.
+        say_right: words that the computer's voice says wrong.
+        purpose: what the host calls it.
+        ethics: the reference of the ethics committee; needed for research.
     """
 
     proposal_id: ProposalId
@@ -177,6 +313,10 @@ class Proposal:
     steps: tuple[Step, ...]
     hard_words: tuple[HardWord, ...]
     minutes: int
+    main_points: tuple[MainPoint, ...] = ()
+    say_right: tuple[SayRight, ...] = ()
+    purpose: Purpose = Purpose.INVOLVEMENT
+    ethics: str = ""
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -12,7 +12,7 @@ from typing import Annotated
 
 from msgspec import Meta, field
 
-from coprod_desktop.domain.acts import HelpKind, OffScale, Point
+from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point
 from coprod_desktop.domain.identifiers import ChoiceId, ClipId, ContributorId, ProposalId, StepId
 from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
 from coprod_desktop.files.pack_content import END, Entry, Slug, Uuid

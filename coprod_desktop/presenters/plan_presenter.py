@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import re
 
-from coprod_desktop.domain.acts import OffScale, PickedChoice, PickedOffScale, PickedPoint, Point
-from coprod_desktop.domain.contribution import Contribution, Said
+from coprod_desktop.domain.act_kinds import OffScale, Point
+from coprod_desktop.domain.acts import PickedChoice, PickedOffScale, PickedPoint
+from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.honest_facts import PowerStep
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import HardWord, Page, PickOne, Proposal, Question, Tell, ThreePoints
+from coprod_desktop.domain.said import Said
 from coprod_desktop.domain.walk import FACT_PAGES
 from coprod_desktop.presenters.frame_presenter import (
     back,

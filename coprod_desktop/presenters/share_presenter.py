@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from coprod_desktop.domain.acts import HelpKind, PickedChoice, PickedOffScale, PickedPoint, ShareKind
-from coprod_desktop.domain.contribution import Contribution, Said
+from coprod_desktop.domain.act_kinds import HelpKind, ShareKind
+from coprod_desktop.domain.acts import PickedChoice, PickedOffScale, PickedPoint
+from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Page, PickOne, Proposal, Step
+from coprod_desktop.domain.said import Said
 from coprod_desktop.presenters.frame_presenter import (
     back,
     lines,

@@ -10,27 +10,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point, ShareKind
 from coprod_desktop.domain.acts import (
     Act,
     DroppedClip,
     Event,
     FoundHard,
-    HelpKind,
     KeptBack,
     KeptClip,
     NeedsMoreTime,
-    OffScale,
     PickedChoice,
     PickedOffScale,
     PickedPoint,
-    Point,
     Shared,
-    ShareKind,
     Unpicked,
     WasHelped,
     Wrote,
 )
-from coprod_desktop.domain.contribution import NOTHING_SAID, Contribution, after, replay
+from coprod_desktop.domain.contribution import Contribution, after, replay
 from coprod_desktop.domain.errors import NotAllowed
 from coprod_desktop.domain.identifiers import (
     ChoiceId,
@@ -41,6 +38,7 @@ from coprod_desktop.domain.identifiers import (
     ProposalId,
     StepId,
 )
+from coprod_desktop.domain.said import NOTHING_SAID
 
 FIRST, ROOF, TELL = StepId("first"), StepId("roof"), StepId("tell")
 EMPTY = Contribution(ContributionId("c"), ContributorId("p"), ProposalId("plan"), 1)

@@ -21,7 +21,7 @@ import msgspec
 import pytest
 from PIL import Image
 
-from coprod_desktop.domain.acts import HelpKind, OffScale, Point
+from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point
 from coprod_desktop.domain.errors import FileProblem
 from coprod_desktop.domain.identifiers import ChoiceId, ClipId, ContributorId, MediaName, StepId
 from coprod_desktop.domain.pack import Pack

@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coprod_desktop.domain.acts import HelpKind, OffScale, Point
+from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point
 from coprod_desktop.domain.errors import (
     BadField,
     DamagedFile,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from coprod_desktop.domain.acts import Point
+from coprod_desktop.domain.act_kinds import Point
 from coprod_desktop.domain.identifiers import ChoiceId
 from coprod_desktop.sound.wav import read_wav
 from tests.journeys.conftest import SitDown

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.acts import HelpKind, OffScale, Point
+from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point
 from coprod_desktop.domain.identifiers import ChoiceId, StepId
 from coprod_desktop.domain.receipt import picture_code
 from coprod_desktop.domain.view_bundle import Given, MayDo

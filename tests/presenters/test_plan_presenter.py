@@ -11,12 +11,11 @@ from uuid import UUID
 import pytest
 
 from coprod_desktop.app.places import pictures_folder
+from coprod_desktop.domain.act_kinds import OffScale, Point
 from coprod_desktop.domain.acts import (
-    OffScale,
     PickedChoice,
     PickedOffScale,
     PickedPoint,
-    Point,
     Unpicked,
     Wrote,
 )

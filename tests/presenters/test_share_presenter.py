@@ -8,15 +8,13 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.domain.act_kinds import HelpKind, OffScale, ShareKind
 from coprod_desktop.domain.acts import (
-    HelpKind,
     KeptBack,
     KeptClip,
-    OffScale,
     PickedChoice,
     PickedOffScale,
     Shared,
-    ShareKind,
     Wrote,
 )
 from coprod_desktop.domain.contribution import Contribution, after

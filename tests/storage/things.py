@@ -6,21 +6,18 @@ from __future__ import annotations
 
 from datetime import date
 
+from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point, ShareKind
 from coprod_desktop.domain.acts import (
     Act,
     DroppedClip,
     FoundHard,
-    HelpKind,
     KeptBack,
     KeptClip,
     NeedsMoreTime,
-    OffScale,
     PickedChoice,
     PickedOffScale,
     PickedPoint,
-    Point,
     Shared,
-    ShareKind,
     Unpicked,
     WasHelped,
     Wrote,

@@ -4,28 +4,26 @@
 
 from __future__ import annotations
 
+from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point
 from coprod_desktop.domain.acts import (
     Act,
     DroppedClip,
     FoundHard,
-    HelpKind,
     KeptBack,
     KeptClip,
     NeedsMoreTime,
-    OffScale,
     PickedChoice,
     PickedOffScale,
     PickedPoint,
-    Point,
     Shared,
     Unpicked,
     WasHelped,
     Wrote,
 )
-from coprod_desktop.domain.contribution import Said
 from coprod_desktop.domain.errors import NotAllowed
 from coprod_desktop.domain.identifiers import ChoiceId, StepId
 from coprod_desktop.domain.proposal import PickOne, Proposal, Step, ThreePoints
+from coprod_desktop.domain.said import Said
 from coprod_desktop.domain.walk import Place
 from coprod_desktop.ports import PersonStore
 

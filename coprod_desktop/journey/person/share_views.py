@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from coprod_desktop.domain.acts import PickedChoice, PickedOffScale, PickedPoint, Shared, ShareKind
-from coprod_desktop.domain.contribution import Contribution, Said
+from coprod_desktop.domain.act_kinds import ShareKind
+from coprod_desktop.domain.acts import PickedChoice, PickedOffScale, PickedPoint, Shared
+from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.errors import NotAllowed
 from coprod_desktop.domain.identifiers import ClipId, StepId
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.receipt import picture_code
+from coprod_desktop.domain.said import Said
 from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
 from coprod_desktop.files.view_file import write_view_file
 from coprod_desktop.journey.person.give_answers import Answering

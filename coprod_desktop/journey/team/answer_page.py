@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from coprod_desktop.domain.acts import OffScale, Point
+from coprod_desktop.domain.act_kinds import OffScale, Point
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal import Page, PickOne, Picture, Step, ThreePoints

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.acts import HelpKind, OffScale, Point
+from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point
 from coprod_desktop.domain.view_bundle import Given, MayDo
 
 POINT = {Point.GOOD: "Good for me", Point.MIDDLE: "In the middle", Point.BAD: "Bad for me"}

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from coprod_desktop.domain.acts import OffScale
+from coprod_desktop.domain.act_kinds import OffScale
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import HardWord, Page, Step

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from coprod_desktop.domain.acts import HelpKind, ShareKind
+from coprod_desktop.domain.act_kinds import HelpKind, ShareKind
 from coprod_desktop.domain.errors import SoundProblem, WorldProblem
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.person import Person

@@ -6,14 +6,12 @@ from __future__ import annotations
 
 import pytest
 
+from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point
 from coprod_desktop.domain.acts import (
-    HelpKind,
     KeptClip,
-    OffScale,
     PickedChoice,
     PickedOffScale,
     PickedPoint,
-    Point,
 )
 from coprod_desktop.domain.errors import NotAllowed
 from coprod_desktop.domain.identifiers import ChoiceId, StepId

@@ -13,19 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_desktop.app.places import receipt_words
+from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point, ShareKind
 from coprod_desktop.domain.acts import (
     Act,
     DroppedClip,
     FoundHard,
-    HelpKind,
     KeptBack,
     KeptClip,
-    OffScale,
     PickedChoice,
     PickedOffScale,
     PickedPoint,
-    Point,
-    ShareKind,
     Unpicked,
     WasHelped,
     Wrote,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.acts import HelpKind, OffScale, Point
+from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point
 from coprod_desktop.domain.errors import StoreNotWritable
 from coprod_desktop.domain.identifiers import ChoiceId, ClipId, ContributorId, StepId
 from coprod_desktop.domain.proposal import Picture, Tell
