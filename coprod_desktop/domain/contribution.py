@@ -20,7 +20,6 @@ from coprod_desktop.domain.acts import (
     HadSupporter,
     HeardTogether,
     NeedsMoreTime,
-    PlanAct,
     SaidConsent,
     Shared,
     SupporterNoted,
@@ -149,30 +148,50 @@ def after(now: Contribution, act: Act) -> Contribution:
             return now
     now = replace(now, changed_since_shared=now.shared is not None)
     match act:
-        case SupporterNoted(step_id=step_id, kinds=kinds) if step_id is not None:
-            said = replace(now.at(step_id), supporter_kinds=kinds, contradicted=False)
-        case Contradicted(step_id=step_id, contradicted=contradicted) if step_id is not None:
-            said = replace(now.at(step_id), contradicted=contradicted)
+        case SupporterNoted(step_id=None, kinds=kinds):
+            return replace(now, supporter_kinds=kinds, contradicted=False)
+        case Contradicted(step_id=None, contradicted=contradicted):
+            return replace(now, contradicted=contradicted)
+        case SupporterNoted() | Contradicted():
+            return _noted_at(now, act)
         case (
-            WasClear() | WasHelped() | SupporterNoted() | Contradicted() | WasTold() | HadSupporter()
-            | HeardTogether() | WantsShort() | NeedsMoreTime() | SaidConsent()
+            WasClear() | WasHelped() | WasTold() | HadSupporter() | HeardTogether() | WantsShort()
+            | NeedsMoreTime() | SaidConsent()
         ):  # fmt: skip
             return _plan_after(now, act)
         case _:
-            step_id, said = act.step_id, said_after(now.at(act.step_id), act)
+            return _with(now, act.step_id, said_after(now.at(act.step_id), act))
+
+
+def _with(now: Contribution, step_id: StepId, said: Said) -> Contribution:
     return replace(now, said={**now.said, step_id: said})
 
 
-def _plan_after(now: Contribution, act: PlanAct) -> Contribution:
+def _noted_at(now: Contribution, act: SupporterNoted | Contradicted) -> Contribution:
+    if act.step_id is None:
+        return now
+    said = now.at(act.step_id)
+    if isinstance(act, Contradicted):
+        return _with(now, act.step_id, replace(said, contradicted=act.contradicted))
+    return _with(now, act.step_id, replace(said, supporter_kinds=act.kinds, contradicted=False))
+
+
+def _plan_after(
+    now: Contribution,
+    act: WasClear
+    | WasHelped
+    | WasTold
+    | HadSupporter
+    | HeardTogether
+    | WantsShort
+    | NeedsMoreTime
+    | SaidConsent,
+) -> Contribution:
     match act:
         case WasClear(clear=clear):
             return replace(now, clear=clear)
         case WasHelped(kinds=kinds):
             return replace(now, help_kinds=kinds)
-        case SupporterNoted(kinds=kinds):
-            return replace(now, supporter_kinds=kinds, contradicted=False)
-        case Contradicted(contradicted=contradicted):
-            return replace(now, contradicted=contradicted)
         case WasTold(told=told):
             return replace(now, told=told)
         case HadSupporter(role=role):
@@ -185,5 +204,3 @@ def _plan_after(now: Contribution, act: PlanAct) -> Contribution:
             return replace(now, more_time=wanted, more_days=days if wanted else 0)
         case SaidConsent():
             return replace(now, consent=act if act.clip_id else None)
-        case _:
-            return now

@@ -124,6 +124,8 @@ def said_after(said: Said, act: StepAct) -> Said:
             return replace(said, help_kinds=kinds)
         case KeptBack() | KeptItemBack() | SealedAway():
             return _held_after(said, act)
+        case KeptClip() | DroppedClip() | Transcribed() | ChoseWords():
+            return _voice_after(said, act)
         case _:
             return _own_way_after(said, act)
 
@@ -139,33 +141,28 @@ def _held_after(said: Said, act: KeptBack | KeptItemBack | SealedAway) -> Said:
             return replace(said, items_kept_back=others | {item_id} if kept_back else others)
 
 
-def _own_way_after(
-    said: Said,
-    act: KeptClip
-    | DroppedClip
-    | Transcribed
-    | ChoseWords
-    | Wrote
-    | KeptFile
-    | DroppedFile
-    | BuiltMessage
-    | WasScribed
-    | Observed
-    | TypedFromPaper,
-) -> Said:
+def _voice_after(said: Said, act: KeptClip | DroppedClip | Transcribed | ChoseWords) -> Said:
+    clip_id = act.clip_id
     match act:
         case KeptClip():
             return replace(said, clips=(*said.clips, act))
-        case DroppedClip(clip_id=clip_id):
+        case DroppedClip():
             return replace(said, clips=tuple(clip for clip in said.clips if clip.clip_id != clip_id))
-        case Transcribed(clip_id=clip_id):
+        case Transcribed():
             others = tuple(each for each in said.transcripts if each.clip_id != clip_id)
             # New words are not the agreed ones: the choice to send them in place of the sound is asked anew.
-            words_only = said.words_only if act.agreed else said.words_only - {clip_id}
+            words_only = said.words_only if act.agreed and act.text else said.words_only - {clip_id}
             return replace(said, transcripts=(*others, act) if act.text else others, words_only=words_only)
-        case ChoseWords(clip_id=clip_id, wanted=wanted):
+        case ChoseWords(wanted=wanted):
             rest = said.words_only - {clip_id}
             return replace(said, words_only=rest | {clip_id} if wanted else rest)
+
+
+def _own_way_after(
+    said: Said,
+    act: Wrote | KeptFile | DroppedFile | BuiltMessage | WasScribed | Observed | TypedFromPaper,
+) -> Said:
+    match act:
         case Wrote(text=text):
             return replace(said, text=text)
         case KeptFile(file_id=file_id):

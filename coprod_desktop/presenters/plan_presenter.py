@@ -6,12 +6,25 @@ from __future__ import annotations
 
 import re
 
-from coprod_desktop.domain.act_kinds import OffScale, Point
+from coprod_desktop.domain.act_kinds import Clear, OffScale, Point
 from coprod_desktop.domain.acts import PickedChoice, PickedOffScale, PickedPoint
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.honest_facts import PowerStep
 from coprod_desktop.domain.person import Person
-from coprod_desktop.domain.proposal import HardWord, Page, PickOne, Proposal, Question, Tell, ThreePoints
+from coprod_desktop.domain.positions import good_is_first
+from coprod_desktop.domain.proposal import (
+    HardWord,
+    Page,
+    PickOne,
+    PickSome,
+    Proposal,
+    PutInOrder,
+    Question,
+    ShareTokens,
+    SortOnMat,
+    Tell,
+    ThreePoints,
+)
 from coprod_desktop.domain.said import Said
 from coprod_desktop.domain.walk import FACT_PAGES
 from coprod_desktop.presenters.frame_presenter import (
@@ -132,6 +145,39 @@ def _how_long(proposal: Proposal) -> tuple[Card, ...]:
     )
 
 
+def main_points(person: Person, proposal: Proposal) -> ScreenState:
+    """The three main points; the pages with all detail can be left out."""
+    cards = tuple(
+        Card(
+            f"point-{number}",
+            (plan_pic(proposal, point.picture),),
+            point.line.text,
+            narration=point.line.narration,
+        )
+        for number, point in enumerate(proposal.main_points, start=1)
+    )
+    strip = person_strip(person, proposal.title, _("The main points"))
+    only = Button(Press(Do.SHORT), _("Only the questions"), own_pic("only-questions"))
+    return ScreenState(
+        "main-points", strip, Cards(cards), (back(), only, way_on(_("Next"))), top=top_buttons()
+    )
+
+
+def was_clear(person: Person, proposal: Proposal, clear: Clear | None) -> ScreenState:
+    """Was this clear? It counts for or against the plan, and it may be skipped."""
+    tiles = tuple(
+        Button(Press(Do.PICK, kind), words, own_pic(picture), picked=kind is clear)
+        for kind, words, picture in (
+            (Clear.CLEAR, _("Clear"), "clear"),
+            (Clear.PARTLY, _("Partly clear"), "part-clear"),
+            (Clear.NOT_CLEAR, _("Not clear"), "not-clear"),
+        )
+    )
+    strip = person_strip(person, proposal.title, _("At the end"))
+    body = Tiles(_("Was this plan clear?"), tiles)
+    return ScreenState("clear", strip, body, (back(), next_or_skip(clear is not None)), top=top_buttons())
+
+
 def step(person: Person, proposal: Proposal, index: int, contribution: Contribution) -> ScreenState:
     """One page or question of a plan.
 
@@ -157,13 +203,15 @@ def step(person: Person, proposal: Proposal, index: int, contribution: Contribut
 
 
 def _kind(question: Question) -> str:
-    match question:
-        case PickOne():
-            return "pick-one"
-        case ThreePoints():
-            return "three-points"
-        case Tell():
-            return "tell"
+    return {
+        PickOne: "pick-one",
+        PickSome: "pick-some",
+        ThreePoints: "three-points",
+        SortOnMat: "mat",
+        PutInOrder: "order",
+        ShareTokens: "tokens",
+        Tell: "tell",
+    }[type(question)]
 
 
 def _page(proposal: Proposal, page: Page) -> Reading:
@@ -205,7 +253,7 @@ def _question(person: Person, proposal: Proposal, question: Question, said: Said
     )
     foot = own_way_words(said)
     match question:
-        case PickOne():
+        case PickOne() | PickSome() | SortOnMat() | PutInOrder() | ShareTokens():
             tiles = tuple(
                 Button(
                     Press(Do.PICK, choice.choice_id),
@@ -221,7 +269,7 @@ def _question(person: Person, proposal: Proposal, question: Question, said: Said
             about = plan_pic(proposal, question.picture)
             tiles = tuple(
                 Button(Press(Do.PICK, kind), words, own_pic(picture), tone, picked=kind is point)
-                for kind, words, picture, tone in point_words(good_is_first(person))
+                for kind, words, picture, tone in point_words(good_is_first(person.turn))
             )
             return Tiles(question.text, tiles, row, foot=foot, pic=about, narration=question.narration)
         case Tell():
@@ -271,8 +319,3 @@ def point_words(good_first: bool) -> tuple[tuple[Point, str, str, Tone], ...]:
         (Point.BAD, _("Bad for me"), "bad", Tone.BAD),
     )
     return points if good_first else points[::-1]
-
-
-def good_is_first(person: Person) -> bool:
-    """Which side is good: drawn with the person's random id, so half have it left, and it never changes."""
-    return int(person.person_id.replace("-", ""), 16) % 2 == 0

@@ -49,6 +49,60 @@ class Do(StrEnum):
     NEW_PERSON = "new_person"
     TOPIC = "topic"
     SCROLL = "scroll"
+    # Answering
+    PUT = "put"
+    THING = "thing"
+    MORE_OF = "more_of"
+    LESS_OF = "less_of"
+    MORE_CHOICES = "more_choices"
+    SHORT = "short"
+    ALL_PAGES = "all_pages"
+    PRACTICE = "practice"
+    # In my own way
+    DRAW = "draw"
+    PHOTO = "photo"
+    CAMERA = "camera"
+    MESSAGE = "message"
+    SCRIBE = "scribe"
+    OBSERVE = "observe"
+    UNDO = "undo"
+    EMPTY = "empty"
+    PEN = "pen"
+    KEY = "key"
+    SAY_WORDS = "say_words"
+    SEARCH = "search"
+    TRANSCRIBE = "transcribe"
+    WORDS_NOT_VOICE = "words_not_voice"
+    AGREE = "agree"
+    NOT_RIGHT = "not_right"
+    # Sharing, and what I said
+    HOLD_ITEM = "hold_item"
+    CALLED = "called"
+    KEEP_UNTIL = "keep_until"
+    EXPLAIN = "explain"
+    CONSENT_VOICE = "consent_voice"
+    DELETE = "delete"
+    TAKE_BACK = "take_back"
+    TAKE_HOME = "take_home"
+    SEAL_AWAY = "seal_away"
+    HEADPHONES = "headphones"
+    # Drop-ins
+    SESSION = "session"
+    GROUP = "group"
+    TURN = "turn"
+    NOTE = "note"
+    PRINT = "print"
+    FROM_PAPER = "from_paper"
+    MAKE_ALL = "make_all"
+    HAND_OVER = "hand_over"
+    KIOSK = "kiosk"
+    CODE = "code"
+    CONTACTS = "contacts"
+    # How it looks and sounds
+    SLOWER = "slower"
+    FASTER = "faster"
+    CREDITS = "credits"
+    IMPORT = "import"
 
 
 class Tone(StrEnum):
@@ -84,17 +138,20 @@ class Press:
 
 @dataclass(frozen=True)
 class Pic:
-    """A picture on a screen. Exactly one of the two sources is set.
+    """A picture on a screen. Exactly one of the sources is set.
 
     Attributes:
         words: what it shows.
         set_name: a picture of our own set.
         media: a picture of a proposal: its id, version and name.
+        kept: a picture that is kept on this computer: ``person:`` and a person's id, ``file:`` and the id of
+            a drawing or photo of the person who is here, ``added:`` and the id of an added picture.
     """
 
     words: str
     set_name: str = ""
     media: tuple[ProposalId, int, MediaName] | None = None
+    kept: str = ""
 
 
 @dataclass(frozen=True)

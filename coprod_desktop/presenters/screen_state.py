@@ -4,11 +4,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Protocol, Self
 
 from coprod_desktop.domain.identifiers import MediaName
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.presenters.screen_parts import Button, Pic, Strip, Tone, ended
+
+
+class Body(Protocol):
+    """The middle of a screen. Each kind has a screen of its own in `ui.person.screens`."""
+
+    @property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """It as it is read aloud, in reading order."""
+        ...
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The buttons that can change while the screen stays: those of `unpicked`."""
+        ...
+
+    def unpicked(self) -> Self:
+        """The same without what is picked: two bodies that are equal so can share their widgets."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -32,6 +51,21 @@ class Tiles:
     foot: str = ""
     pic: Pic | None = None
     narration: MediaName = MediaName("")
+
+    @property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """The heading, each tile, the foot."""
+        said = [button.spoken for button in self.buttons]
+        return with_ends(self.heading, said, self.foot, self.narration)
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The tiles, then the row."""
+        return (*self.tiles, *self.row)
+
+    def unpicked(self) -> Self:
+        """The same with nothing picked."""
+        return replace(self, tiles=plain(self.tiles), row=plain(self.row))
 
 
 @dataclass(frozen=True)
@@ -64,6 +98,23 @@ class Reading:
     sentences: tuple[Sentence, ...]
     hard_words: tuple[Button, ...] = ()
     heading: str = ""
+
+    @property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """The heading, each sentence, each hard word."""
+        lines = [
+            Spoken(f"line:{number}", line.text, line.narration) for number, line in enumerate(self.sentences)
+        ]
+        return with_ends(self.heading, [*lines, *(word.spoken for word in self.hard_words)], "")
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The hard words."""
+        return self.hard_words
+
+    def unpicked(self) -> Self:
+        """The same."""
+        return self
 
 
 @dataclass(frozen=True)
@@ -116,6 +167,24 @@ class Cards:
     cards: tuple[Card, ...]
     heading: str = ""
 
+    @property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """The heading, then each card with its buttons."""
+        said = []
+        for card in self.cards:
+            said += [card.spoken, *(button.spoken for button in card.buttons)]
+        return with_ends(self.heading, said, "")
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The cards that can be ticked."""
+        return tuple(card.tick for card in self.cards if card.tick)
+
+    def unpicked(self) -> Self:
+        """The same with nothing ticked."""
+        cards = (replace(card, tick=plain((card.tick,))[0] if card.tick else None) for card in self.cards)
+        return replace(self, cards=tuple(cards))
+
 
 @dataclass(frozen=True)
 class Recording:
@@ -132,6 +201,20 @@ class Recording:
     button: Button
     live: bool
     foot: str
+
+    @property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """The heading, the button, the foot."""
+        return with_ends(self.heading, [self.button.spoken], self.foot)
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The one button."""
+        return (self.button,)
+
+    def unpicked(self) -> Self:
+        """The same."""
+        return self
 
 
 @dataclass(frozen=True)
@@ -152,8 +235,19 @@ class Writing:
     one_line: bool = False
     foot: str = ""
 
+    @property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """The heading, what is written, the foot."""
+        return with_ends(self.heading, [Spoken("text", self.text)] if self.text else [], self.foot)
 
-Body = Tiles | Reading | Cards | Recording | Writing
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """None."""
+        return ()
+
+    def unpicked(self) -> Self:
+        """The same."""
+        return self
 
 
 @dataclass(frozen=True)
@@ -179,26 +273,7 @@ class ScreenState:
     @property
     def spoken(self) -> tuple[Spoken, ...]:
         """The middle of the screen as it is read aloud, in reading order."""
-        body = self.body
-        match body:
-            case Tiles():
-                said = [button.spoken for button in (*body.tiles, *body.row)]
-                return _with_ends(body.heading, said, body.foot, body.narration)
-            case Reading():
-                lines = [
-                    Spoken(f"line:{number}", line.text, line.narration)
-                    for number, line in enumerate(body.sentences)
-                ]
-                return _with_ends(body.heading, [*lines, *(word.spoken for word in body.hard_words)], "")
-            case Cards():
-                said = []
-                for card in body.cards:
-                    said += [card.spoken, *(button.spoken for button in card.buttons)]
-                return _with_ends(body.heading, said, "")
-            case Recording():
-                return _with_ends(body.heading, [body.button.spoken], body.foot)
-            case Writing():
-                return _with_ends(body.heading, [Spoken("text", body.text)] if body.text else [], body.foot)
+        return self.body.spoken
 
     @property
     def spoken_whole(self) -> tuple[Spoken, ...]:
@@ -207,9 +282,15 @@ class ScreenState:
         return (Spoken("strip", where), *self.spoken, *(button.spoken for button in (*self.bar, *self.top)))
 
 
-def _with_ends(
+def with_ends(
     heading: str, said: list[Spoken], foot: str, narration: MediaName = MediaName("")
 ) -> tuple[Spoken, ...]:
+    """What is said of a body, between its heading and its foot."""
     first = [Spoken("heading", heading, narration)] if heading else []
     last = [Spoken("foot", foot)] if foot else []
     return (*first, *said, *last)
+
+
+def plain(buttons: tuple[Button, ...]) -> tuple[Button, ...]:
+    """The same buttons with none of them picked."""
+    return tuple(replace(button, picked=None if button.picked is None else False) for button in buttons)

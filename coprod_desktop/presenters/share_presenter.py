@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from coprod_desktop.domain.act_kinds import HelpKind, ShareKind
+from coprod_desktop.domain.act_kinds import HelpKind, ShareKind, Told
 from coprod_desktop.domain.acts import PickedChoice, PickedOffScale, PickedPoint
 from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.items import kinds_present
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Page, PickOne, Proposal, Step
 from coprod_desktop.domain.said import Said
@@ -142,6 +143,21 @@ def who_helped(person: Person, proposal: Proposal, kinds: tuple[HelpKind, ...]) 
     return ScreenState("helped", strip, body, (back(), next_or_skip(bool(kinds))), top=top_buttons())
 
 
+def was_told(person: Person, proposal: Proposal, told: Told | None) -> ScreenState:
+    """The private question: did anybody tell you what to say? It may be skipped."""
+    tiles = tuple(
+        Button(Press(Do.PICK, kind), words, own_pic(picture), picked=kind is told)
+        for kind, words, picture in (
+            (Told.NOBODY, _("Nobody told me"), "told-nobody"),
+            (Told.SOMEBODY, _("Somebody told me"), "told-somebody"),
+            (Told.RATHER_NOT_SAY, _("I would rather not say"), "private"),
+        )
+    )
+    strip = person_strip(person, proposal.title, _("Only for you"))
+    body = Tiles(_("Did anyone tell you what to say?"), tiles)
+    return ScreenState("told", strip, body, (back(), next_or_skip(told is not None)), top=top_buttons())
+
+
 def choose(
     person: Person, proposal: Proposal, contribution: Contribution, allowed: frozenset[ShareKind]
 ) -> ScreenState:
@@ -150,9 +166,13 @@ def choose(
         ShareKind.WORDS_AND_CHOICES: (_("My choices and words"), "said"),
         ShareKind.VOICE: (_("My voice"), "mic"),
         ShareKind.NAME: (_("My name: {name}").format(name=person.name), "name"),
+        ShareKind.TAKE_PART: (_("I take part"), "take-part"),
+        ShareKind.DRAWINGS_AND_PHOTOS: (_("My drawings and photos"), "drawings-photos"),
+        ShareKind.OBSERVATIONS: (_("What somebody saw"), "observed"),
+        ShareKind.QUOTE: (_("Everybody may see my words"), "quote"),
     }
     strip = person_strip(person, proposal.title, _("You choose"))
-    kinds = [kind for kind in contribution.kinds_present if kind is not ShareKind.NAME or person.name]
+    kinds = [kind for kind in kinds_present(contribution) if kind is not ShareKind.NAME or person.name]
     not_now = Button(Press(Do.NOT_NOW), _("Not now"), own_pic("notnow"))
     if not kinds:
         nothing = Card(
@@ -189,7 +209,7 @@ def _true_words(proposal: Proposal, contribution: Contribution, allowed: frozens
     inside = [
         f"{_kind_words(kind, contribution)}."
         for kind in (ShareKind.WORDS_AND_CHOICES, ShareKind.VOICE)
-        if kind in allowed and kind in contribution.kinds_present
+        if kind in allowed and kind in kinds_present(contribution)
     ]
     inside.append(_("Your name.") if ShareKind.NAME in allowed else _("No name."))
     inside += _also_inside(proposal, contribution)

@@ -26,6 +26,7 @@ class Pictures:
 
     Attributes:
         load_media: gives the bytes of a proposal's picture; None until the store is open.
+        load_kept: gives the bytes of a picture that is kept here, by its key (see `Pic.kept`).
     """
 
     def __init__(self, folder: Path) -> None:
@@ -34,6 +35,7 @@ class Pictures:
         self._cache: OrderedDict[tuple[Pic, int], QPixmap] = OrderedDict()
         self._cache_bytes = 0
         self.load_media: MediaLoader | None = None
+        self.load_kept: Callable[[str], bytes] | None = None
 
     def pixmap(self, pic: Pic, size_px: int, pixel_ratio: float) -> QPixmap:
         """One picture.
@@ -51,7 +53,7 @@ class Pictures:
         if known is not None:
             self._cache.move_to_end((pic, device_px))
             return known
-        image = self._media_image(pic, device_px) if pic.media else self._set_image(pic.set_name, device_px)
+        image = self._set_image(pic.set_name, device_px) if pic.set_name else self._photo(pic, device_px)
         pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(pixel_ratio)
         self._cache[(pic, device_px)] = pixmap
@@ -68,10 +70,13 @@ class Pictures:
         painter.end()
         return image
 
-    def _media_image(self, pic: Pic, device_px: int) -> QImage:
-        if pic.media is None or self.load_media is None:
+    def _photo(self, pic: Pic, device_px: int) -> QImage:
+        if pic.media and self.load_media:
+            whole = QImage.fromData(self.load_media(*pic.media))
+        elif pic.kept and self.load_kept:
+            whole = QImage.fromData(self.load_kept(pic.kept))
+        else:
             return QImage()
-        whole = QImage.fromData(self.load_media(*pic.media))
         if whole.isNull():
             return whole
         smooth = Qt.TransformationMode.SmoothTransformation

@@ -4,22 +4,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from coprod_desktop.domain.act_kinds import ShareKind
-from coprod_desktop.domain.acts import PickedChoice, PickedOffScale, PickedPoint, Shared
+from coprod_desktop.domain.acts import Shared
 from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.drop_in import Host
 from coprod_desktop.domain.errors import NotAllowed
-from coprod_desktop.domain.identifiers import ClipId, StepId
+from coprod_desktop.domain.items import Item, ItemKind, items_at
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.receipt import picture_code
 from coprod_desktop.domain.said import Said
-from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
+from coprod_desktop.domain.view_bundle import Given, View, ViewBundle
 from coprod_desktop.files.view_file import write_view_file
 from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.journey.person.views_of_items import view_of
 
 
 @dataclass(frozen=True)
@@ -28,15 +29,21 @@ class Sharing:
 
     Attributes:
         kinds: what they allowed.
-        name: what they want to be called; used only when they allowed the name.
+        called: the name they want to give; used only when they allowed the name.
+        keep_until: the day until which the team may keep it; None until they have answered.
+        explained: how often it was explained again.
         day: today.
         pack_sha256: of the person's own copy of the plan.
+        host: who runs the drop-in and who to tell, if that is known here.
     """
 
     kinds: frozenset[ShareKind]
-    name: str
+    called: str
     day: date
     pack_sha256: str
+    keep_until: date | None = None
+    explained: int = 0
+    host: Host | None = None
 
 
 @dataclass(frozen=True)
@@ -61,18 +68,26 @@ def bundle_of(proposal: Proposal, contribution: Contribution, sharing: Sharing) 
         sharing: what they allowed.
 
     Returns:
-        The views, in the plan's order.
+        The views, in the plan's order; what somebody else answered or saw stands apart.
 
     Raises:
-        NotAllowed: neither words and choices nor voice were allowed, or there is nothing of what was allowed.
+        NotAllowed: taking part was not allowed, or there is nothing of what was allowed.
     """
-    views: list[View] = []
-    for step in proposal.steps:
-        said = contribution.at(step.step_id)
-        if not said.kept_back:
-            views += _views_at(step.step_id, said, contribution, sharing.kinds)
-    if not views:
+    if ShareKind.TAKE_PART not in sharing.kinds:
+        raise NotAllowed("taking part was not allowed")
+    allowed = shared_items(proposal, contribution, sharing.kinds)
+    if not allowed:
         raise NotAllowed("nothing that may be shared")
+    views: list[View] = []
+    proxies: list[View] = []
+    observations: list[View] = []
+    for item in allowed:
+        if item.kind is ItemKind.OBSERVED:
+            heap = observations
+        else:
+            heap = proxies if contribution.is_answered_for_me(item.step_id) else views
+        heap.append(view_of(item, contribution, ShareKind.QUOTE in sharing.kinds))
+    voice = contribution.consent if ShareKind.VOICE in sharing.kinds else None
     return ViewBundle(
         contributor_id=contribution.contributor_id,
         proposal_id=proposal.proposal_id,
@@ -80,42 +95,40 @@ def bundle_of(proposal: Proposal, contribution: Contribution, sharing: Sharing) 
         pack_sha256=sharing.pack_sha256,
         bundle_version=contribution.shared.version + 1 if contribution.shared else 1,
         day=sharing.day,
-        name=sharing.name if ShareKind.NAME in sharing.kinds else "",
+        name=sharing.called if ShareKind.NAME in sharing.kinds else "",
         views=tuple(views),
+        proxy_views=tuple(proxies),
+        observations=tuple(observations),
         hard_steps=tuple(step.step_id for step in proposal.steps if _is_hard(contribution.at(step.step_id))),
         skipped_steps=tuple(
             step.step_id for step in proposal.questions if not contribution.at(step.step_id).is_answered
         ),
         more_time=contribution.more_time,
+        more_days=contribution.more_days,
+        clear=contribution.clear,
+        told=contribution.told,
+        supporter_roles=contribution.supporter_roles,
+        keep_until=sharing.keep_until,
+        consent_clip_id=voice.clip_id if voice else None,
+        consent_length_ms=voice.length_ms if voice else 0,
+        host=sharing.host,
+    )
+
+
+def shared_items(
+    proposal: Proposal, contribution: Contribution, kinds: frozenset[ShareKind]
+) -> tuple[Item, ...]:
+    """The things that go into the file when these kinds are allowed, in the plan's order."""
+    return tuple(
+        item
+        for step in proposal.steps
+        for item in items_at(step.step_id, contribution.at(step.step_id))
+        if item.can_be_sent and item.share_kind in kinds
     )
 
 
 def _is_hard(said: Said) -> bool:
-    return said.hard and not said.kept_back
-
-
-def _views_at(
-    step_id: StepId, said: Said, contribution: Contribution, kinds: frozenset[ShareKind]
-) -> list[View]:
-    views = []
-    helped = contribution.help_kinds
-    if ShareKind.WORDS_AND_CHOICES in kinds:
-        read = (MayDo.READ,)
-        match said.pick:
-            case PickedChoice(choice_id=choice_id):
-                views.append(View(step_id, Given.PICTURE, read, helped, choice_id=choice_id))
-            case PickedPoint(point=point):
-                views.append(View(step_id, Given.PICTURE, read, helped, point=point))
-            case PickedOffScale(off_scale=off_scale):
-                views.append(View(step_id, Given.PICTURE, read, helped, off_scale=off_scale))
-        if said.text:
-            views.append(View(step_id, Given.WRITING, read, helped, text=said.text))
-    if ShareKind.VOICE in kinds:
-        views += [
-            View(step_id, Given.VOICE, (MayDo.HEAR,), helped, clip_id=clip.clip_id, length_ms=clip.length_ms)
-            for clip in said.clips
-        ]
-    return views
+    return said.hard and not said.kept_back and not said.sealed_away
 
 
 def share_views(
@@ -139,11 +152,24 @@ def share_views(
         StoreDamaged: a recording cannot be read; no file was made.
     """
     bundle = bundle_of(answering.proposal, answering.contribution, sharing)
-    clips: Mapping[ClipId, bytes] = {
-        view.clip_id: answering.store.clip(view.clip_id) for view in bundle.views if view.clip_id
-    }
-    written = write_view_file(bundle, clips, outbox)
+    sent = [view for view in bundle.all_views if view.given is not Given.SPOKEN_WORDS]
+    clip_ids = {view.clip_id for view in sent} | {bundle.consent_clip_id}
+    clips = {clip_id: answering.store.clip(clip_id) for clip_id in clip_ids if clip_id}
+    files = {view.file_id: answering.store.file(view.file_id) for view in sent if view.file_id}
+    written = write_view_file(bundle, clips, files, outbox)
     receipt = picture_code(written.sha256, receipt_names)
     kinds = tuple(kind for kind in ShareKind if kind in sharing.kinds)
-    answering.remember_shared(Shared(bundle.bundle_version, kinds, receipt, sharing.day))
+    answering.remember_shared(
+        Shared(
+            bundle.bundle_version,
+            kinds,
+            receipt,
+            sharing.day,
+            items=tuple(view.item_id for view in bundle.all_views),
+            called=bundle.name,
+            keep_until=bundle.keep_until,
+            explained=sharing.explained,
+            file_name=written.path.name,
+        )
+    )
     return SharedFile(written.path, receipt)

@@ -14,7 +14,6 @@ from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.presenters.screen_parts import Button, Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.colours import colours_for
-from coprod_desktop.ui.person.recording_screen import RecordingScreen
 from coprod_desktop.ui.person.screens import make_screen, same_shape, take_over
 from coprod_desktop.ui.person.writing_screen import WritingScreen
 from coprod_desktop.ui.pictures import Pictures
@@ -129,9 +128,10 @@ class FrameView(QWidget):
         """What stands in the place to write; empty when there is none."""
         return self._screen.text() if isinstance(self._screen, WritingScreen) else ""
 
-    def recording_screen(self) -> RecordingScreen | None:
-        """The screen with the level, while it is shown."""
-        return self._screen if isinstance(self._screen, RecordingScreen) else None
+    @property
+    def body_screen(self) -> Screen | None:
+        """The middle that is shown."""
+        return self._screen
 
     def choice(self, press: Press) -> Button | None:
         """What the middle of the screen says on the button with this press."""

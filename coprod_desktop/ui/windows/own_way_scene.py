@@ -14,6 +14,7 @@ from coprod_desktop.ports import ClipWriter
 from coprod_desktop.presenters import own_way_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
+from coprod_desktop.ui.person.recording_screen import RecordingScreen
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 
 HEARD_LEVEL = 0.2
@@ -176,20 +177,20 @@ class VoiceScene(QObject, Scene):
     @Slot(float)
     def _on_level(self, level: float) -> None:
         self._silent = self._silent and level < HEARD_LEVEL
-        screen = self._stage.recording_screen()
-        if screen and self._writer:
+        screen = self._stage.body_screen()
+        if isinstance(screen, RecordingScreen) and self._writer:
             screen.show_level(level)
 
     @Slot(int)
     def _on_length(self, length_ms: int) -> None:
-        screen = self._stage.recording_screen()
-        if screen and self._writer:
+        screen = self._stage.body_screen()
+        if isinstance(screen, RecordingScreen) and self._writer:
             screen.show_length(length_ms)
 
     @Slot(bool)
     def _on_silence(self, silent: bool) -> None:
-        screen = self._stage.recording_screen()
-        if screen and self._writer:
+        screen = self._stage.body_screen()
+        if isinstance(screen, RecordingScreen) and self._writer:
             screen.say_below(own_way_presenter.nothing_heard() if silent else "")
 
     @Slot(int)

@@ -28,7 +28,7 @@ from coprod_desktop.ui.windows.home_scenes import Home, plan_places
 from coprod_desktop.ui.windows.over_scenes import Looks
 from coprod_desktop.ui.windows.own_way_scene import VoiceScene, WritingScene
 from coprod_desktop.ui.windows.person_window import PersonWindow
-from coprod_desktop.ui.windows.plan_scene import PlanScene
+from coprod_desktop.ui.windows.plan_scene import PLAN_ROOMS, PlanScene
 from coprod_desktop.ui.windows.scene import Desk
 from coprod_desktop.ui.windows.share_scene import ShareScene, Ways
 from coprod_desktop.ui.windows.supporter_scene import PlanCame, SupporterArea, read_aside
@@ -137,7 +137,7 @@ class PersonVisit(QObject):
         self._voice.narration = partial(self._narration, proposal.proposal_id, proposal.version)
         if to_check:
             answering.go(Place(Room.CHECK))
-        if answering.place.room in (Room.FACTS, Room.STEPS):
+        if answering.place.room in PLAN_ROOMS:
             self._to_plan(answering)
         else:
             self._to_share(answering)
@@ -171,7 +171,7 @@ class PersonVisit(QObject):
         self._to_plan(answering, coming_back=True)
 
     def _to_last_step(self, answering: Answering) -> None:
-        answering.go(Place(Room.STEPS, len(answering.proposal.steps) - 1))
+        answering.go(Place(Room.CLEAR))
         self._to_plan(answering)
 
     def _own_way(self, answering: Answering, step: Step, heading: str, by_writing: bool) -> None:

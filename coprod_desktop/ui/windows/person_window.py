@@ -16,8 +16,8 @@ from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.presenters.frame_presenter import app_strip
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
-from coprod_desktop.ui.person.recording_screen import RecordingScreen
 from coprod_desktop.ui.pictures import Pictures
+from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.windows.frame_view import FrameView
 from coprod_desktop.ui.windows.over_scenes import Break, Help, Trouble
 from coprod_desktop.ui.windows.scene import Scene
@@ -144,9 +144,9 @@ class PersonWindow(QMainWindow):
         """What stands in the place to write."""
         return self._view.written()
 
-    def recording_screen(self) -> RecordingScreen | None:
-        """The screen with the level, while it is shown."""
-        return self._view.recording_screen()
+    def body_screen(self) -> Screen | None:
+        """The middle that is shown."""
+        return self._view.body_screen
 
     @property
     def shown(self) -> ScreenState | None:

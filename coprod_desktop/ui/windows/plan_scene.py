@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from coprod_desktop.domain.act_kinds import OffScale
+from coprod_desktop.domain.act_kinds import Clear, OffScale
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import HardWord, Page, Step
@@ -18,6 +18,8 @@ from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.presenters.share_presenter import check_pages
 from coprod_desktop.ui.windows.scene import Scene, Stage
 
+PLAN_ROOMS = (Room.FACTS, Room.MAIN_POINTS, Room.STEPS, Room.CLEAR)
+"""The parts of the way that this scene shows."""
 OpenOwnWay = Callable[[Answering, Step, str, bool], None]
 
 
@@ -58,6 +60,10 @@ class PlanScene(Scene):
         if place.room is Room.FACTS:
             more_time = self._answering.contribution.more_time
             return plan_presenter.facts(self._person, proposal, place.index, more_time)
+        if place.room is Room.MAIN_POINTS:
+            return plan_presenter.main_points(self._person, proposal)
+        if place.room is Room.CLEAR:
+            return plan_presenter.was_clear(self._person, proposal, self._answering.contribution.clear)
         return plan_presenter.step(self._person, proposal, place.index, self._answering.contribution)
 
     def press(self, press: Press) -> None:
@@ -71,6 +77,10 @@ class PlanScene(Scene):
             case Do.SAY_MY_WAY | Do.WRITE:
                 self._open_own_way(press.do)
                 return
+            case Do.SHORT:
+                self._answering.want_short(True)
+                self._move(Do.NEXT)
+                return
             case Do.HARD_WORD:
                 words = self._answering.proposal.hard_words
                 self._hard_word = next(word for word in words if word.word == press.of)
@@ -81,6 +91,8 @@ class PlanScene(Scene):
     def _answer(self, press: Press) -> None:
         answering = self._answering
         match press.do:
+            case Do.PICK if answering.place.room is Room.CLEAR:
+                answering.turn_clear(Clear(press.of))
             case Do.PICK:
                 answering.pick(self._step(), press.of)
             case Do.OFF_SCALE:
@@ -88,7 +100,7 @@ class PlanScene(Scene):
             case Do.HARD:
                 answering.turn_hard(self._step().step_id)
             case Do.MORE_TIME:
-                answering.turn_more_time()
+                answering.ask_more_time(0 if answering.contribution.more_time else 14)
 
     def _open_own_way(self, do: Do) -> None:
         step = self._step()
@@ -105,12 +117,12 @@ class PlanScene(Scene):
         answering = self._answering
         pages = check_pages(answering.proposal, answering.contribution)
         there = next_place if do is Do.NEXT else place_before
-        place: Place | None = there(answering.proposal, answering.place, pages)
+        place: Place | None = there(answering.proposal, answering.contribution, answering.place, pages)
         if place is None:
             self._away()
             return
         answering.go(place)
-        if place.room in (Room.FACTS, Room.STEPS):
+        if place.room in PLAN_ROOMS:
             self._stage.refresh()
         else:
             self._to_check()

@@ -14,7 +14,7 @@ from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.presenters.screen_parts import Press
 from coprod_desktop.presenters.screen_state import ScreenState
-from coprod_desktop.ui.person.recording_screen import RecordingScreen
+from coprod_desktop.ui.widgets.screen import Screen
 
 if TYPE_CHECKING:
     # Only named here: the first screen does not wait for sound or the store.
@@ -124,6 +124,6 @@ class Stage(Protocol):
         """What stands in the place to write; empty when there is none."""
         ...
 
-    def recording_screen(self) -> RecordingScreen | None:
-        """The screen with the level, while it is shown."""
+    def body_screen(self) -> Screen | None:
+        """The middle that is shown, for scenes that work with it while it is shown."""
         ...

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from coprod_desktop.domain.act_kinds import HelpKind, ShareKind
+from coprod_desktop.domain.act_kinds import HelpKind, ShareKind, Told
 from coprod_desktop.domain.errors import SoundProblem, WorldProblem
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.person import Person
@@ -22,6 +22,16 @@ from coprod_desktop.presenters.frame_presenter import own_pic
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
+
+CONTENT_KINDS = frozenset(
+    {
+        ShareKind.WORDS_AND_CHOICES,
+        ShareKind.VOICE,
+        ShareKind.DRAWINGS_AND_PHOTOS,
+        ShareKind.OBSERVATIONS,
+    }
+)
+"""One of these must be allowed, or there is nothing in the file."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +74,7 @@ class ShareScene(Scene):
         self._allowed: frozenset[ShareKind] = frozenset()
         self._file_name = ""
         place = answering.place
-        if place.room not in (Room.CHECK, Room.HELPED):
+        if place.room not in (Room.CHECK, Room.HELPED, Room.TOLD):
             # Consent is asked each time anew: whoever comes back begins with the check.
             answering.go(Place(Room.CHECK))
 
@@ -78,6 +88,8 @@ class ShareScene(Scene):
                 return share_presenter.check(self._person, proposal, contribution, page)
             case Room.HELPED:
                 return share_presenter.who_helped(self._person, proposal, contribution.help_kinds)
+            case Room.TOLD:
+                return share_presenter.was_told(self._person, proposal, contribution.told)
             case Room.CHOOSE:
                 return share_presenter.choose(self._person, proposal, contribution, self._allowed)
             case _:
@@ -110,6 +122,8 @@ class ShareScene(Scene):
         match press.do:
             case Do.KEEP_BACK:
                 self._answering.turn_kept_back(StepId(press.of))
+            case Do.PICK if self._answering.place.room is Room.TOLD:
+                self._answering.turn_told(Told(press.of))
             case Do.PICK:
                 self._answering.turn_help(HelpKind(press.of))
             case Do.ALLOW:
@@ -120,11 +134,13 @@ class ShareScene(Scene):
         answering = self._answering
         pages = share_presenter.check_pages(answering.proposal, answering.contribution)
         if do is Do.NEXT:
-            place: Place | None = next_place(answering.proposal, answering.place, pages)
+            place: Place | None = next_place(
+                answering.proposal, answering.contribution, answering.place, pages
+            )
         else:
-            place = place_before(answering.proposal, answering.place, pages)
+            place = place_before(answering.proposal, answering.contribution, answering.place, pages)
         self._allowed = frozenset()
-        if place is None or place.room is Room.STEPS:
+        if place is None or place.room is Room.CLEAR:
             self._ways.steps()
             return
         answering.go(place)
@@ -146,7 +162,7 @@ class ShareScene(Scene):
         self._stage.say(Spoken(f"card:{step_id}", f"{asked} {answer}."))
 
     def _share(self) -> None:
-        if not self._allowed - {ShareKind.NAME}:
+        if ShareKind.TAKE_PART not in self._allowed or not self._allowed & CONTENT_KINDS:
             self._stage.say(Spoken("card:true-words", share_presenter.touch_first()))
             return
         answering, desk = self._answering, self._desk
