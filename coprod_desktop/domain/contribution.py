@@ -21,6 +21,7 @@ from coprod_desktop.domain.acts import (
     HeardTogether,
     NeedsMoreTime,
     SaidConsent,
+    SawOrder,
     Shared,
     SupporterNoted,
     TookBack,
@@ -146,7 +147,9 @@ def after(now: Contribution, act: Act) -> Contribution:
             return replace(now, taken_back=now.taken_back | set(gone), recalls=now.recalls + 1)
         case Erased():
             return now
-    now = replace(now, changed_since_shared=now.shared is not None)
+    if not isinstance(act, HadSupporter | SawOrder):
+        # These two happen to the person; nothing that they said is another by them.
+        now = replace(now, changed_since_shared=now.shared is not None)
     match act:
         case SupporterNoted(step_id=None, kinds=kinds):
             return replace(now, supporter_kinds=kinds, contradicted=False)

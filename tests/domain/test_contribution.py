@@ -10,18 +10,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point, ShareKind
+from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point, ShareKind, SupporterRole
 from coprod_desktop.domain.acts import (
     Act,
     DroppedClip,
     Event,
     FoundHard,
+    HadSupporter,
     KeptBack,
     KeptClip,
     NeedsMoreTime,
     PickedChoice,
     PickedOffScale,
     PickedPoint,
+    SawOrder,
     Shared,
     Unpicked,
     WasHelped,
@@ -38,6 +40,7 @@ from coprod_desktop.domain.identifiers import (
     ProposalId,
     StepId,
 )
+from coprod_desktop.domain.items import kinds_present
 from coprod_desktop.domain.said import NOTHING_SAID
 
 FIRST, ROOF, TELL = StepId("first"), StepId("roof"), StepId("tell")
@@ -54,7 +57,7 @@ def done(*acts: Act) -> Contribution:
 def test_at_the_start_nothing_is_said_and_nothing_can_be_allowed() -> None:
     assert EMPTY.at(FIRST) is NOTHING_SAID
     assert not EMPTY.at(FIRST).is_answered
-    assert EMPTY.kinds_present == ()
+    assert kinds_present(EMPTY) == ()
 
 
 @pytest.mark.parametrize(
@@ -115,20 +118,6 @@ def test_to_call_a_page_hard_is_no_answer() -> None:
     assert not done(FoundHard(FIRST, hard=True), FoundHard(FIRST, hard=False)).at(FIRST).hard
 
 
-def test_what_is_kept_back_stays_there_and_can_be_put_back_in() -> None:
-    back = done(Wrote(TELL, "A roof."), KeptBack(TELL, kept_back=True))
-    assert back.at(TELL).text == "A roof."
-    assert back.kinds_present == ()
-    again = after(back, KeptBack(TELL, kept_back=False))
-    assert again.kinds_present == (ShareKind.WORDS_AND_CHOICES, ShareKind.NAME)
-
-
-def test_only_what_there_is_can_be_allowed() -> None:
-    assert done(ONE).kinds_present == (ShareKind.VOICE, ShareKind.NAME)
-    assert done(PickedPoint(ROOF, Point.GOOD)).kinds_present == (ShareKind.WORDS_AND_CHOICES, ShareKind.NAME)
-    assert done(ONE, Wrote(TELL, "Yes")).kinds_present == tuple(ShareKind)
-
-
 def test_who_helped_and_more_time_count_as_they_were_said_last() -> None:
     now = done(WasHelped((HelpKind.EXPLAINED,)), WasHelped(()), NeedsMoreTime(wanted=True))
     assert now.help_kinds == ()
@@ -140,6 +129,11 @@ def test_a_change_after_sharing_is_noticed() -> None:
     assert not done(Wrote(TELL, "Yes"), SHARED).changed_since_shared
     assert done(Wrote(TELL, "Yes"), SHARED, Wrote(TELL, "No")).changed_since_shared
     assert not done(Wrote(TELL, "Yes")).changed_since_shared
+
+
+def test_what_only_happens_to_the_person_is_no_change() -> None:
+    looked_again = (HadSupporter(SupporterRole.PEER), SawOrder(FIRST, (ChoiceId("seats"),)))
+    assert not done(Wrote(TELL, "Yes"), SHARED, *looked_again).changed_since_shared
 
 
 @pytest.mark.parametrize("seqs", [(2,), (1, 3), (1, 1), (2, 1)])
