@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""A plan for a drop-in with one computer: who has it when, so that everybody has a turn and nobody is hurried.
+"""A plan for a drop-in with one computer: who has it when, so that all have a turn and nobody is hurried.
 
 The lengths are ours [D]: no source gives them. They are what a supporter sees before the session starts; no
 screen of a person is ever timed.

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""A session plan gives everybody a turn, with breaks, in the time that there is, or says that it does not fit."""
+"""A session plan gives all a turn, with breaks, in the time that there is, or says that it does not fit."""
 
 from __future__ import annotations
 
