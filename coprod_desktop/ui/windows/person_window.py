@@ -87,11 +87,16 @@ class PersonWindow(QMainWindow):
 
     def show_scene(self, scene: Scene) -> None:
         """Put this scene in place of all others."""
-        self._put_down_top()
-        for old in reversed(self._scenes):
-            old.leave()
+        self.put_all_away()
         self._scenes = [scene]
         self.refresh()
+
+    def put_all_away(self) -> None:
+        """Put every scene away while what they work with is open: what was written or recorded is kept."""
+        self._put_down_top()
+        for scene in reversed(self._scenes):
+            scene.leave()
+        self._scenes.clear()
 
     def open_over(self, scene: Scene) -> None:
         """Put this scene over the one that is shown."""
@@ -262,9 +267,6 @@ class PersonWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put everything away: what was written or recorded is kept."""
-        self._put_down_top()
-        for scene in reversed(self._scenes):
-            scene.leave()
-        self._scenes.clear()
+        self.put_all_away()
         self.closed.emit()
         super().closeEvent(event)

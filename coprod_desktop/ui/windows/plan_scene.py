@@ -20,7 +20,7 @@ from coprod_desktop.ui.windows.scene import Scene, Stage
 
 PLAN_ROOMS = (Room.FACTS, Room.MAIN_POINTS, Room.STEPS, Room.CLEAR)
 """The parts of the way that this scene shows."""
-OpenOwnWay = Callable[[Answering, Step, str, bool], None]
+OpenOwnWay = Callable[[Answering, Step, str, Do], None]
 
 
 class PlanScene(Scene):
@@ -44,7 +44,7 @@ class PlanScene(Scene):
             answering: keeps each answer.
             away: goes home.
             to_check: goes to the check of the answers.
-            own_way: opens Say it my way; with whether it is for writing.
+            own_way: opens Say it my way, with which way was touched.
             coming_back: whether one answer is changed from the check, and the way on leads back there.
         """
         self._stage, self._person, self._answering = stage, person, answering
@@ -105,7 +105,7 @@ class PlanScene(Scene):
     def _open_own_way(self, do: Do) -> None:
         step = self._step()
         heading = step.lines[0].text if isinstance(step, Page) else step.text
-        self._own_way(self._answering, step, heading, do is Do.WRITE)
+        self._own_way(self._answering, step, heading, do)
 
     def _step(self) -> Step:
         return self._answering.proposal.steps[self._answering.place.index]

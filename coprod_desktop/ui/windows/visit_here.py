@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the parts of a visit share: who is here, and where one part may lead. No scenes are made here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.preferences import Preferences
+from coprod_desktop.domain.proposal import Proposal, Step
+from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.ports import PersonStore
+from coprod_desktop.presenters.screen_parts import Do
+from coprod_desktop.ui.windows.arrival import Arrival
+from coprod_desktop.ui.windows.person_window import PersonWindow
+from coprod_desktop.ui.windows.scene import Desk
+from coprod_desktop.ui.windows.voice import Voice
+from coprod_desktop.words import _
+
+
+class Here:
+    """Who is here, and what the parts of the visit work with.
+
+    Attributes:
+        window: shows the scenes.
+        desk: what lies ready.
+        voice: says and plays.
+    """
+
+    def __init__(self, window: PersonWindow, desk: Desk, voice: Voice, arrival: Arrival) -> None:
+        """Begin with nobody here.
+
+        Args:
+            window: shows the scenes.
+            desk: what lies ready.
+            voice: says and plays.
+            arrival: knows how it looks and sounds before anybody is chosen.
+        """
+        self.window, self.desk, self.voice, self._arrival = window, desk, voice, arrival
+        self._person: Person | None = None
+        self._store: PersonStore | None = None
+
+    @property
+    def person(self) -> Person:
+        """Who is here.
+
+        Raises:
+            RuntimeError: nobody is.
+        """
+        if self._person is None:
+            raise RuntimeError("nobody is here")
+        return self._person
+
+    @property
+    def store(self) -> PersonStore:
+        """What this person has said.
+
+        Raises:
+            RuntimeError: nobody is here.
+        """
+        if self._store is None:
+            raise RuntimeError("nobody's file is open")
+        return self._store
+
+    @property
+    def preferences(self) -> Preferences:
+        """How it looks and sounds now."""
+        return self._person.preferences if self._person else self._arrival.preferences
+
+    def enter(self, person: Person) -> None:
+        """Open this person's file and look as they like it."""
+        self._store = self.desk.device.open_person(person.person_id)
+        self._person = person
+        self.window.use_preferences(person.preferences)
+
+    def leave(self) -> None:
+        """Close the person's file and look as this computer does; nobody is here then."""
+        self.close()
+        self.window.use_preferences(self._arrival.preferences)
+
+    def close(self) -> None:
+        """Close the person's file."""
+        if self._store is not None:
+            self._store.close()
+        self._store, self._person = None, None
+
+    def keep_preferences(self, preferences: Preferences) -> None:
+        """Look and sound like this from now on: for the person here, else for this computer."""
+        person = self._person
+        if person is None:
+            self._arrival.keep_preferences(preferences)
+            return
+        self.desk.device.save_preferences(person.person_id, preferences)
+        self._person = Person(person.person_id, person.name, person.picture, preferences)
+
+    def choose_file(self, taken: Callable[[Path], None]) -> None:
+        """Let a supporter choose a plan's file; nothing is called when they do not."""
+        path, _kind = QFileDialog.getOpenFileName(self.window, _("Open a plan"), "", _("Plans (*.coprod)"))
+        if path:
+            taken(Path(path))
+
+    def show_folder(self, folder: Path) -> None:
+        """Show a folder in the desktop's own way."""
+        folder.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+class Ways(Protocol):
+    """Where one part of the visit may lead. `PersonVisit` knows all parts and is this."""
+
+    def to_who(self) -> None:
+        """Ask who is here; whoever was here is not any more."""
+        ...
+
+    def open_person(self, person: Person) -> None:
+        """Be here."""
+        ...
+
+    def to_home(self) -> None:
+        """Show the person's home."""
+        ...
+
+    def open_plan(self, proposal: Proposal, to_check: bool = False) -> None:
+        """Open a plan where the person was, or at the check of the answers."""
+        ...
+
+    def to_plan(self, answering: Answering, coming_back: bool = False) -> None:
+        """Show the plan at `answering.place`; coming back, the way on leads to the check again."""
+        ...
+
+    def to_share(self, answering: Answering) -> None:
+        """Show the end of the way: from the check of the answers to the receipt."""
+        ...
+
+    def open_own_way(self, answering: Answering, step: Step, heading: str, do: Do) -> None:
+        """Open Say it my way over the plan.
+
+        Args:
+            answering: keeps what is said.
+            step: the page or question.
+            heading: what it asks.
+            do: which way was touched.
+        """
+        ...
+
+    def open_looks(self) -> None:
+        """Open how it looks and sounds over what is shown."""
+        ...

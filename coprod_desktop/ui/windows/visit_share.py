@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The part of a visit at the end of a plan: check, consent, the receipt."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from coprod_desktop.domain.identifiers import StepId
+from coprod_desktop.domain.walk import Place, Room
+from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.ui.windows import share_scene
+from coprod_desktop.ui.windows.share_scene import ShareScene
+from coprod_desktop.ui.windows.visit_here import Here, Ways
+
+
+class ShareVisit:
+    """Leads from the check of the answers to the receipt, and back to a question."""
+
+    def __init__(self, here: Here, ways: Ways) -> None:
+        """Take what is shared.
+
+        Args:
+            here: who is here.
+            ways: where this may lead.
+        """
+        self._here, self._ways = here, ways
+
+    def to_share(self, answering: Answering) -> None:
+        """Show the end of the way: from the check of the answers to the receipt."""
+        here = self._here
+        ways = share_scene.Ways(
+            self._ways.to_home,
+            partial(self._to_one_step, answering),
+            partial(self._to_last_step, answering),
+            here.show_folder,
+        )
+        here.window.show_scene(ShareScene(here.window, here.desk, here.person, answering, ways))
+
+    def _to_one_step(self, answering: Answering, step_id: StepId) -> None:
+        ids = [step.step_id for step in answering.proposal.steps]
+        answering.go(Place(Room.STEPS, ids.index(step_id)))
+        self._ways.to_plan(answering, coming_back=True)
+
+    def _to_last_step(self, answering: Answering) -> None:
+        answering.go(Place(Room.CLEAR))
+        self._ways.to_plan(answering)
