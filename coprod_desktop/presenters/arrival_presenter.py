@@ -88,7 +88,7 @@ def who_are_you(people: tuple[Person, ...], touched: Person | None) -> ScreenSta
 
 
 def choose_picture(free: tuple[str, ...], chosen: str, can_go_back: bool) -> ScreenState:
-    """A new person chooses the picture that stands for them."""
+    """A new person chooses the picture that stands for them; where nobody is, the way back is to close."""
     tiles = tuple(
         Button(
             Press(Do.PICK, name),
@@ -99,7 +99,8 @@ def choose_picture(free: tuple[str, ...], chosen: str, can_go_back: bool) -> Scr
         )
         for number, name in enumerate(free, start=1)
     )
-    bar = (*((back(),) if can_go_back else ()), *((way_on(_("Next")),) if chosen else ()))
+    close = Button(Press(Do.FINISH), _("Close"), own_pic("door"))
+    bar = (back() if can_go_back else close, *((way_on(_("Next")),) if chosen else ()))
     return ScreenState(
         "choose-picture",
         app_strip(_("I am new"), _("Your picture")),

@@ -146,6 +146,7 @@ class NewPerson(Scene):
         people: tuple[Person, ...],
         made: Callable[[str, str], None],
         away: Callable[[], None] | None,
+        close: Callable[[], None],
     ) -> None:
         """Begin with the pictures that nobody else has.
 
@@ -154,8 +155,9 @@ class NewPerson(Scene):
             people: everybody here.
             made: called with name and picture.
             away: called when the person goes back; None when there is nothing to go back to.
+            close: called to close the app, where there is nothing to go back to.
         """
-        self._stage, self._made, self._away = stage, made, away
+        self._stage, self._made, self._away, self._close = stage, made, away, close
         taken = {person.picture for person in people}
         free = [name for name in arrival_presenter.PERSON_PICTURES if name not in taken]
         self._free = tuple(free) or arrival_presenter.PERSON_PICTURES
@@ -184,5 +186,8 @@ class NewPerson(Scene):
                 self._naming = False
             case Do.BACK if self._away:
                 self._away()
+                return
+            case Do.FINISH:
+                self._close()
                 return
         self._stage.refresh()

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from coprod_desktop.domain.proposal import Proposal
@@ -43,7 +44,8 @@ class ArrivingVisit:
         here = self._here
         people = here.desk.device.people()
         away = self.to_who if people else None
-        here.window.show_scene(NewPerson(here.window, people, self._add_person, away))
+        close = partial(self.from_who, Do.FINISH)
+        here.window.show_scene(NewPerson(here.window, people, self._add_person, away, close))
 
     def _add_person(self, name: str, picture: str) -> None:
         here = self._here
