@@ -26,6 +26,7 @@ from coprod_desktop.domain.identifiers import (
     StepId,
 )
 from coprod_desktop.domain.preferences import Preferences
+from coprod_desktop.domain.proposal import Page, Proposal
 from coprod_desktop.domain.walk import FACT_PAGES, Place, Room
 from coprod_desktop.presenters import (
     arrival_presenter,
@@ -34,6 +35,7 @@ from coprod_desktop.presenters import (
     own_way_presenter,
     plan_presenter,
     problem_presenter,
+    question_presenter,
     share_presenter,
     supporter_presenter,
 )
@@ -124,10 +126,16 @@ def _in_a_plan() -> list[ScreenState]:
     off = after(said, PickedOffScale(StepId("first"), OffScale.DONT_KNOW))
     return [
         *(plan_presenter.facts(MAYA, plan, page, False) for page in range(FACT_PAGES)),
-        *(plan_presenter.step(MAYA, plan, index, said) for index in range(len(plan.steps))),
-        plan_presenter.step(MAYA, plan, 1, off),
+        *(step_screen(plan, index, said) for index in range(len(plan.steps))),
+        step_screen(plan, 1, off),
         plan_presenter.hard_word(MAYA, plan, plan.hard_words[0]),
     ]
+
+
+def step_screen(plan: Proposal, index: int, said: Contribution) -> ScreenState:
+    """A page or a question of a plan, as Maya sees it."""
+    is_page = isinstance(plan.steps[index], Page)
+    return (plan_presenter.page if is_page else question_presenter.question)(MAYA, plan, index, said)
 
 
 def _own_way() -> list[ScreenState]:

@@ -6,26 +6,15 @@ from __future__ import annotations
 
 import re
 
-from coprod_desktop.domain.act_kinds import Clear, OffScale, Point
-from coprod_desktop.domain.acts import PickedChoice, PickedOffScale, PickedPoint
+from coprod_desktop.domain.act_kinds import Clear
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.honest_facts import PowerStep
 from coprod_desktop.domain.person import Person
-from coprod_desktop.domain.positions import good_is_first
 from coprod_desktop.domain.proposal import (
     HardWord,
     Page,
-    PickOne,
-    PickSome,
     Proposal,
-    PutInOrder,
-    Question,
-    ShareTokens,
-    SortOnMat,
-    Tell,
-    ThreePoints,
 )
-from coprod_desktop.domain.said import Said
 from coprod_desktop.domain.walk import FACT_PAGES
 from coprod_desktop.presenters.frame_presenter import (
     back,
@@ -178,40 +167,27 @@ def was_clear(person: Person, proposal: Proposal, clear: Clear | None) -> Screen
     return ScreenState("clear", strip, body, (back(), next_or_skip(clear is not None)), top=top_buttons())
 
 
-def step(person: Person, proposal: Proposal, index: int, contribution: Contribution) -> ScreenState:
-    """One page or question of a plan.
+def page(person: Person, proposal: Proposal, index: int, contribution: Contribution) -> ScreenState:
+    """One page of a plan.
 
     Args:
         person: who looks.
         proposal: the plan.
-        index: from 0, below the number of steps.
+        index: from 0, below the number of steps; of a page.
         contribution: what the person said so far.
+
+    Raises:
+        TypeError: a question stands there, see `question_presenter`.
     """
     at = proposal.steps[index]
+    if not isinstance(at, Page):
+        raise TypeError(f"{at.step_id} is a question")
     said = contribution.at(at.step_id)
     where = _("Page {page} of {pages}").format(page=index + 1, pages=len(proposal.steps))
     strip = person_strip(person, proposal.title, where, index, len(proposal.steps))
-    if isinstance(at, Page):
-        hard = Button(Press(Do.HARD), _("This is hard"), own_pic("hard"), picked=said.hard)
-        bar: tuple[Button, ...] = (back(), hard, say_my_way(), way_on(_("Next")))
-        return ScreenState("page", strip, _page(proposal, at), bar, top=top_buttons())
-    bar = (back(), say_my_way(), next_or_skip(said.is_answered))
-    if isinstance(at, Tell):
-        bar = (back(), next_or_skip(said.is_answered))
-    body = _question(person, proposal, at, said)
-    return ScreenState(f"question-{_kind(at)}", strip, body, bar, top=top_buttons())
-
-
-def _kind(question: Question) -> str:
-    return {
-        PickOne: "pick-one",
-        PickSome: "pick-some",
-        ThreePoints: "three-points",
-        SortOnMat: "mat",
-        PutInOrder: "order",
-        ShareTokens: "tokens",
-        Tell: "tell",
-    }[type(question)]
+    hard = Button(Press(Do.HARD), _("This is hard"), own_pic("hard"), picked=said.hard)
+    bar = (back(), hard, say_my_way(), way_on(_("Next")))
+    return ScreenState("page", strip, _page(proposal, at), bar, top=top_buttons())
 
 
 def _page(proposal: Proposal, page: Page) -> Reading:
@@ -243,79 +219,3 @@ def hard_word(person: Person, proposal: Proposal, word: HardWord) -> ScreenState
     body = Reading(pic, sentences, heading=word.word)
     strip = person_strip(person, proposal.title, _("A hard word"))
     return ScreenState("hard-word", strip, body, (back(),), top=top_buttons())
-
-
-def _question(person: Person, proposal: Proposal, question: Question, said: Said) -> Tiles:
-    off = said.pick.off_scale if isinstance(said.pick, PickedOffScale) else None
-    row = tuple(
-        Button(Press(Do.OFF_SCALE, kind), words, own_pic(picture), Tone.QUIET, picked=kind is off)
-        for kind, words, picture in off_scale_words()
-    )
-    foot = own_way_words(said)
-    match question:
-        case PickOne() | PickSome() | SortOnMat() | PutInOrder() | ShareTokens():
-            tiles = tuple(
-                Button(
-                    Press(Do.PICK, choice.choice_id),
-                    choice.words,
-                    plan_pic(proposal, choice.picture),
-                    picked=isinstance(said.pick, PickedChoice) and said.pick.choice_id == choice.choice_id,
-                )
-                for choice in question.choices
-            )
-            return Tiles(question.text, tiles, row, foot=foot, narration=question.narration)
-        case ThreePoints():
-            point = said.pick.point if isinstance(said.pick, PickedPoint) else None
-            about = plan_pic(proposal, question.picture)
-            tiles = tuple(
-                Button(Press(Do.PICK, kind), words, own_pic(picture), tone, picked=kind is point)
-                for kind, words, picture, tone in point_words(good_is_first(person.turn))
-            )
-            return Tiles(question.text, tiles, row, foot=foot, pic=about, narration=question.narration)
-        case Tell():
-            about = plan_pic(proposal, question.picture)
-            return Tiles(question.text, ways(said), row, foot=foot, pic=about, narration=question.narration)
-
-
-def ways(said: Said) -> tuple[Button, ...]:
-    """The ways to say something in one's own way, each with what is there already."""
-    clips = several("{count} recording", "{count} recordings", len(said.clips)) if said.clips else ""
-    return (
-        Button(Press(Do.SAY_MY_WAY), _("My voice"), own_pic("mic"), Tone.VOICE, badge=clips),
-        Button(Press(Do.WRITE), _("Write it"), own_pic("write"), badge=_("Written") if said.text else ""),
-    )
-
-
-def own_way_words(said: Said) -> str:
-    """What was said in one's own way, in a sentence, or empty."""
-    sentences = []
-    if said.clips:
-        sentences.append(
-            several(
-                "You said {count} thing with your voice.",
-                "You said {count} things with your voice.",
-                len(said.clips),
-            )
-        )
-    if said.text:
-        sentences.append(_("You wrote something."))
-    return " ".join(sentences)
-
-
-def off_scale_words() -> tuple[tuple[OffScale, str, str], ...]:
-    """The three answers off the scale with their words and pictures."""
-    return (
-        (OffScale.DONT_KNOW, _("I don't know"), "dontknow"),
-        (OffScale.DONT_UNDERSTAND, _("I don't understand"), "confused"),
-        (OffScale.RATHER_NOT_SAY, _("I would rather not say"), "private"),
-    )
-
-
-def point_words(good_first: bool) -> tuple[tuple[Point, str, str, Tone], ...]:
-    """The three points with their words, pictures and tones, from left to right."""
-    points = (
-        (Point.GOOD, _("Good for me"), "good", Tone.GOOD),
-        (Point.MIDDLE, _("In the middle"), "middle", Tone.MIDDLE),
-        (Point.BAD, _("Bad for me"), "bad", Tone.BAD),
-    )
-    return points if good_first else points[::-1]

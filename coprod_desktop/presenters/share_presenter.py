@@ -13,6 +13,7 @@ from coprod_desktop.domain.items import kinds_present
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Page, PickOne, Proposal, Step
 from coprod_desktop.domain.said import Said
+from coprod_desktop.presenters.answer_words import off_scale_words, point_words
 from coprod_desktop.presenters.frame_presenter import (
     back,
     lines,
@@ -24,7 +25,6 @@ from coprod_desktop.presenters.frame_presenter import (
     way_on,
 )
 from coprod_desktop.presenters.own_way_presenter import length_words
-from coprod_desktop.presenters.plan_presenter import off_scale_words, point_words
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState, Tiles
 from coprod_desktop.words import _, full_date, several

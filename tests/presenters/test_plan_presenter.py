@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from uuid import UUID
 
 import pytest
 
@@ -21,17 +20,17 @@ from coprod_desktop.domain.acts import (
 )
 from coprod_desktop.domain.contribution import Contribution, after
 from coprod_desktop.domain.honest_facts import PowerStep, Seats
-from coprod_desktop.domain.identifiers import ChoiceId, PersonId, StepId
+from coprod_desktop.domain.identifiers import ChoiceId, StepId
 from coprod_desktop.domain.proposal import HardWord, Line, Page, Proposal
 from coprod_desktop.domain.walk import FACT_PAGES
-from coprod_desktop.presenters import help_presenter, plan_presenter, supporter_presenter
+from coprod_desktop.presenters import help_presenter, plan_presenter, question_presenter, supporter_presenter
 from coprod_desktop.presenters.frame_presenter import app_strip
 from coprod_desktop.presenters.home_presenter import POWER_PICTURES
 from coprod_desktop.presenters.screen_parts import Button, Do
 from coprod_desktop.presenters.screen_state import Cards, Reading, ScreenState, Tiles
 from coprod_desktop.words import full_date
 from tests.builders import MAYA, facts, proposal
-from tests.screens import contribution
+from tests.screens import contribution, step_screen
 
 PLAN = proposal()
 NOTHING = replace(contribution(), said={})
@@ -45,7 +44,7 @@ def tiles(state: ScreenState) -> Tiles:
 
 def step(step_id: str, said: Contribution = NOTHING, plan: Proposal = PLAN) -> ScreenState:
     index = [at.step_id for at in plan.steps].index(StepId(step_id))
-    return plan_presenter.step(MAYA, plan, index, said)
+    return step_screen(plan, index, said)
 
 
 def picked(buttons: tuple[Button, ...]) -> list[str]:
@@ -95,25 +94,17 @@ def test_every_question_can_be_answered_my_way() -> None:
         assert Do.SAY_MY_WAY in [button.press.do for button in asked]
 
 
-def test_the_side_of_good_never_changes_for_one_person() -> None:
-    sides = {plan_presenter.good_is_first(MAYA) for _time in range(5)}
-    assert len(sides) == 1
-    shown = [button.press.of for button in tiles(step("roof")).tiles]
-    assert shown == (list(Point) if sides == {True} else list(Point)[::-1])
-
-
-def test_about_half_of_all_people_have_good_on_the_left() -> None:
-    people = [
-        replace(MAYA, person_id=PersonId(str(UUID(int=number * 0x9E3779B97F4A7C15F39CC0605CEDC835 % 2**128))))
-        for number in range(1, 2001)
-    ]
-    left = sum(plan_presenter.good_is_first(person) for person in people)
-    assert 850 < left < 1150
+def test_the_side_of_good_follows_from_the_turn_of_the_person() -> None:
+    index = [at.step_id for at in PLAN.steps].index(ROOF)
+    for turn in range(4):
+        state = question_presenter.question(replace(MAYA, turn=turn), PLAN, index, NOTHING)
+        shown = [button.press.of for button in tiles(state).tiles]
+        assert shown == (list(Point) if turn % 2 == 0 else list(Point)[::-1])
 
 
 @pytest.mark.parametrize("index", range(len(PLAN.steps)))
 def test_it_says_which_page_of_how_many_in_words_and_dots(index: int) -> None:
-    strip = plan_presenter.step(MAYA, PLAN, index, NOTHING).strip
+    strip = step_screen(PLAN, index, NOTHING).strip
     assert strip.where == f"Page {index + 1} of {len(PLAN.steps)}"
     assert (strip.done, strip.steps) == (index, len(PLAN.steps))
 

@@ -107,7 +107,7 @@ def test_a_recorded_reading_is_played_in_place_of_the_voice() -> None:
     page = Page(
         StepId("rain"), drawn("rain", "Rain falls"), (Line("You get wet.", sound), Line("It is cold."))
     )
-    state = plan_presenter.step(MAYA, proposal(steps=(page,)), 0, contribution())
+    state = plan_presenter.page(MAYA, proposal(steps=(page,)), 0, contribution())
     assert [piece.narration for piece in state.spoken[:2]] == [sound, ""]
 
 

@@ -20,7 +20,7 @@ from coprod_desktop.domain.acts import (
 from coprod_desktop.domain.contribution import Contribution, after
 from coprod_desktop.domain.identifiers import ChoiceId, ClipId, StepId
 from coprod_desktop.domain.walk import Place, Room
-from coprod_desktop.presenters import home_presenter, own_way_presenter, plan_presenter, share_presenter
+from coprod_desktop.presenters import answer_words, home_presenter, own_way_presenter, share_presenter
 from coprod_desktop.presenters.frame_presenter import app_strip
 from coprod_desktop.presenters.home_presenter import PlanPlace
 from coprod_desktop.presenters.screen_parts import Do, Tone
@@ -133,7 +133,7 @@ def test_what_is_kept_back_says_so_and_can_be_put_back_in() -> None:
 def test_an_answer_off_the_scale_is_shown_as_it_was_given(off_scale: OffScale) -> None:
     said = after(NOTHING, PickedOffScale(StepId("roof"), off_scale))
     card = cards(share_presenter.check(MAYA, PLAN, said, 0))[0]
-    words = {kind: words for kind, words, _picture in plan_presenter.off_scale_words()}
+    words = {kind: words for kind, words, _picture in answer_words.off_scale_words()}
     assert card.heading == words[off_scale]
 
 

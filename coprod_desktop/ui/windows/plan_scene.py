@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from coprod_desktop.domain.act_kinds import Clear, OffScale
+from coprod_desktop.domain.act_kinds import Clear
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import HardWord, Page, Step
@@ -16,6 +16,7 @@ from coprod_desktop.presenters import plan_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.presenters.share_presenter import check_pages
+from coprod_desktop.ui.windows.question_part import QuestionPart
 from coprod_desktop.ui.windows.scene import Scene, Stage
 
 PLAN_ROOMS = (Room.FACTS, Room.MAIN_POINTS, Room.STEPS, Room.CLEAR)
@@ -50,6 +51,7 @@ class PlanScene(Scene):
         self._stage, self._person, self._answering = stage, person, answering
         self._away, self._to_check, self._own_way = away, to_check, own_way
         self._coming_back = coming_back
+        self._questions = QuestionPart(person, answering)
         self._hard_word: HardWord | None = None
 
     def state(self) -> ScreenState:
@@ -64,10 +66,15 @@ class PlanScene(Scene):
             return plan_presenter.main_points(self._person, proposal)
         if place.room is Room.CLEAR:
             return plan_presenter.was_clear(self._person, proposal, self._answering.contribution.clear)
-        return plan_presenter.step(self._person, proposal, place.index, self._answering.contribution)
+        if self._asks():
+            return self._questions.state()
+        return plan_presenter.page(self._person, proposal, place.index, self._answering.contribution)
 
     def press(self, press: Press) -> None:
         """Answer, move, or open something over."""
+        if self._asks() and self._questions.press(press):
+            self._stage.refresh()
+            return
         match press.do:
             case Do.BACK if self._hard_word:
                 self._hard_word = None
@@ -93,10 +100,6 @@ class PlanScene(Scene):
         match press.do:
             case Do.PICK if answering.place.room is Room.CLEAR:
                 answering.turn_clear(Clear(press.of))
-            case Do.PICK:
-                answering.pick(self._step(), press.of)
-            case Do.OFF_SCALE:
-                answering.pick_off_scale(self._step(), OffScale(press.of))
             case Do.HARD:
                 answering.turn_hard(self._step().step_id)
             case Do.MORE_TIME:
@@ -106,6 +109,10 @@ class PlanScene(Scene):
         step = self._step()
         heading = step.lines[0].text if isinstance(step, Page) else step.text
         self._own_way(self._answering, step, heading, do)
+
+    def _asks(self) -> bool:
+        """Whether a question is shown, which its own part takes care of."""
+        return self._answering.place.room is Room.STEPS and not isinstance(self._step(), Page)
 
     def _step(self) -> Step:
         return self._answering.proposal.steps[self._answering.place.index]
