@@ -1,13 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Every picture and sound of a proposal, found in one place, so that no walk forgets one. No rules here."""
+"""Every picture, sound and thing to choose of a proposal, found in one place, so that no walk forgets one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from coprod_desktop.domain.identifiers import MediaName
-from coprod_desktop.domain.proposal import Page, PickOne, Picture, Proposal
+from coprod_desktop.domain.proposal import Choice, ChoosingQuestion, Page, Picture, Proposal, more_of
+
+
+def things_in(proposal: Proposal) -> Iterator[tuple[str, Choice]]:
+    """Each thing to choose, and each reason, with its place."""
+    for number, step in enumerate(proposal.steps, 1):
+        if isinstance(step, ChoosingQuestion):
+            for choice_number, choice in enumerate(step.choices, 1):
+                yield f"step {number}, choice {choice_number}", choice
+        for reason_number, reason in enumerate(more_of(step).reasons, 1):
+            yield f"step {number}, reason {reason_number}", reason
 
 
 def pictures_in(proposal: Proposal) -> Iterator[tuple[str, Picture]]:
@@ -17,17 +27,21 @@ def pictures_in(proposal: Proposal) -> Iterator[tuple[str, Picture]]:
     for number, word in enumerate(proposal.hard_words, 1):
         if word.picture:
             yield f"hard word {number}, picture", word.picture
+    for number, point in enumerate(proposal.main_points, 1):
+        yield f"main point {number}, picture", point.picture
     for number, step in enumerate(proposal.steps, 1):
-        if isinstance(step, PickOne):
-            for choice_number, choice in enumerate(step.choices, 1):
-                yield f"step {number}, choice {choice_number}, picture", choice.picture
-        else:
+        if not isinstance(step, ChoosingQuestion):
             yield f"step {number}, picture", step.picture
+        if isinstance(step, Page) and step.new_picture:
+            yield f"step {number}, new_picture", step.new_picture
+    for place, choice in things_in(proposal):
+        yield f"{place}, picture", choice.picture
 
 
 def sounds_in(proposal: Proposal) -> Iterator[MediaName]:
     """Each recorded sound that a proposal names."""
     named = [proposal.asker.hello_sound, *(word.sound for word in proposal.hard_words)]
+    named += [point.line.narration for point in proposal.main_points]
     for step in proposal.steps:
         named += [line.narration for line in step.lines] if isinstance(step, Page) else [step.narration]
     yield from (name for name in named if name)

@@ -28,11 +28,9 @@ from coprod_desktop.domain.errors import (
     NotOurFile,
     UnsafeFile,
 )
-from coprod_desktop.domain.pack import Pack
-from coprod_desktop.files.frames import Frame, receive_frames, taken_in
+from coprod_desktop.files.frames import Content, Frame, receive_frames, taken_in
 from coprod_desktop.files.narrow_zip import MAX_FILE_BYTES
 from coprod_desktop.files.reader_process import QUIET_LIMIT_VARIABLE
-from coprod_desktop.files.view_file import Views
 
 QUIET_LIMIT_S = 5.0
 """The reader ends itself when one piece takes it this long; each picture of an honest file takes less."""
@@ -47,7 +45,7 @@ class Accepted:
         content: what it holds; told from the file itself, not from its name.
     """
 
-    content: Pack | Views
+    content: Content
 
 
 @dataclass(frozen=True)
@@ -130,7 +128,7 @@ def _opened(path: Path) -> Iterator[int]:
 
 def _read(
     handle: int, known: Callable[[str], bool], command: Sequence[str], quiet_limit_s: float
-) -> Pack | Views | str:
+) -> Content | str:
     process = subprocess.Popen(
         command,
         stdin=handle,

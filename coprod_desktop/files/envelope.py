@@ -49,7 +49,9 @@ class Envelope:
 class FileEntry(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One file inside."""
 
-    name: Annotated[str, Meta(max_length=80, description="its name, with media/ before pictures and sounds")]
+    name: Annotated[
+        str, Meta(max_length=80, description="its name, with media/ or files/ where it is no JSON")
+    ]
     size: Annotated[int, Meta(ge=0, description="in bytes")]
     sha256: Annotated[
         str, Meta(min_length=64, max_length=64, pattern="^[0-9a-f]+$", description="of its bytes")
@@ -59,7 +61,7 @@ class FileEntry(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Manifest(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The list of contents: all of ``manifest.json``."""
 
-    format: Annotated[str, Meta(max_length=40, description="coprod-pack or coprod-views")]
+    format: Annotated[str, Meta(max_length=40, description="coprod-pack, coprod-views or coprod-recall")]
     version: Annotated[int, Meta(ge=1, description="the version of the format")]
     min_reader: Annotated[int, Meta(ge=1, description="the oldest version of a reader that understands it")]
     files: Annotated[

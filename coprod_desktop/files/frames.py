@@ -8,26 +8,34 @@ only adds limits. `taken_in` puts the pieces together again on the other side.
 
 from __future__ import annotations
 
+import hashlib
 import struct
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import BinaryIO
 
 import msgspec
 
 from coprod_desktop.domain.errors import DamagedFile, FileProblem, FileTooBig
-from coprod_desktop.domain.identifiers import ClipId, MediaName
+from coprod_desktop.domain.identifiers import ClipId, FileId, MediaName
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal_parts import media_in
-from coprod_desktop.files import pack_file, view_file
-from coprod_desktop.files.envelope import open_envelope
+from coprod_desktop.domain.view_bundle import Recall
+from coprod_desktop.files import pack_file, recall_file, view_file
+from coprod_desktop.files.envelope import Envelope, open_envelope
 from coprod_desktop.files.narrow_zip import MAX_FILE_BYTES
 from coprod_desktop.files.pack_content import PackContent
-from coprod_desktop.files.pack_domain import proposal_of, stored_name
+from coprod_desktop.files.pack_domain import proposal_of
+from coprod_desktop.files.photo import Photo
+from coprod_desktop.files.pictures import FOLDER_FORMATS, clean_png, kind_of_picture
+from coprod_desktop.files.recall_file import RecallContent, recall_of
 from coprod_desktop.files.sounds import read_wav
-from coprod_desktop.files.view_content import ViewContent, bundle_of
+from coprod_desktop.files.step_domain import stored_name
+from coprod_desktop.files.view_content import ViewContent
+from coprod_desktop.files.view_domain import bundle_of
 from coprod_desktop.files.view_file import Views
+from coprod_desktop.files.view_rules import media_named
 
-NEWEST = {pack_file.FORMAT: pack_file.VERSION, view_file.FORMAT: view_file.VERSION}
+NEWEST = {each.FORMAT: each.VERSION for each in (pack_file, view_file, recall_file)}
 """The formats that this version reads; each reads all versions up to its newest."""
 
 
@@ -43,6 +51,19 @@ class ViewHead(msgspec.Struct, tag=True, frozen=True):
 
     sha256: str
     content: ViewContent
+
+
+class RecallHead(msgspec.Struct, tag=True, frozen=True):
+    """A recall file; no media follow."""
+
+    sha256: str
+    content: RecallContent
+
+
+class PhotoHead(msgspec.Struct, tag=True, frozen=True):
+    """A picture by itself, in no envelope; its one medium follows."""
+
+    sha256: str
 
 
 class Medium(msgspec.Struct, tag=True, frozen=True):
@@ -64,9 +85,12 @@ class End(msgspec.Struct, tag=True, frozen=True):
     """Everything was sent."""
 
 
-Frame = PackHead | ViewHead | Medium | Refusal | End
+Head = PackHead | ViewHead | RecallHead | PhotoHead
+Frame = Head | Medium | Refusal | End
+Content = Pack | Views | Recall | Photo
+"""What a file from outside may be."""
 
-
+_PHOTO = MediaName("photo.png")
 _LENGTH = struct.Struct(">L")
 _PROBLEMS = {leaf.__name__: leaf for leaf in FileProblem.__subclasses__()}
 _DECODER = msgspec.msgpack.Decoder(Frame)
@@ -82,22 +106,37 @@ def read_frames(data: bytes | memoryview) -> Iterator[Frame]:
         A head, its media, and an end; or at any time a refusal.
     """
     try:
-        envelope = open_envelope(data, NEWEST)
-        if envelope.format_name == pack_file.FORMAT:
-            yield PackHead(envelope.sha256, pack_file.read_content(envelope))
+        if kind_of_picture(data):
+            yield PhotoHead(hashlib.sha256(data).hexdigest())
+            yield Medium(_PHOTO, clean_png(data, FOLDER_FORMATS, ""))
         else:
-            yield ViewHead(envelope.sha256, view_file.read_content(envelope))
-        written_bytes = 0
-        for name, raw in envelope.files.items():
-            if not name.endswith(".json"):
-                clean = pack_file.clean_media(name, raw)
-                written_bytes += len(clean)
-                if written_bytes > MAX_FILE_BYTES:
-                    raise FileTooBig(name, "the pictures are too many or too big")
-                yield Medium(stored_name(name), clean)
+            envelope = open_envelope(data, NEWEST)
+            yield _head(envelope)
+            yield from _media(envelope)
         yield End()
     except FileProblem as problem:
         yield Refusal(type(problem).__name__, problem.place, problem.detail)
+
+
+def _head(envelope: Envelope) -> Head:
+    match envelope.format_name:
+        case pack_file.FORMAT:
+            return PackHead(envelope.sha256, pack_file.read_content(envelope))
+        case view_file.FORMAT:
+            return ViewHead(envelope.sha256, view_file.read_content(envelope))
+        case _:
+            return RecallHead(envelope.sha256, recall_file.read_content(envelope))
+
+
+def _media(envelope: Envelope) -> Iterator[Medium]:
+    written_bytes = 0
+    for name, raw in envelope.files.items():
+        if not name.endswith(".json"):
+            clean = pack_file.clean_media(name, raw)
+            written_bytes += len(clean)
+            if written_bytes > MAX_FILE_BYTES:
+                raise FileTooBig(name, "the pictures are too many or too big")
+            yield Medium(stored_name(name), clean)
 
 
 def send_frames(frames: Iterable[Frame], out: BinaryIO) -> None:
@@ -140,7 +179,7 @@ def receive_frames(pipe: BinaryIO, most_bytes: int) -> Iterator[Frame]:
             raise DamagedFile("", "the reader stopped in the middle") from fault
 
 
-def taken_in(frames: Iterator[Frame], known: Callable[[str], bool]) -> Pack | Views | str:
+def taken_in(frames: Iterator[Frame], known: Callable[[str], bool]) -> Content | str:
     """Put the pieces together.
 
     Args:
@@ -157,7 +196,7 @@ def taken_in(frames: Iterator[Frame], known: Callable[[str], bool]) -> Pack | Vi
     head = next(frames, None)
     if isinstance(head, Refusal):
         raise _problem(head)
-    if not isinstance(head, PackHead | ViewHead):
+    if not isinstance(head, Head):
         raise DamagedFile("", "the reader told nothing")
     if known(head.sha256):
         return head.sha256
@@ -169,7 +208,7 @@ def taken_in(frames: Iterator[Frame], known: Callable[[str], bool]) -> Pack | Vi
             case Refusal():
                 raise _problem(frame)
             case End():
-                return _pack(head, media) if isinstance(head, PackHead) else _views(head, media)
+                return _content(head, media)
             case _:
                 raise DamagedFile("", "the reader told two files")
     raise DamagedFile("", "the reader stopped in the middle")
@@ -179,16 +218,37 @@ def _problem(refusal: Refusal) -> FileProblem:
     return _PROBLEMS.get(refusal.problem, DamagedFile)(refusal.place, refusal.detail)
 
 
-def _pack(head: PackHead, media: dict[MediaName, bytes]) -> Pack:
-    proposal = proposal_of(head.content)
-    if media_in(proposal) != set(media):
+def _content(head: Head, media: dict[MediaName, bytes]) -> Content:
+    match head:
+        case PackHead():
+            proposal = proposal_of(head.content)
+            _check_media(media_in(proposal), media)
+            return Pack(proposal, media, head.sha256)
+        case ViewHead():
+            _check_media(media_named(head.content), media)
+            return _views(head, media)
+        case RecallHead():
+            _check_media((), media)
+            return recall_of(head.content)
+        case PhotoHead():
+            _check_media((_PHOTO,), media)
+            return Photo(media[_PHOTO], head.sha256)
+
+
+def _check_media(wanted: Collection[str], sent: Collection[str]) -> None:
+    if set(wanted) != set(sent):
         raise DamagedFile("", "the reader told other media than it sent")
-    return Pack(proposal, media, head.sha256)
 
 
 def _views(head: ViewHead, media: dict[MediaName, bytes]) -> Views:
-    sounds = {ClipId(name.removeprefix("media/").removesuffix(".wav")): data for name, data in media.items()}
-    if {view.clip for view in head.content.views if view.clip} != set(sounds):
-        raise DamagedFile("", "the reader told other recordings than it sent")
+    sounds: dict[ClipId, bytes] = {}
+    files: dict[FileId, bytes] = {}
+    for name, data in media.items():
+        folder_and_id, _, suffix = name.partition(".")
+        media_id = folder_and_id.split("/")[1]
+        if suffix == "wav":
+            sounds[ClipId(media_id)] = data
+        else:
+            files[FileId(media_id)] = data
     lengths_ms = {clip_id: read_wav(data, clip_id).length_ms for clip_id, data in sounds.items()}
-    return Views(bundle_of(head.content, lengths_ms), sounds, head.sha256)
+    return Views(bundle_of(head.content, lengths_ms), sounds, head.sha256, files)

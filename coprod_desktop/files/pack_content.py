@@ -3,6 +3,7 @@
 """What stands in ``proposal.json``: each field with its kind, limits and words. No rules across fields.
 
 The published JSON Schema is made from these classes; a folder's ``proposal.toml`` has the same fields.
+Version 2 only adds to version 1, so these classes read both.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import Annotated
 
 import msgspec
 from msgspec import Meta, field
+
+from coprod_desktop.domain.proposal import Purpose
 
 END = r"(?![\s\S])"
 """The very end of a text. ``$`` would let a line end through in Python."""
@@ -72,11 +75,12 @@ class LineEntry(Entry, frozen=True):
 
 
 class PageEntry(Entry, frozen=True, tag_field="kind", tag="page"):
-    """One picture with one or two sentences."""
+    """One picture with one or two sentences; two pictures show how it is now and how it could be."""
 
     id: Slug
     picture: PictureEntry
     lines: Annotated[list[LineEntry], Meta(min_length=1, max_length=2, description="1 or 2 lines")]
+    new_picture: PictureEntry | None = None
 
 
 class ChoiceEntry(Entry, frozen=True):
@@ -87,43 +91,105 @@ class ChoiceEntry(Entry, frozen=True):
     picture: PictureEntry
 
 
-class PickOneEntry(Entry, frozen=True, tag_field="kind", tag="pick-one"):
+TwoToSix = Annotated[list[ChoiceEntry], Meta(min_length=2, max_length=6, description="2 to 6 choices")]
+
+
+class AskEntry(Entry, frozen=True, kw_only=True):
+    """What every question has."""
+
+    id: Slug
+    text: Sentence
+    narration: SoundName | None = None
+
+
+class AskMoreEntry(AskEntry, frozen=True, kw_only=True):
+    """A question that may ask for more than its answer: why, and how much it matters."""
+
+    why: bool = False
+    reasons: Annotated[list[ChoiceEntry], Meta(max_length=6, description="0 to 6 reasons")] = field(
+        default_factory=list
+    )
+    matter: bool = False
+
+
+class PickOneEntry(AskMoreEntry, frozen=True, kw_only=True, tag_field="kind", tag="pick-one"):
     """Pick one of some things; one has the id ``as-it-is``."""
 
-    id: Slug
-    text: Sentence
-    choices: Annotated[list[ChoiceEntry], Meta(min_length=2, max_length=6, description="2 to 6 choices")]
-    narration: SoundName | None = None
+    choices: TwoToSix
 
 
-class ThreePointsEntry(Entry, frozen=True, tag_field="kind", tag="three-points"):
+class PickSomeEntry(AskMoreEntry, frozen=True, kw_only=True, tag_field="kind", tag="pick-some"):
+    """Pick some of some things; "None of these" is added to them."""
+
+    choices: TwoToSix
+
+
+class ThreePointsEntry(AskMoreEntry, frozen=True, kw_only=True, tag_field="kind", tag="three-points"):
     """How good is one thing: good for me, in the middle, bad for me."""
 
-    id: Slug
-    text: Sentence
     picture: PictureEntry
-    narration: SoundName | None = None
+    pair_of: Slug | None = None
 
 
-class TellEntry(Entry, frozen=True, tag_field="kind", tag="tell"):
+class SortOnMatEntry(AskMoreEntry, frozen=True, kw_only=True, tag_field="kind", tag="sort-on-mat"):
+    """How good is each of some things."""
+
+    choices: Annotated[list[ChoiceEntry], Meta(min_length=2, max_length=8, description="2 to 8 things")]
+
+
+class PutInOrderEntry(AskMoreEntry, frozen=True, kw_only=True, tag_field="kind", tag="put-in-order"):
+    """Which 3 of some things matter most."""
+
+    choices: Annotated[list[ChoiceEntry], Meta(min_length=3, max_length=6, description="3 to 6 things")]
+
+
+class ShareTokensEntry(AskMoreEntry, frozen=True, kw_only=True, tag_field="kind", tag="share-tokens"):
+    """Share out tokens between some things."""
+
+    choices: TwoToSix
+    tokens: Annotated[int, Meta(ge=3, le=10, description="how many tokens there are, 3 to 10")]
+
+
+class TellEntry(AskEntry, frozen=True, kw_only=True, tag_field="kind", tag="tell"):
     """An open question."""
 
-    id: Slug
-    text: Sentence
     picture: PictureEntry
-    narration: SoundName | None = None
 
 
-StepEntry = PageEntry | PickOneEntry | ThreePointsEntry | TellEntry
+StepEntry = (
+    PageEntry
+    | PickOneEntry
+    | PickSomeEntry
+    | ThreePointsEntry
+    | SortOnMatEntry
+    | PutInOrderEntry
+    | ShareTokensEntry
+    | TellEntry
+)
 
 
 class HardWordEntry(Entry, frozen=True):
-    """A word that some people do not know."""
+    """A word with its meaning."""
 
     word: Words
     meaning: Sentence
     picture: PictureEntry | None = None
     sound: SoundName | None = None
+
+
+class MainPointEntry(Entry, frozen=True):
+    """One of the three main points."""
+
+    picture: PictureEntry
+    text: Sentence
+    narration: SoundName | None = None
+
+
+class SayRightEntry(Entry, frozen=True):
+    """How the voice of a computer says a word."""
+
+    word: Words
+    spoken: Words
 
 
 class SeatsEntry(Entry, frozen=True):
@@ -196,6 +262,10 @@ class ProposalEntry(Entry, frozen=True):
     team: Words
     cover: PictureEntry
     minutes: Annotated[int, Meta(ge=1, le=240, description="how long it takes people, 1 to 240 minutes")]
+    purpose: Annotated[Purpose, Meta(description="involvement, evaluation or research")] = Purpose.INVOLVEMENT
+    ethics: Annotated[
+        str, Meta(max_length=120, description="the reference of the ethics committee; needed for research")
+    ] = ""
 
 
 class PackContent(Entry, frozen=True):
@@ -209,4 +279,10 @@ class PackContent(Entry, frozen=True):
     ]
     hard_words: Annotated[list[HardWordEntry], Meta(max_length=50, description="a list of hard words")] = (
         field(default_factory=list)
+    )
+    main_points: Annotated[list[MainPointEntry], Meta(max_length=3, description="none, or 3 main points")] = (
+        field(default_factory=list)
+    )
+    say_right: Annotated[list[SayRightEntry], Meta(max_length=100, description="words said wrong")] = field(
+        default_factory=list
     )

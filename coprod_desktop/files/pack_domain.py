@@ -5,78 +5,53 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.honest_facts import HonestFacts, Seats
-from coprod_desktop.domain.identifiers import ChoiceId, MediaName, ProposalId, StepId
-from coprod_desktop.domain.proposal import (
-    Asker,
-    Choice,
-    HardWord,
-    Line,
-    Page,
-    PickOne,
-    Picture,
-    Proposal,
-    Step,
-    Tell,
-    ThreePoints,
-)
+from coprod_desktop.domain.identifiers import ProposalId
+from coprod_desktop.domain.proposal import Asker, HardWord, Line, MainPoint, Proposal, SayRight
 from coprod_desktop.files.pack_content import (
     AskerEntry,
-    ChoiceEntry,
     FactsEntry,
     HardWordEntry,
-    LineEntry,
+    MainPointEntry,
     PackContent,
-    PageEntry,
-    PickOneEntry,
-    PictureEntry,
     ProposalEntry,
+    SayRightEntry,
     SeatsEntry,
-    StepEntry,
-    TellEntry,
-    ThreePointsEntry,
 )
-
-SET = "set:"
-
-
-def stored_name(name: str) -> MediaName:
-    """The name under which a picture or sound is kept: pictures are PNG once they are in."""
-    return MediaName(name.removesuffix(".webp") + ".png" if name.endswith(".webp") else name)
+from coprod_desktop.files.step_domain import picture_entry, picture_of, sound_of, step_entry, step_of
 
 
 def proposal_of(content: PackContent) -> Proposal:
     """Turn what stands in the file into a proposal."""
-    head, asker = content.proposal, content.asker
+    head = content.proposal
     return Proposal(
         proposal_id=ProposalId(head.id),
         version=head.version,
         language=head.language,
         title=head.title,
         team=head.team,
-        cover=_picture(head.cover),
+        cover=picture_of(head.cover),
         facts=_facts(content.facts),
-        asker=Asker(asker.name, asker.role, _picture(asker.photo), asker.hello, _sound(asker.hello_sound)),
-        steps=tuple(_step(step) for step in content.steps),
-        hard_words=tuple(
-            HardWord(
-                word.word, word.meaning, _picture(word.picture) if word.picture else None, _sound(word.sound)
-            )
-            for word in content.hard_words
-        ),
+        asker=_asker(content.asker),
+        steps=tuple(step_of(step) for step in content.steps),
+        hard_words=tuple(_hard_word(word) for word in content.hard_words),
         minutes=head.minutes,
+        main_points=tuple(
+            MainPoint(picture_of(point.picture), Line(point.text, sound_of(point.narration)))
+            for point in content.main_points
+        ),
+        say_right=tuple(SayRight(word.word, word.spoken) for word in content.say_right),
+        purpose=head.purpose,
+        ethics=head.ethics,
     )
 
 
-def _picture(entry: PictureEntry) -> Picture:
-    if entry.picture.startswith(SET):
-        name, media = entry.picture.removeprefix(SET), MediaName("")
-    else:
-        name, media = "", stored_name(entry.picture)
-    return Picture(entry.words, name, media, entry.author, entry.licence)
+def _asker(entry: AskerEntry) -> Asker:
+    return Asker(entry.name, entry.role, picture_of(entry.photo), entry.hello, sound_of(entry.hello_sound))
 
 
-def _sound(name: str | None) -> MediaName:
-    return MediaName(name or "")
+def _hard_word(entry: HardWordEntry) -> HardWord:
+    picture = picture_of(entry.picture) if entry.picture else None
+    return HardWord(entry.word, entry.meaning, picture, sound_of(entry.sound))
 
 
 def _facts(entry: FactsEntry) -> HonestFacts:
@@ -102,24 +77,6 @@ def _facts(entry: FactsEntry) -> HonestFacts:
     )
 
 
-def _step(entry: StepEntry) -> Step:
-    step_id = StepId(entry.id)
-    match entry:
-        case PageEntry():
-            lines = tuple(Line(line.text, _sound(line.narration)) for line in entry.lines)
-            return Page(step_id, _picture(entry.picture), lines)
-        case PickOneEntry():
-            choices = tuple(
-                Choice(ChoiceId(choice.id), choice.words, _picture(choice.picture))
-                for choice in entry.choices
-            )
-            return PickOne(step_id, entry.text, choices, _sound(entry.narration))
-        case ThreePointsEntry():
-            return ThreePoints(step_id, entry.text, _picture(entry.picture), _sound(entry.narration))
-        case TellEntry():
-            return Tell(step_id, entry.text, _picture(entry.picture), _sound(entry.narration))
-
-
 def content_of(proposal: Proposal) -> PackContent:
     """Turn a proposal into what stands in the file."""
     asker = proposal.asker
@@ -130,33 +87,35 @@ def content_of(proposal: Proposal) -> PackContent:
             language=proposal.language,
             title=proposal.title,
             team=proposal.team,
-            cover=_picture_entry(proposal.cover),
+            cover=picture_entry(proposal.cover),
             minutes=proposal.minutes,
+            purpose=proposal.purpose,
+            ethics=proposal.ethics,
         ),
         asker=AskerEntry(
             name=asker.name,
             role=asker.role,
-            photo=_picture_entry(asker.photo),
+            photo=picture_entry(asker.photo),
             hello=asker.hello,
             hello_sound=asker.hello_sound or None,
         ),
         facts=_facts_entry(proposal.facts),
-        steps=[_step_entry(step) for step in proposal.steps],
+        steps=[step_entry(step) for step in proposal.steps],
         hard_words=[
             HardWordEntry(
                 word=word.word,
                 meaning=word.meaning,
-                picture=_picture_entry(word.picture) if word.picture else None,
+                picture=picture_entry(word.picture) if word.picture else None,
                 sound=word.sound or None,
             )
             for word in proposal.hard_words
         ],
+        main_points=[
+            MainPointEntry(picture_entry(point.picture), point.line.text, point.line.narration or None)
+            for point in proposal.main_points
+        ],
+        say_right=[SayRightEntry(word.word, word.spoken) for word in proposal.say_right],
     )
-
-
-def _picture_entry(picture: Picture) -> PictureEntry:
-    source = f"{SET}{picture.set_name}" if picture.set_name else picture.media
-    return PictureEntry(source, picture.words, picture.author, picture.licence)
 
 
 def _facts_entry(facts: HonestFacts) -> FactsEntry:
@@ -180,22 +139,3 @@ def _facts_entry(facts: HonestFacts) -> FactsEntry:
         meetings=list(facts.meetings),
         seats=SeatsEntry(list(seats.names), seats.votes, seats.meeting_on) if seats else None,
     )
-
-
-def _step_entry(step: Step) -> StepEntry:
-    match step:
-        case Page():
-            lines = [LineEntry(line.text, line.narration or None) for line in step.lines]
-            return PageEntry(step.step_id, _picture_entry(step.picture), lines)
-        case PickOne():
-            choices = [
-                ChoiceEntry(choice.choice_id, choice.words, _picture_entry(choice.picture))
-                for choice in step.choices
-            ]
-            return PickOneEntry(step.step_id, step.text, choices, step.narration or None)
-        case ThreePoints():
-            return ThreePointsEntry(
-                step.step_id, step.text, _picture_entry(step.picture), step.narration or None
-            )
-        case Tell():
-            return TellEntry(step.step_id, step.text, _picture_entry(step.picture), step.narration or None)

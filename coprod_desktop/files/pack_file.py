@@ -23,14 +23,15 @@ from coprod_desktop.domain.proposal_rules import check_whole
 from coprod_desktop.files.envelope import Envelope, manifest_bytes, zip_bytes
 from coprod_desktop.files.field_faults import faults_in, text_faults
 from coprod_desktop.files.pack_content import PackContent
-from coprod_desktop.files.pack_domain import content_of, proposal_of, stored_name
+from coprod_desktop.files.pack_domain import content_of, proposal_of
 from coprod_desktop.files.pictures import PACK_FORMATS, clean_png
 from coprod_desktop.files.sounds import read_wav, wav_bytes
+from coprod_desktop.files.step_domain import stored_name
 from coprod_desktop.files.strict_json import from_json, to_json
 from coprod_desktop.files.whole_write import write_whole
 
 FORMAT = "coprod-pack"
-VERSION = 1
+VERSION = 2
 CONTENT = "proposal.json"
 
 

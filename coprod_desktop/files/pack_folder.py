@@ -26,15 +26,16 @@ from coprod_desktop.domain.weighed import block
 from coprod_desktop.files.field_faults import faults_in, place_of, text_faults
 from coprod_desktop.files.narrow_zip import MAX_ENTRY_BYTES
 from coprod_desktop.files.pack_content import PackContent
-from coprod_desktop.files.pack_domain import SET, proposal_of
+from coprod_desktop.files.pack_domain import proposal_of
 from coprod_desktop.files.pack_file import pack_of
 from coprod_desktop.files.picture_index import read_picture_names
 from coprod_desktop.files.pictures import FOLDER_FORMATS, clean_png
 from coprod_desktop.files.sounds import read_wav, wav_bytes
+from coprod_desktop.files.step_domain import SET
 
 PLAIN_FILE = "proposal.toml"
 FORMAT = "coprod-proposal-folder"
-VERSION = 1
+VERSION = 2
 MAX_PLAIN_BYTES = 1 << 20
 
 _SOUND_FIELDS = ("narration", "sound", "hello_sound")

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""What stands in ``views.json``: each field with its kind, limits and words; and the domain's views from it.
+"""What stands in ``views.json`` of version 2: each field with its kind, limits and words.
 
-The published JSON Schema is made from these classes.
+The published JSON Schema is made from these classes. Rules across fields stand in `view_rules`.
 """
 
 from __future__ import annotations
@@ -12,40 +12,159 @@ from typing import Annotated
 
 from msgspec import Meta, field
 
-from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point
-from coprod_desktop.domain.identifiers import ChoiceId, ClipId, ContributorId, ProposalId, StepId
-from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
+from coprod_desktop.domain.act_kinds import Clear, HelpKind, Matter, OffScale, Point, SupporterRole, Told
+from coprod_desktop.domain.view_bundle import Given, MayDo
 from coprod_desktop.files.pack_content import END, Entry, Slug, Uuid
 
 MAX_NAME = 120
 MAX_TEXT = 20_000
+MAX_SYMBOLS = 200
+MAX_MORE_DAYS = 366
 Hash = Annotated[
     str, Meta(pattern=rf"^[0-9a-f]{{64}}{END}", description="SHA-256 of the manifest of the proposal's file")
 ]
+ItemName = Annotated[
+    str,
+    Meta(
+        max_length=90,
+        pattern=rf"^[a-z0-9][a-z0-9-]{{0,39}}\.[a-z]{{1,10}}(?:\.[a-z0-9-]{{1,36}})?{END}",
+        description="the id of a thing: its step, its kind, and the id of its recording or picture",
+    ),
+]
+Name = Annotated[str, Meta(max_length=MAX_NAME, description="a name, up to 120 letters")]
+HelpKinds = Annotated[list[HelpKind], Meta(max_length=7, description="how others helped")]
+Things = Annotated[list[Slug], Meta(min_length=1, max_length=8, description="ids of things, each once")]
 
 
-class ViewEntry(Entry, frozen=True):
+class ChoicePick(Entry, frozen=True, tag_field="kind", tag="choice"):
+    """Picked one thing."""
+
+    choice: Slug
+
+
+class SomePick(Entry, frozen=True, tag_field="kind", tag="some"):
+    """Picked some things; ``none-of-these`` stands alone."""
+
+    choices: Things
+
+
+class PointPick(Entry, frozen=True, tag_field="kind", tag="point"):
+    """Picked one of the three points."""
+
+    point: Point
+
+
+class PlaceEntry(Entry, frozen=True):
+    """Where one thing lies on the mat; exactly one of `point` and `off_scale` is there."""
+
+    choice: Slug
+    point: Point | None = None
+    off_scale: OffScale | None = None
+
+
+class MatPick(Entry, frozen=True, tag_field="kind", tag="mat"):
+    """Put things on the mat, in this order."""
+
+    places: Annotated[list[PlaceEntry], Meta(min_length=1, max_length=8, description="1 to 8 things")]
+
+
+class OrderPick(Entry, frozen=True, tag_field="kind", tag="order"):
+    """Put things in order, the most important first."""
+
+    choices: Annotated[list[Slug], Meta(min_length=1, max_length=3, description="1 to 3 things, each once")]
+
+
+class TokenEntry(Entry, frozen=True):
+    """How many tokens one thing has."""
+
+    choice: Slug
+    count: Annotated[int, Meta(ge=1, le=10, description="1 to 10 tokens")]
+
+
+class TokensPick(Entry, frozen=True, tag_field="kind", tag="tokens"):
+    """Shared out tokens; things without any are not there."""
+
+    counts: Annotated[list[TokenEntry], Meta(min_length=1, max_length=6, description="1 to 6 things")]
+
+
+class OffScalePick(Entry, frozen=True, tag_field="kind", tag="off_scale"):
+    """Picked one of the three answers off the scale; never counted with the others."""
+
+    off_scale: OffScale
+
+
+PickEntry = ChoicePick | SomePick | PointPick | MatPick | OrderPick | TokensPick | OffScalePick
+
+
+class SymbolEntry(Entry, frozen=True):
+    """One picture of a message."""
+
+    words: Annotated[str, Meta(min_length=1, max_length=MAX_NAME, description="what it says")]
+    picture: (
+        Annotated[
+            str,
+            Meta(
+                pattern=rf"^set:[a-z0-9][a-z0-9-]{{0,39}}{END}",
+                description='"set:" and the name of a picture of the set',
+            ),
+        ]
+        | None
+    ) = None
+
+
+class ViewEntry(Entry, frozen=True, kw_only=True):
     """One answer, or one thing said in one's own way.
 
-    Exactly one of `choice`, `point`, `off_scale`, `clip` and `text` is there.
+    Exactly one of `pick`, `clip`, `file`, `message` and `text` is there; the agreed words of a recording have
+    `clip` and `text`.
     """
 
+    item: ItemName
     step: Slug
     given: Given
     may: Annotated[list[MayDo], Meta(min_length=1, max_length=2, description="what the team may do with it")]
-    help: Annotated[list[HelpKind], Meta(max_length=5, description="how others helped")] = field(
+    help: HelpKinds = field(default_factory=list)
+    supporter: HelpKinds = field(default_factory=list)
+    contradicted: bool = False
+    from_paper: bool = False
+    pick: PickEntry | None = None
+    reasons: Annotated[list[Slug], Meta(max_length=12, description="why, each once")] = field(
         default_factory=list
     )
-    choice: Slug | None = None
-    point: Point | None = None
-    off_scale: OffScale | None = None
+    matter: Matter | None = None
     clip: Uuid | None = None
     text: Annotated[str, Meta(min_length=1, max_length=MAX_TEXT, description="what was written")] | None = (
         None
     )
+    by: Name = ""
+    file: Uuid | None = None
+    title: Name = ""
+    message: Annotated[
+        list[SymbolEntry], Meta(max_length=MAX_SYMBOLS, description="pictures in their order")
+    ] = field(default_factory=list)
 
 
-class ViewContent(Entry, frozen=True):
+class ContactEntry(Entry, frozen=True):
+    """Somebody to tell."""
+
+    name: Name
+    phone: Name
+    hours: Name = ""
+
+
+class HostEntry(Entry, frozen=True):
+    """Who runs the drop-in, and who to tell when a view shows that somebody is not safe."""
+
+    name: Name
+    lead: ContactEntry
+    deputy: ContactEntry
+
+
+Views = Annotated[list[ViewEntry], Meta(max_length=1000, description="a list of views")]
+Steps = Annotated[list[Slug], Meta(max_length=100, description="ids of pages and questions")]
+
+
+class ViewContent(Entry, frozen=True, kw_only=True):
     """All of ``views.json``."""
 
     contributor_id: Uuid
@@ -54,84 +173,19 @@ class ViewContent(Entry, frozen=True):
     pack_sha256: Hash
     bundle_version: Annotated[int, Meta(ge=1, le=9999, description="1, and 1 more for each later file")]
     day: Annotated[date, Meta(description="the day of sharing, without a time")]
-    views: Annotated[list[ViewEntry], Meta(max_length=1000, description="what was said")]
-    hard_steps: Annotated[list[Slug], Meta(max_length=100, description="what the person called hard")] = (
-        field(default_factory=list)
-    )
-    skipped_steps: Annotated[list[Slug], Meta(max_length=100, description="questions without an answer")] = (
-        field(default_factory=list)
-    )
+    views: Views
+    proxy_views: Views = field(default_factory=list)
+    observations: Views = field(default_factory=list)
+    hard_steps: Steps = field(default_factory=list)
+    skipped_steps: Steps = field(default_factory=list)
     more_time: bool = False
+    more_days: Annotated[int, Meta(ge=0, le=MAX_MORE_DAYS, description="how many days more, 0 to 366")] = 0
     name: Annotated[str, Meta(max_length=MAX_NAME, description="only when the person chose to give it")] = ""
-
-
-def bundle_of(content: ViewContent, lengths_ms: dict[ClipId, int]) -> ViewBundle:
-    """Turn what stands in the file into views.
-
-    Args:
-        content: checked.
-        lengths_ms: how long each recording really is, in milliseconds.
-
-    Returns:
-        The views.
-    """
-    return ViewBundle(
-        contributor_id=ContributorId(content.contributor_id),
-        proposal_id=ProposalId(content.proposal_id),
-        proposal_version=content.proposal_version,
-        pack_sha256=content.pack_sha256,
-        bundle_version=content.bundle_version,
-        day=content.day,
-        name=content.name,
-        views=tuple(_view(entry, lengths_ms) for entry in content.views),
-        hard_steps=tuple(StepId(step) for step in content.hard_steps),
-        skipped_steps=tuple(StepId(step) for step in content.skipped_steps),
-        more_time=content.more_time,
+    clear: Clear | None = None
+    told: Told | None = None
+    supporter_roles: Annotated[list[SupporterRole], Meta(max_length=5, description="roles, no names")] = (
+        field(default_factory=list)
     )
-
-
-def _view(entry: ViewEntry, lengths_ms: dict[ClipId, int]) -> View:
-    clip_id = ClipId(entry.clip) if entry.clip else None
-    return View(
-        step_id=StepId(entry.step),
-        given=entry.given,
-        may=tuple(entry.may),
-        help_kinds=tuple(entry.help),
-        choice_id=ChoiceId(entry.choice) if entry.choice else None,
-        point=entry.point,
-        off_scale=entry.off_scale,
-        clip_id=clip_id,
-        length_ms=lengths_ms[clip_id] if clip_id else 0,
-        text=entry.text or "",
-    )
-
-
-def content_of(bundle: ViewBundle) -> ViewContent:
-    """Turn views into what stands in the file."""
-    return ViewContent(
-        contributor_id=bundle.contributor_id,
-        proposal_id=bundle.proposal_id,
-        proposal_version=bundle.proposal_version,
-        pack_sha256=bundle.pack_sha256,
-        bundle_version=bundle.bundle_version,
-        day=bundle.day,
-        name=bundle.name,
-        views=[_entry(view) for view in bundle.views],
-        hard_steps=list(bundle.hard_steps),
-        skipped_steps=list(bundle.skipped_steps),
-        more_time=bundle.more_time,
-    )
-
-
-def _entry(view: View) -> ViewEntry:
-    return ViewEntry(
-        step=view.step_id,
-        given=view.given,
-        may=list(view.may),
-        help=list(view.help_kinds),
-        choice=view.choice_id,
-        point=view.point,
-        off_scale=view.off_scale,
-        clip=view.clip_id,
-        text=view.text or None,
-    )
+    keep_until: Annotated[date, Meta(description="the last day of keeping it")] | None = None
+    consent_clip: Uuid | None = None
+    host: HostEntry | None = None
