@@ -17,10 +17,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from coprod_desktop.domain.errors import DamagedFile, StoreDamaged, WorldProblem
 from coprod_desktop.domain.identifiers import MediaName
 from coprod_desktop.domain.preferences import Preferences
+from coprod_desktop.domain.proposal import SayRight
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.sound.devices import look_for_devices
 from coprod_desktop.sound.pcm_output import PcmOutput
 from coprod_desktop.sound.rendered_text import RenderedText, TextKey, WordMark
+from coprod_desktop.sound.say_right import Respelt, respell
 from coprod_desktop.sound.voice_client import ANSWER_DEADLINE_MS, VoiceClient
 from coprod_desktop.sound.wav import Pcm, read_wav
 
@@ -31,6 +33,7 @@ Narration = Callable[[MediaName], bytes]
 
 
 _NO_PIECE = Spoken("", "")
+_NO_WORDS = Respelt("")
 
 
 @dataclass(eq=False)
@@ -40,6 +43,7 @@ class _Run:
     pieces: deque[Spoken]
     narration: Narration | None
     piece: Spoken = _NO_PIECE
+    respelt: Respelt = _NO_WORDS
     text: RenderedText | None = None
     next_sentence: int = 0
     has_begun: bool = False
@@ -87,6 +91,7 @@ class ReadAloud(QObject):
         super().__init__(parent)
         self._language = DEFAULT_LANGUAGE
         self._rate_wpm = Preferences().rate_wpm
+        self._say_right: tuple[SayRight, ...] = ()
         self._run: _Run | None = None
         self._client = VoiceClient(argv, folder, answer_deadline_ms, self)
         self._client.grew.connect(self._on_text_grew)
@@ -117,6 +122,10 @@ class ReadAloud(QObject):
         """
         self._language = language
         self._rate_wpm = rate_wpm
+
+    def say_right(self, words: Sequence[SayRight]) -> None:
+        """Say these words in other letters from now on; they take the place of those of the call before."""
+        self._say_right = tuple(words)
 
     def speak(self, pieces: Sequence[Spoken], narration: Narration | None = None) -> None:
         """Say pieces one after the other. What was being said stops first.
@@ -159,7 +168,7 @@ class ReadAloud(QObject):
         self._client.forget_wanted()
 
     def _key(self, piece: Spoken) -> TextKey:
-        return TextKey(self._language, self._rate_wpm, piece.text)
+        return TextKey(self._language, self._rate_wpm, respell(piece.text, self._say_right).text)
 
     def _begin_next_piece(self, run: _Run) -> None:
         """Go on to the next piece that can be heard. Whoever is told of something may have ended the run."""
@@ -177,6 +186,7 @@ class ReadAloud(QObject):
                 return
             if self._run is not run:
                 return
+            run.respelt = respell(run.piece.text, self._say_right)
             run.text = self._client.render(self._key(run.piece))
             run.next_sentence = 0
             if self._play_next_sentence(run):
@@ -232,7 +242,7 @@ class ReadAloud(QObject):
         run = self._run
         while run is not None and self._run is run and run.marks and run.marks[0].at_ms <= position_ms:
             mark = run.marks.popleft()
-            self.word_started.emit(run.piece.part, mark.start, mark.length)
+            self.word_started.emit(run.piece.part, *run.respelt.shown_place(mark.start, mark.length))
 
     @Slot()
     def _on_sound_ended(self) -> None:

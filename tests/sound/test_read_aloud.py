@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.errors import DamagedFile, NoVoice
 from coprod_desktop.domain.identifiers import MediaName
+from coprod_desktop.domain.proposal import SayRight
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.sound.read_aloud import ReadAloud
 from coprod_desktop.sound.rendered_text import RenderedText, TextKey
@@ -180,3 +181,20 @@ def test_a_recording_that_is_hurt_is_told_and_the_voice_says_the_words(
     with qtbot.waitSignal(read_aloud.finished, timeout=WAIT_MS):
         read_aloud.speak([Spoken("a", "Yes.", MediaName("media/a.wav"))], lambda name: b"RIFF no sound")
     assert told == [("failed", DamagedFile), ("piece", "a"), ("word", "a", 0, 3), ("finished",)]
+
+
+def test_a_word_of_the_list_is_said_in_other_letters_and_marked_as_it_stands(
+    read_aloud: ReadAloud, ear: Ear, qtbot: QtBot, rendered: Callable[..., RenderedText]
+) -> None:
+    shown = "The A12 stops here."
+    told = listen(read_aloud)
+    read_aloud.set_voice("en-GB", 190)
+    read_aloud.say_right((SayRight("A12", "big road"),))
+    began = ear.now
+    with qtbot.waitSignal(read_aloud.finished, timeout=WAIT_MS):
+        read_aloud.speak((Spoken("line-0", shown),))
+    heard = all_heard(ear, began)
+    alike, _ = likeness(heard, rendered("The big road stops here.").sentences[0].sound)
+    assert alike > 0.98
+    marked = [shown[entry[2] : entry[2] + entry[3]] for entry in told if entry[0] == "word"]
+    assert list(dict.fromkeys(marked)) == ["The", "A12", "stops", "here"]

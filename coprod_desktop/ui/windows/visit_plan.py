@@ -43,6 +43,7 @@ class PlanVisit:
     def open_plan(self, proposal: Proposal, to_check: bool = False) -> None:
         """Open a plan where the person was, or at the check of the answers."""
         answering = Answering(self._here.store, proposal)
+        self._here.voice.say_right(proposal.say_right)
         self._here.voice.narration = partial(self._narration, proposal.proposal_id, proposal.version)
         if to_check:
             answering.go(Place(Room.CHECK))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from coprod_desktop.domain.identifiers import MediaName
 from coprod_desktop.domain.preferences import Preferences
+from coprod_desktop.domain.proposal import SayRight
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.sound.player import Player
 from coprod_desktop.sound.read_aloud import ReadAloud
@@ -58,6 +59,10 @@ class Voice(QObject):
         self._read_aloud.speak(pieces, self.narration)
         # Where there is no sound it may have ended already.
         self.talking_changed.emit(self._read_aloud.is_speaking)
+
+    def say_right(self, words: Sequence[SayRight]) -> None:
+        """Say these words of a plan as its team wrote down for the voice."""
+        self._read_aloud.say_right(words)
 
     def prepare(self, pieces: Sequence[Spoken]) -> None:
         """Have pieces ready, so that they can be heard at once."""
