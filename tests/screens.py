@@ -30,6 +30,7 @@ from coprod_desktop.domain.proposal import Page, Proposal
 from coprod_desktop.domain.walk import FACT_PAGES, Place, Room
 from coprod_desktop.presenters import (
     arrival_presenter,
+    facts_presenter,
     help_presenter,
     home_presenter,
     own_way_presenter,
@@ -125,7 +126,7 @@ def _in_a_plan() -> list[ScreenState]:
     plan, said = proposal(), contribution()
     off = after(said, PickedOffScale(StepId("first"), OffScale.DONT_KNOW))
     return [
-        *(plan_presenter.facts(MAYA, plan, page, False) for page in range(FACT_PAGES)),
+        *(facts_presenter.facts(MAYA, plan, page, 0, True) for page in range(FACT_PAGES)),
         *(step_screen(plan, index, said) for index in range(len(plan.steps))),
         step_screen(plan, 1, off),
         plan_presenter.hard_word(MAYA, plan, plan.hard_words[0]),

@@ -10,7 +10,7 @@ from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.honest_facts import PowerStep
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Proposal
-from coprod_desktop.domain.walk import Place, Room
+from coprod_desktop.domain.walk import START, Place, Room
 from coprod_desktop.presenters.frame_presenter import (
     back,
     lines,
@@ -39,11 +39,25 @@ class PlanPlace:
         proposal: the plan.
         contribution: what the person said, or None when they never opened it.
         place: where they are.
+        newest: whether there is no newer version of it here.
+        said_before: whether the person said something about an older version of it.
     """
 
     proposal: Proposal
     contribution: Contribution | None
     place: Place
+    newest: bool = True
+    said_before: bool = False
+
+    @property
+    def key(self) -> str:
+        """Tells it from every other plan, and from its own other versions."""
+        return f"{self.proposal.proposal_id} {self.proposal.version}"
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether the person is somewhere in it: past its first screen, and not at its end."""
+        return self.is_started and (self.place != START or bool(self.contribution and self.contribution.said))
 
     @property
     def is_started(self) -> bool:
@@ -59,7 +73,7 @@ def home(person: Person, plans: tuple[PlanPlace, ...]) -> ScreenState:
         started = first.is_started
         tiles.append(
             Button(
-                Press(Do.PLAN, first.proposal.proposal_id),
+                Press(Do.PLAN, first.key),
                 _("Carry on: {title}").format(title=first.proposal.title)
                 if started
                 else _("Plan: {title}").format(title=first.proposal.title),
@@ -72,14 +86,43 @@ def home(person: Person, plans: tuple[PlanPlace, ...]) -> ScreenState:
     badge = _("{count} new").format(count=new) if new else ""
     tiles.append(Button(Press(Do.PLANS), _("Plans"), own_pic("proposal"), badge=badge))
     tiles.append(Button(Press(Do.SAID), _("What I said"), own_pic("said")))
-    hello = _("Hello {name}").format(name=person.name) if person.name else _("Hello")
     bar = (
-        Button(Press(Do.BACK), _("Not me"), own_pic("back")),
+        Button(Press(Do.PRACTICE), _("Try it out"), own_pic("practice")),
         Button(Press(Do.LOOKS), _("How it looks and sounds"), own_pic("settings")),
         Button(Press(Do.FINISH), _("Finish for today"), own_pic("finish")),
     )
-    strip = person_strip(person, hello, _("Touch what you want to do"))
+    strip = person_strip(person, hello(person), _("Touch what you want to do"))
     return ScreenState("home", strip, Tiles("", tuple(tiles), first_is_big=True), bar, top=top_buttons())
+
+
+def carry_on(person: Person, plan: PlanPlace, has_recording: bool) -> ScreenState:
+    """Carry on where you were? Asked of somebody who comes back, however they went.
+
+    Args:
+        person: who comes back.
+        plan: the plan under way that they touched last.
+        has_recording: whether a recording is left over, about which they have not said whether to keep it.
+    """
+    proposal = plan.proposal
+    tiles = (
+        Button(
+            Press(Do.CARRY_ON),
+            _("Carry on"),
+            plan_pic(proposal, proposal.cover),
+            Tone.CALM,
+            note=f"{proposal.title}. {where_in_plan(plan)}.",
+        ),
+        Button(Press(Do.NOT_NOW), _("Not now"), own_pic("notnow")),
+    )
+    foot = _("You said something. It is saved.") if has_recording else _("Everything is saved.")
+    body = Tiles(_("Carry on where you were?"), tiles, foot=foot)
+    strip = person_strip(person, hello(person), proposal.title)
+    return ScreenState("carry-on", strip, body, (), top=top_buttons())
+
+
+def hello(person: Person) -> str:
+    """A hello with the name, if there is one."""
+    return _("Hello {name}").format(name=person.name) if person.name else _("Hello")
 
 
 def where_in_plan(plan: PlanPlace) -> str:
@@ -88,15 +131,15 @@ def where_in_plan(plan: PlanPlace) -> str:
         return _("You are on page {page} of {pages}").format(
             page=plan.place.index + 1, pages=len(plan.proposal.steps)
         )
-    if plan.place.room is Room.FACTS:
+    if plan.place.room in (Room.FACTS, Room.MAIN_POINTS):
         return _("You are at the start")
-    return _("Ready to share")
+    return _("You are at the end") if plan.place.room is Room.CLEAR else _("Ready to share")
 
 
 def state_words(plan: PlanPlace) -> str:
     """How far the person is with a plan, in a few words."""
     if plan.contribution is None:
-        return _("New")
+        return _("This plan is new") if plan.said_before else _("New")
     if plan.contribution.shared is None:
         return _("You started this")
     return _("You changed something") if plan.contribution.changed_since_shared else _("You shared this")
@@ -126,14 +169,17 @@ def _plan_card(plan: PlanPlace, only_said: bool) -> Card:
     power = proposal.facts.power_step
     asks = _("{name} asks.").format(name=proposal.asker.name)
     waits = _("Tell them by {day}.").format(day=full_date(proposal.facts.closes))
-    press = Press(Do.SAID if only_said else Do.PLAN, proposal.proposal_id)
+    press = Press(Do.SAID if only_said else Do.PLAN, plan.key)
     words = _("Look at it") if only_said else _("Open")
     picture = "said" if only_said else "open-plan"
+    version = "" if plan.newest else _("This is the old plan.")
+    if plan.said_before and plan.contribution is None:
+        version = _("What you said stays with the old plan.")
     return Card(
-        proposal.proposal_id,
+        plan.key,
         (plan_pic(proposal, proposal.cover), own_pic(POWER_PICTURES[power], power_words(power))),
         proposal.title,
-        lines(f"{asks} {waits}", f"{state_words(plan)}."),
+        lines(f"{asks} {waits}", " ".join(filter(None, (f"{state_words(plan)}.", version)))),
         buttons=(Button(press, words, own_pic(picture), about=proposal.title),),
     )
 

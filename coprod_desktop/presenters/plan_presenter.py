@@ -1,24 +1,27 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""A plan as a person walks through it: the honest facts, then its pages and questions."""
+"""A plan as a person walks through it: its main points, its pages, what a hard word means, was it clear."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from coprod_desktop.domain.act_kinds import Clear
 from coprod_desktop.domain.contribution import Contribution
-from coprod_desktop.domain.honest_facts import PowerStep
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import (
     HardWord,
+    Line,
     Page,
+    Picture,
     Proposal,
+    Step,
+    Tell,
+    ThreePoints,
 )
-from coprod_desktop.domain.walk import FACT_PAGES
 from coprod_desktop.presenters.frame_presenter import (
     back,
-    lines,
     next_or_skip,
     own_pic,
     person_strip,
@@ -27,111 +30,10 @@ from coprod_desktop.presenters.frame_presenter import (
     top_buttons,
     way_on,
 )
-from coprod_desktop.presenters.home_presenter import POWER_PICTURES, power_words
-from coprod_desktop.presenters.screen_parts import Button, Do, Press, Tone
-from coprod_desktop.presenters.screen_state import Card, Cards, Reading, ScreenState, Sentence, Tiles
-from coprod_desktop.words import _, full_date, several
-
-
-def facts(person: Person, proposal: Proposal, page: int, more_time: bool) -> ScreenState:
-    """One of the pages of honest facts, three facts to a page.
-
-    Args:
-        person: who looks.
-        proposal: the plan.
-        page: from 0, below `FACT_PAGES`.
-        more_time: whether the person asked for more time.
-    """
-    cards = (_who_asks, _what_changes, _how_long)[page](proposal)
-    where = _("Before you start {page} of {pages}").format(page=page + 1, pages=FACT_PAGES)
-    if page + 1 < FACT_PAGES:
-        bar: tuple[Button, ...] = (back(), way_on(_("Next")))
-    else:
-        more = Button(Press(Do.MORE_TIME), _("I need more time"), own_pic("more-time"), picked=more_time)
-        bar = (back(), more, way_on(_("Start")))
-    strip = person_strip(person, proposal.title, where)
-    return ScreenState(f"facts-{page}", strip, Cards(cards), bar, top=top_buttons())
-
-
-def _who_asks(proposal: Proposal) -> tuple[Card, ...]:
-    asker, stated = proposal.asker, proposal.facts
-    power = stated.power_step
-    must = {
-        PowerStep.TELLING: _("They decided already."),
-        PowerStep.ASKING: _("They must say why."),
-        PowerStep.DESIGNING: _("They work on it with people first."),
-        PowerStep.DECIDING: _("People like you have votes."),
-    }[power]
-    return (
-        Card(
-            "asker",
-            (plan_pic(proposal, asker.photo),),
-            asker.name,
-            lines(asker.role, asker.hello),
-            narration=asker.hello_sound,
-        ),
-        Card("why", (own_pic("team", _("A team")),), _("Why they ask"), lines(stated.why, stated.affects)),
-        Card(
-            "power",
-            (own_pic(POWER_PICTURES[power], power_words(power)),),
-            power_words(power),
-            _("{who} decides. {role} {must}").format(
-                who=stated.who_decides, role=stated.who_decides_role, must=must
-            ),
-            Tone.MIDDLE,
-        ),
-    )
-
-
-def _what_changes(proposal: Proposal) -> tuple[Card, ...]:
-    stated = proposal.facts
-    can_change = lines(*stated.can_change) or _("Nothing. It is all decided.")
-    decided = lines(*stated.decided) or _("They have not decided anything yet.")
-    return (
-        Card(
-            "can-change",
-            (own_pic("change", _("A hand that changes a plan")),),
-            _("You can change this"),
-            can_change,
-        ),
-        Card("decided", (own_pic("decided", _("A paper with a stamp")),), _("Decided already"), decided),
-        Card(
-            "for-me",
-            (own_pic("for-me", _("A hand that gets something")),),
-            _("What you get"),
-            lines(stated.for_me, stated.costs_me),
-        ),
-    )
-
-
-def _how_long(proposal: Proposal) -> tuple[Card, ...]:
-    stated = proposal.facts
-    early = _("They asked you early.") if stated.asked_early else _("They asked you late.")
-    enough = "" if stated.window_holds else _("This is a short time.")
-    wait = _("Tell them by {day}.").format(day=full_date(stated.closes))
-    promise = _("You get an answer by {day}.").format(day=full_date(stated.answer_by))
-    pages = several("It has {count} page.", "It has {count} pages.", len(proposal.steps))
-    minutes = several("It takes about {count} minute.", "It takes about {count} minutes.", proposal.minutes)
-    return (
-        Card(
-            "wait",
-            (own_pic("clock", _("A clock")),),
-            _("How long they wait"),
-            lines(wait, early, enough),
-        ),
-        Card(
-            "promise",
-            (own_pic("promise", _("People shake hands")),),
-            _("What they promise"),
-            lines(promise, stated.what_happens),
-        ),
-        Card(
-            "time",
-            (own_pic("time-it-takes", _("A clock with a part filled")),),
-            _("How long this takes"),
-            lines(pages, minutes, _("You can stop at any time.")),
-        ),
-    )
+from coprod_desktop.presenters.plan_bodies import NowAndNew, Section, Side, WholePlan
+from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press
+from coprod_desktop.presenters.screen_state import Body, Card, Cards, Reading, ScreenState, Sentence, Tiles
+from coprod_desktop.words import _
 
 
 def main_points(person: Person, proposal: Proposal) -> ScreenState:
@@ -190,32 +92,89 @@ def page(person: Person, proposal: Proposal, index: int, contribution: Contribut
     return ScreenState("page", strip, _page(proposal, at), bar, top=top_buttons())
 
 
-def _page(proposal: Proposal, page: Page) -> Reading:
-    sentences = []
-    on_page: list[HardWord] = []
-    for line in page.lines:
-        marks = []
-        for hard in proposal.hard_words:
-            found = re.search(rf"\b{re.escape(hard.word)}\b", line.text, re.IGNORECASE)
-            if found:
-                marks.append((found.start(), found.end() - found.start()))
-                on_page += [hard] if hard not in on_page else []
-        sentences.append(Sentence(line.text, line.narration, tuple(marks)))
+def show_all_pages() -> Button:
+    """Stands at the first question for somebody who went there at once: all pages are still there."""
+    return Button(Press(Do.ALL_PAGES), _("Show me all pages"), own_pic("all-pages"))
+
+
+def _page(proposal: Proposal, page: Page) -> Body:
+    sentences = tuple(_marked(proposal, line) for line in page.lines)
+    on_page = dict.fromkeys(hard for line in page.lines for hard, _start in _hard_words_in(proposal, line))
     buttons = tuple(
         Button(Press(Do.HARD_WORD, hard.word), _("What is: {word}").format(word=hard.word), own_pic("book"))
         for hard in on_page
     )
-    return Reading(plan_pic(proposal, page.picture), tuple(sentences), buttons)
+    pic = plan_pic(proposal, page.picture)
+    if page.new_picture is None:
+        return Reading(pic, sentences, buttons)
+    now = Side(_("Now"), own_pic("now"), pic, sentences[0])
+    new = Side(_("New"), own_pic("new"), plan_pic(proposal, page.new_picture), sentences[-1])
+    return NowAndNew(now, new, buttons)
+
+
+def _marked(proposal: Proposal, line: Line) -> Sentence:
+    marks = tuple((start, len(hard.word)) for hard, start in _hard_words_in(proposal, line))
+    return Sentence(line.text, line.narration, marks)
+
+
+def _hard_words_in(proposal: Proposal, line: Line) -> Iterator[tuple[HardWord, int]]:
+    """Each hard word of a line, with its first letter there."""
+    for hard in proposal.hard_words:
+        found = re.search(rf"\b{re.escape(hard.word)}\b", line.text, re.IGNORECASE)
+        if found:
+            yield hard, found.start()
 
 
 def hard_word(person: Person, proposal: Proposal, word: HardWord) -> ScreenState:
     """What a hard word means, with its picture and sound."""
     pic = plan_pic(proposal, word.picture) if word.picture else own_pic("book", _("A book"))
     parts = [part.strip() for part in re.split(r"(?<=[.!?])\s+", word.meaning) if part.strip()]
-    sentences = tuple(
-        Sentence(part, word.sound if number == 0 else type(word.sound)(""))
-        for number, part in enumerate(parts)
-    )
-    body = Reading(pic, sentences, heading=word.word)
+    sentences = tuple(Sentence(part) for part in parts)
+    body = Reading(pic, sentences, heading=word.word, narration=word.sound)
     strip = person_strip(person, proposal.title, _("A hard word"))
     return ScreenState("hard-word", strip, body, (back(),), top=top_buttons())
+
+
+def all_pages(person: Person, proposal: Proposal, with_pictures: bool) -> ScreenState:
+    """The whole plan on one page, for those who read.
+
+    Args:
+        person: who reads.
+        proposal: the plan.
+        with_pictures: whether its pictures stand beside the words.
+    """
+    sections = [
+        _section(proposal, step, number, with_pictures) for number, step in enumerate(proposal.steps, start=1)
+    ]
+    if proposal.hard_words:
+        meanings = tuple(Sentence(f"{hard.word}: {hard.meaning}") for hard in proposal.hard_words)
+        sections.append(Section(_("Hard words"), meanings))
+    if with_pictures:
+        change = Button(Press(Do.CHANGE), _("Words only"), own_pic("pictures-none"))
+    else:
+        change = Button(Press(Do.CHANGE), _("With pictures"), own_pic("pictures-drawn"))
+    bar = (back(), change, way_on(_("Carry on"), Do.CARRY_ON))
+    strip = person_strip(person, proposal.title, _("All pages"))
+    return ScreenState("all-pages", strip, WholePlan(tuple(sections)), bar, top=top_buttons())
+
+
+def _section(proposal: Proposal, step: Step, number: int, with_pictures: bool) -> Section:
+    heading = _("Page {number}").format(number=number)
+    pic: Picture | None = None
+    things: tuple[tuple[Pic | None, str], ...] = ()
+    match step:
+        case Page(lines=page_lines):
+            sentences = tuple(_marked(proposal, line) for line in page_lines)
+        case _:
+            sentences = (Sentence(step.text, step.narration),)
+    match step:
+        case Page(new_picture=new_picture) if new_picture is not None:
+            named = zip((step.picture, new_picture), (_("Now"), _("New")), strict=True)
+            things = tuple((plan_pic(proposal, each), words) for each, words in named)
+        case Page() | ThreePoints() | Tell():
+            pic = step.picture
+        case _:
+            things = tuple((plan_pic(proposal, each.picture), each.words) for each in step.choices)
+    if not with_pictures:
+        things = tuple((None, words) for _pic, words in things)
+    return Section(heading, sentences, plan_pic(proposal, pic) if pic and with_pictures else None, things)

@@ -92,12 +92,14 @@ class Reading:
         sentences: 1 to 6.
         hard_words: a button for each hard word on the page.
         heading: above the sentences, or empty.
+        narration: one recording of all sentences together, or empty; each may have its own else.
     """
 
     pic: Pic
     sentences: tuple[Sentence, ...]
     hard_words: tuple[Button, ...] = ()
     heading: str = ""
+    narration: MediaName = MediaName("")
 
     @property
     def spoken(self) -> tuple[Spoken, ...]:
@@ -105,6 +107,8 @@ class Reading:
         lines = [
             Spoken(f"line:{number}", line.text, line.narration) for number, line in enumerate(self.sentences)
         ]
+        if self.narration:
+            lines = [Spoken("line:0", " ".join(line.text for line in self.sentences), self.narration)]
         return with_ends(self.heading, [*lines, *(word.spoken for word in self.hard_words)], "")
 
     @property

@@ -23,7 +23,13 @@ from coprod_desktop.domain.honest_facts import PowerStep, Seats
 from coprod_desktop.domain.identifiers import ChoiceId, StepId
 from coprod_desktop.domain.proposal import HardWord, Line, Page, Proposal
 from coprod_desktop.domain.walk import FACT_PAGES
-from coprod_desktop.presenters import help_presenter, plan_presenter, question_presenter, supporter_presenter
+from coprod_desktop.presenters import (
+    facts_presenter,
+    help_presenter,
+    plan_presenter,
+    question_presenter,
+    supporter_presenter,
+)
 from coprod_desktop.presenters.frame_presenter import app_strip
 from coprod_desktop.presenters.home_presenter import POWER_PICTURES
 from coprod_desktop.presenters.screen_parts import Button, Do
@@ -150,14 +156,14 @@ def test_the_power_that_people_have_is_shown_as_a_picture_and_in_words(
     changes: dict[str, object], power: PowerStep
 ) -> None:
     plan = proposal(facts=facts(**changes))
-    body = plan_presenter.facts(MAYA, plan, 0, more_time=False).body
+    body = facts_presenter.facts(MAYA, plan, 0, 0, False).body
     assert isinstance(body, Cards)
     assert body.cards[2].pics[0].set_name == POWER_PICTURES[power]
     assert (pictures_folder() / f"{POWER_PICTURES[power]}.svg").is_file()
 
 
 def test_no_honest_fact_is_left_out() -> None:
-    pages = [plan_presenter.facts(MAYA, PLAN, page, more_time=False) for page in range(FACT_PAGES)]
+    pages = [facts_presenter.facts(MAYA, PLAN, page, 0, False) for page in range(FACT_PAGES)]
     said, stated = " ".join(text_of(page) for page in pages), PLAN.facts
     sentences = (stated.why, stated.affects, stated.who_decides_role, stated.what_happens, stated.for_me)
     for fact in (*stated.can_change, *stated.decided, *sentences, stated.costs_me, stated.who_decides):
@@ -173,19 +179,52 @@ def test_honest_facts_that_are_bad_news_are_said() -> None:
         asked_from=facts().decided_on - timedelta(days=20), can_change=(), decided=(), work_began=began
     )
     plan = proposal(facts=late)
-    said = " ".join(text_of(plan_presenter.facts(MAYA, plan, page, more_time=False)) for page in range(3))
+    said = " ".join(text_of(facts_presenter.facts(MAYA, plan, page, 0, False)) for page in range(3))
     assert "They asked you late." in said
     assert "This is a short time." in said
     assert "Nothing. It is all decided." in said
-    good = " ".join(text_of(plan_presenter.facts(MAYA, PLAN, page, more_time=False)) for page in range(3))
+    good = " ".join(text_of(facts_presenter.facts(MAYA, PLAN, page, 0, False)) for page in range(3))
     assert "They asked you early." in good
     assert "short time" not in good
 
 
-def test_more_time_is_asked_on_the_last_page_of_the_facts_and_shown_there() -> None:
-    asked = plan_presenter.facts(MAYA, PLAN, 2, more_time=True).bar
-    assert [button.picked for button in asked if button.press.do is Do.MORE_TIME] == [True]
-    assert Do.MORE_TIME not in [button.press.do for button in plan_presenter.facts(MAYA, PLAN, 0, False).bar]
+def test_more_time_is_asked_on_the_last_page_of_the_facts_and_heard_back_there() -> None:
+    asked = facts_presenter.facts(MAYA, PLAN, 2, 14, False)
+    assert [button.picked for button in asked.bar if button.press.do is Do.MORE_TIME] == [True]
+    assert "You asked for two weeks more." in text_of(asked)
+    not_asked = facts_presenter.facts(MAYA, PLAN, 2, 0, False)
+    assert "You asked" not in text_of(not_asked)
+    first = facts_presenter.facts(MAYA, PLAN, 0, 14, False)
+    assert Do.MORE_TIME not in [button.press.do for button in first.bar]
+
+
+@pytest.mark.parametrize("days", facts_presenter.MORE_DAYS)
+def test_each_time_that_can_be_asked_for_is_told_in_words_and_shown_as_picked(days: int) -> None:
+    state = facts_presenter.more_time(app_strip("Hello"), days)
+    assert picked(tiles(state).tiles) == [str(days)]
+    assert facts_presenter.more_time_words(days) in text_of(state)
+    assert len({facts_presenter.more_time_words(each) for each in (0, *facts_presenter.MORE_DAYS)}) == 4
+
+
+def test_time_that_nobody_can_ask_for_here_is_told_without_a_number() -> None:
+    assert facts_presenter.more_time_words(3) == "You asked for more time."
+
+
+def test_how_long_it_takes_is_told_before_with_breaks() -> None:
+    said = text_of(facts_presenter.facts(MAYA, PLAN, 2, 0, False))
+    assert "It takes about 15 minutes." in said
+    assert "It is longer with breaks." in said
+
+
+def test_all_pages_and_trying_it_out_are_offered_before_the_start() -> None:
+    bars = [
+        [button.press.do for button in facts_presenter.facts(MAYA, PLAN, page, 0, True).bar]
+        for page in range(FACT_PAGES)
+    ]
+    assert bars[0] == bars[1] == [Do.BACK, Do.ALL_PAGES, Do.NEXT]
+    assert bars[2] == [Do.BACK, Do.MORE_TIME, Do.PRACTICE, Do.NEXT]
+    once_tried = facts_presenter.facts(MAYA, PLAN, 2, 0, False).bar
+    assert [button.press.do for button in once_tried] == [Do.BACK, Do.MORE_TIME, Do.NEXT]
 
 
 def test_what_was_said_in_ones_own_way_is_told_at_the_question() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize
 
+from coprod_desktop.presenters.plan_bodies import NowAndNew, WholePlan
 from coprod_desktop.presenters.screen_parts import Press
 from coprod_desktop.presenters.screen_state import (
     Body,
@@ -22,9 +23,11 @@ from coprod_desktop.presenters.screen_state import (
     plain,
 )
 from coprod_desktop.ui.person.cards_screen import CardsScreen
+from coprod_desktop.ui.person.now_new_screen import NowNewScreen
 from coprod_desktop.ui.person.reading_screen import ReadingScreen
 from coprod_desktop.ui.person.recording_screen import RecordingScreen
 from coprod_desktop.ui.person.tiles_screen import TilesScreen
+from coprod_desktop.ui.person.whole_plan_screen import WholePlanScreen
 from coprod_desktop.ui.person.writing_screen import WritingScreen
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import Look
@@ -37,6 +40,8 @@ _SCREENS: dict[type, Callable[[Any, Look, Pictures, QSize], Screen]] = {
     Cards: CardsScreen,
     Recording: RecordingScreen,
     Writing: WritingScreen,
+    NowAndNew: NowNewScreen,
+    WholePlan: WholePlanScreen,
 }
 
 

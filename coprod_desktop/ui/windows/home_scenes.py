@@ -6,9 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from coprod_desktop.domain.identifiers import ProposalId
 from coprod_desktop.domain.person import Person
-from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.walk import START
 from coprod_desktop.ports import DeviceStore, PersonStore
 from coprod_desktop.presenters import home_presenter
@@ -19,15 +17,23 @@ from coprod_desktop.ui.windows.scene import Scene, Stage
 
 
 def plan_places(device: DeviceStore, store: PersonStore) -> tuple[PlanPlace, ...]:
-    """How far the person is with each plan: those that they touched last first, then the newest."""
-    known = {(proposal.proposal_id, proposal.version): proposal for proposal in device.proposals()}
-    said = {(each.proposal_id, each.proposal_version): each for each in store.contributions()}
-    order = [*(key for key in said if key in known), *(key for key in known if key not in said)]
+    """How far the person is with each plan: those that they touched last first, then the newest.
+
+    An older version about which the person said something stays beside the newer one.
+    """
+    newest = {proposal.proposal_id: proposal for proposal in device.proposals()}
+    begun = {(each.proposal_id, each.proposal_version): each for each in store.contributions()}
     places = []
-    for key in order:
-        contribution = said.get(key)
-        place = store.place_of(contribution.contribution_id) if contribution else START
-        places.append(PlanPlace(known[key], contribution, place))
+    for (proposal_id, version), contribution in begun.items():
+        if proposal_id in newest:
+            now = newest[proposal_id]
+            proposal = now if now.version == version else device.proposal(proposal_id, version)
+            place = store.place_of(contribution.contribution_id)
+            places.append(PlanPlace(proposal, contribution, place, proposal is now))
+    said_before = {proposal_id for proposal_id, _version in begun}
+    for proposal_id, proposal in newest.items():
+        if (proposal_id, proposal.version) not in begun:
+            places.append(PlanPlace(proposal, None, START, said_before=proposal_id in said_before))
     return tuple(places)
 
 
@@ -39,7 +45,7 @@ class Home(Scene):
         stage: Stage,
         person: Person,
         places: Callable[[], tuple[PlanPlace, ...]],
-        open_plan: Callable[[Proposal, bool], None],
+        open_plan: Callable[[PlanPlace, bool], None],
         others: Callable[[Do], None],
     ) -> None:
         """Show home.
@@ -48,8 +54,8 @@ class Home(Scene):
             stage: the window.
             person: who is here.
             places: tells how far the person is with each plan.
-            open_plan: called with a plan, and whether to go to the check of the answers.
-            others: called for how it looks, and to finish.
+            open_plan: called with a plan's place, and whether to go to the check of the answers.
+            others: called for how it looks, for trying it out, and to finish.
         """
         self._stage, self._person, self._places = stage, person, places
         self._open_plan, self._others = open_plan, others
@@ -74,14 +80,10 @@ class Home(Scene):
                 self._list = press.do
             case Do.BACK if self._list:
                 self._list = None
-            case Do.BACK:
-                self._stage.finish_for_today()
-                return
-            case Do.LOOKS | Do.FINISH:
+            case Do.LOOKS | Do.PRACTICE | Do.FINISH:
                 self._others(press.do)
                 return
         self._stage.refresh()
 
-    def _plan(self, proposal_id: str) -> Proposal:
-        wanted = ProposalId(proposal_id)
-        return next(place.proposal for place in self._places() if place.proposal.proposal_id == wanted)
+    def _plan(self, key: str) -> PlanPlace:
+        return next(place for place in self._places() if place.key == key)

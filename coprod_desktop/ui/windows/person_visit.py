@@ -49,6 +49,7 @@ class PersonVisit(QObject):
         pictures.load_media = desk.device.media
         window.finish_wanted.connect(self.to_who)
         window.looks_wanted.connect(self.open_looks)
+        window.preferences_wanted.connect(self._here.keep_preferences)
         window.file_dropped.connect(self.take_file)
 
     def close(self) -> None:
@@ -76,7 +77,7 @@ class PersonVisit(QObject):
     def open_person(self, person: Person) -> None:
         """Be here: as the one who says "This is me"."""
         self._here.enter(person)
-        self._plan.to_home()
+        self._plan.come_back()
 
     def to_home(self) -> None:
         """Show the person's home."""

@@ -4,15 +4,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from coprod_desktop.domain.identifiers import MediaName, ProposalId
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.walk import Place, Room
 from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.presenters.home_presenter import PlanPlace
 from coprod_desktop.presenters.screen_parts import Do
 from coprod_desktop.ui.windows.home_scenes import Home, plan_places
-from coprod_desktop.ui.windows.plan_scene import PLAN_ROOMS, PlanScene
+from coprod_desktop.ui.windows.pace_scenes import CarryOn, NewerPlan
+from coprod_desktop.ui.windows.plan_scene import PLAN_ROOMS, PlanScene, PlanWays
+from coprod_desktop.ui.windows.practice_scene import PracticeScene
 from coprod_desktop.ui.windows.visit_here import Here, Ways
 
 
@@ -28,17 +32,48 @@ class PlanVisit:
         """
         self._here, self._ways = here, ways
 
+    def come_back(self) -> None:
+        """Somebody is here: ask whether to carry on where they were, if a plan is under way; else home."""
+        here = self._here
+        under_way = next((plan for plan in self._places() if plan.is_under_way), None)
+        if under_way is None or under_way.contribution is None:
+            self.to_home()
+            return
+        left = {clip.contribution_id for clip in here.store.unfinished_clips()}
+        has_recording = under_way.contribution.contribution_id in left
+        on = partial(self.open_plan, under_way.proposal)
+        here.window.show_scene(CarryOn(here.person, under_way, has_recording, on, self._ways.to_home))
+
     def to_home(self) -> None:
         """Show the person's home."""
         here = self._here
-        places = partial(plan_places, here.desk.device, here.store)
-        here.window.show_scene(Home(here.window, here.person, places, self._ways.open_plan, self._from_home))
+        here.window.show_scene(
+            Home(here.window, here.person, self._places, self._open_place, self._from_home)
+        )
+
+    def _places(self) -> tuple[PlanPlace, ...]:
+        return plan_places(self._here.desk.device, self._here.store)
 
     def _from_home(self, do: Do) -> None:
-        if do is Do.LOOKS:
-            self._ways.open_looks()
+        match do:
+            case Do.LOOKS:
+                self._ways.open_looks()
+            case Do.PRACTICE:
+                self._to_practice(self._ways.to_home)
+            case _:
+                self._ways.to_who()
+
+    def _to_practice(self, done: Callable[[], None]) -> None:
+        here = self._here
+        here.window.show_scene(PracticeScene(here.window, here.desk, here.person, here.store, done))
+
+    def _open_place(self, plan: PlanPlace, to_check: bool) -> None:
+        """Open a plan; a newer version of one about which the person said something is told as new first."""
+        on = partial(self.open_plan, plan.proposal, to_check)
+        if plan.contribution is None and plan.said_before:
+            self._here.window.show_scene(NewerPlan(self._here.person, plan.proposal, on, self._ways.to_home))
         else:
-            self._ways.to_who()
+            on()
 
     def open_plan(self, proposal: Proposal, to_check: bool = False) -> None:
         """Open a plan where the person was, or at the check of the answers."""
@@ -58,17 +93,10 @@ class PlanVisit:
     def to_plan(self, answering: Answering, coming_back: bool = False) -> None:
         """Show the plan at `answering.place`; coming back, the way on leads to the check again."""
         here = self._here
-        to_check = partial(self._back_to_check if coming_back else self._ways.to_share, answering)
-        scene = PlanScene(
-            here.window,
-            here.person,
-            answering,
-            self._ways.to_home,
-            to_check,
-            self._ways.open_own_way,
-            coming_back,
-        )
-        here.window.show_scene(scene)
+        check = partial(self._back_to_check if coming_back else self._ways.to_share, answering)
+        practice = partial(self._to_practice, partial(self.to_plan, answering))
+        ways = PlanWays(self._ways.to_home, check, self._ways.open_own_way, practice)
+        here.window.show_scene(PlanScene(here.window, here.person, answering, ways, coming_back))
 
     def _back_to_check(self, answering: Answering) -> None:
         answering.go(Place(Room.CHECK))

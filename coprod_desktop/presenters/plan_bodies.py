@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Bodies that only a plan has: how it is now beside how it could be, and the whole plan on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+from coprod_desktop.domain.spoken import Spoken
+from coprod_desktop.presenters.screen_parts import Button, Pic
+from coprod_desktop.presenters.screen_state import Sentence
+
+
+@dataclass(frozen=True)
+class Side:
+    """One half of a pair.
+
+    Attributes:
+        label: "Now" or "New".
+        sign: the picture of that word.
+        pic: what it looks like.
+        sentence: what it is like.
+    """
+
+    label: str
+    sign: Pic
+    pic: Pic
+    sentence: Sentence
+
+
+@dataclass(frozen=True)
+class NowAndNew:
+    """Two pictures of one size side by side: now, and new.
+
+    Attributes:
+        now: left.
+        new: right.
+        hard_words: a button for each hard word on the page.
+    """
+
+    now: Side
+    new: Side
+    hard_words: tuple[Button, ...] = ()
+
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        """Both, in reading order."""
+        return self.now, self.new
+
+    @property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """Now and its sentence, new and its sentence, then each hard word."""
+        said = []
+        for number, side in enumerate(self.sides):
+            said.append(Spoken(f"side:{number}", f"{side.label}."))
+            said.append(Spoken(f"line:{number}", side.sentence.text, side.sentence.narration))
+        return (*said, *(word.spoken for word in self.hard_words))
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The hard words."""
+        return self.hard_words
+
+    def unpicked(self) -> Self:
+        """The same."""
+        return self
+
+
+@dataclass(frozen=True)
+class Section:
+    """One page or question of the whole plan.
+
+    Attributes:
+        heading: such as "Page 3".
+        sentences: each on its own line.
+        pic: beside them; None where only words are wanted, or where there is none.
+        things: the things of a question with their pictures, or with None where only words are wanted.
+    """
+
+    heading: str
+    sentences: tuple[Sentence, ...]
+    pic: Pic | None = None
+    things: tuple[tuple[Pic | None, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class WholePlan:
+    """All pages of a plan, one under the other, for those who read.
+
+    Attributes:
+        sections: 1 or more.
+    """
+
+    sections: tuple[Section, ...]
+
+    @property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """Each heading with its sentences and things, from the top down."""
+        said = []
+        for number, section in enumerate(self.sections):
+            said.append(Spoken(f"section:{number}", f"{section.heading}."))
+            said += [
+                Spoken(f"line:{number}.{at}", sentence.text, sentence.narration)
+                for at, sentence in enumerate(section.sentences)
+            ]
+            said += [
+                Spoken(f"thing:{number}.{at}", f"{words}.") for at, (_pic, words) in enumerate(section.things)
+            ]
+        return tuple(said)
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """None."""
+        return ()
+
+    def unpicked(self) -> Self:
+        """The same."""
+        return self

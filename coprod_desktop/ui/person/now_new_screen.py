@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Two pictures of one size side by side, now and new, each with its word above and its sentence below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+
+from coprod_desktop.presenters.plan_bodies import NowAndNew, Side
+from coprod_desktop.ui.pictures import Pictures
+from coprod_desktop.ui.theme import RING_PX, Look
+from coprod_desktop.ui.widgets.picture_box import LEAST_MAIN_PX, PictureBox
+from coprod_desktop.ui.widgets.plain_label import PlainLabel
+from coprod_desktop.ui.widgets.reading_line import ReadingLine
+from coprod_desktop.ui.widgets.screen import Screen, close_up
+from coprod_desktop.ui.widgets.tile import Shape
+
+MARGIN_PX, GAP_PX, LINES_APART_PX = 24, 32, 8
+
+
+class NowNewScreen(Screen):
+    """Shows `NowAndNew`."""
+
+    def __init__(self, body: NowAndNew, look: Look, pictures: Pictures, room: QSize) -> None:
+        """Lay both sides out.
+
+        Args:
+            body: what to show.
+            look: colours and sizes.
+            pictures: gives the pictures.
+            room: the width and height there are.
+        """
+        super().__init__(look, pictures)
+        self._lines = [ReadingLine(side.sentence, look) for side in body.sides]
+        half = (room.width() - 2 * MARGIN_PX - GAP_PX) // 2
+        narrow = half < max(LEAST_MAIN_PX, *(line.minimumSizeHint().width() for line in self._lines))
+        across = QBoxLayout(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        across.setSpacing(GAP_PX)
+        side_px = LEAST_MAIN_PX if narrow else self._side_px(body, half, room.height())
+        for number, side in enumerate(body.sides):
+            across.addLayout(self._side(number, side, side_px), 1)
+        column = QVBoxLayout(self)
+        close_up(column, MARGIN_PX, LINES_APART_PX)
+        column.addStretch(1)
+        column.addLayout(across)
+        if body.hard_words:
+            column.addLayout(self._hard_words(body))
+        column.addStretch(1)
+
+    def _side_px(self, body: NowAndNew, half_px: int, height_px: int) -> int:
+        # Both pictures have the side that the longer sentence leaves room for: a larger one would say more.
+        below = max(line.heightForWidth(half_px) for line in self._lines) + 3 * LINES_APART_PX
+        above = self._sign_px() + 2 * RING_PX
+        words = self.look.sizes.control + 2 * RING_PX if body.hard_words else 0
+        free = height_px - 2 * MARGIN_PX - above - below - words
+        return max(LEAST_MAIN_PX, min(free, half_px))
+
+    def _sign_px(self) -> int:
+        return round(48 * min(self.look.sizes.scale, 1.5))
+
+    def _side(self, number: int, side: Side, side_px: int) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(LINES_APART_PX)
+        top = QHBoxLayout()
+        top.addWidget(PictureBox(side.sign, self.look, self.pictures, self._sign_px(), framed=False))
+        label = PlainLabel(side.label, self.look, self.look.sizes.heading, bold=True)
+        label.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
+        self.parts[f"side:{number}"] = label
+        top.addWidget(label, 1)
+        column.addLayout(top)
+        box = PictureBox(side.pic, self.look, self.pictures, side_px, framed=True)
+        box.setFixedSize(side_px, side_px)
+        column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
+        line = self._lines[number]
+        self.parts[f"line:{number}"] = line
+        column.addWidget(line)
+        column.addStretch(1)
+        return column
+
+    def _hard_words(self, body: NowAndNew) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        for button in body.hard_words:
+            line.addWidget(self.tile(button, Shape.BESIDE), 0)
+        line.addStretch(1)
+        return line
