@@ -22,6 +22,7 @@ from coprod_desktop.app.places import pictures_folder
 from coprod_desktop.domain.preferences import Preferences, ThemeName
 from coprod_desktop.presenters.screen_parts import Press
 from coprod_desktop.presenters.screen_state import ScreenState
+from coprod_desktop.ui.person.recording_screen import RecordingScreen
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import best_family
 from coprod_desktop.ui.windows.person_window import PersonWindow
@@ -70,8 +71,8 @@ def show(window: PersonWindow, state: ScreenState) -> None:
     for _ in range(3):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
-    recording = window.recording_screen()
-    if recording is not None:
+    recording = window.body_screen()
+    if isinstance(recording, RecordingScreen):
         recording.show_length(12_300)
         for level in A_VOICE:
             recording.show_level(level)
@@ -91,6 +92,7 @@ def draw_all(folder: Path) -> int:
     sheets: list[tuple[str, list[QImage]]] = []
     for theme, text_percent, (width, height) in LOOKS:
         window = PersonWindow(pictures, Preferences(theme=theme, text_percent=text_percent), family)
+        window.offer_pace()
         window.resize(width, height)
         window.show()
         look = f"{theme}-{text_percent}-{width}x{height}"
@@ -136,6 +138,7 @@ def draw_for_readme() -> int:
     """
     README_FOLDER.mkdir(parents=True, exist_ok=True)
     window = PersonWindow(Pictures(pictures_folder()), Preferences(), best_family())
+    window.offer_pace()
     window.resize(1280, 800)
     window.show()
     states = every_screen()

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_desktop.domain.preferences import RATES_WPM
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Strip, Tone
 from coprod_desktop.words import _
 
@@ -36,6 +37,23 @@ def top_buttons() -> tuple[Button, ...]:
         Button(Press(Do.HELP), _("Help"), own_pic("helpme")),
         Button(Press(Do.BREAK), _("Take a break"), own_pic("break")),
     )
+
+
+def pace_buttons() -> tuple[Button, ...]:
+    """Slower and faster, before the others in the strip."""
+    return (
+        Button(Press(Do.SLOWER), _("Slower"), own_pic("slower")),
+        Button(Press(Do.FASTER), _("Faster"), own_pic("faster")),
+    )
+
+
+def pace_words(rate_wpm: int) -> str:
+    """Said when the pace was changed."""
+    if rate_wpm == RATES_WPM[0]:
+        return _("This is the slowest.")
+    if rate_wpm == RATES_WPM[-1]:
+        return _("This is the fastest.")
+    return _("The voice speaks like this now.")
 
 
 def back() -> Button:

@@ -36,6 +36,7 @@ def open_window(qapp: QApplication) -> Iterator[OpenWindow]:
 
     def open_one(size: tuple[int, int] = (1280, 800), preferences: Preferences | None = None) -> PersonWindow:
         window = PersonWindow(all_pictures(), preferences or Preferences(), best_family())
+        window.offer_pace()
         window.resize(*size)
         window.show()
         window.activateWindow()

@@ -17,6 +17,12 @@ from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 from coprod_desktop.words import _
 
+PACE = (Do.SLOWER, Do.FASTER)
+"""These two have their picture above their words, so that the title keeps its room."""
+
+
+PACE_PICTURE_PX = 32
+
 
 def _put_away(widget: QWidget) -> None:
     # Qt would hand the focus on, as if Tab had been pressed; who has it next is the frame's to say.
@@ -67,7 +73,8 @@ class _Row(QWidget):
         for button in buttons:
             tile = self._spare.pop(button.press, None)
             if tile is None:
-                tile = Tile(button, look, pictures, Shape.BESIDE)
+                shape = Shape.ABOVE if button.press.do in PACE else Shape.BESIDE
+                tile = Tile(button, look, pictures, shape)
                 tile.words_px = look.sizes.bar
                 tile.chosen.connect(self.pressed)
             else:
@@ -110,8 +117,7 @@ class StripBar(_Row):
         self.line.setContentsMargins(24, 2, edge, 2)
         self.line.setSpacing(4)
         side = round(48 * min(look.sizes.bar_scale, 1.5))
-        pic = Pic(strip.pic.words, strip.pic.set_name, strip.pic.media)
-        self.put(PictureBox(pic, look, pictures, side, framed=False))
+        self.put(PictureBox(strip.pic, look, pictures, side, framed=False))
         self.line.addSpacing(14)
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -119,19 +125,30 @@ class StripBar(_Row):
         column.setSpacing(0)
         title = PlainLabel(strip.title, look, look.sizes.bar, bold=True)
         self.words = [title]
+        column.addStretch(1)
         column.addWidget(title)
         if strip.where:
-            where = PlainLabel(strip.where, look, look.sizes.where)
-            where.restyle(look, look.sizes.where, soft=True)
-            self.words.append(where)
-            column.addWidget(where)
+            column.addLayout(self._where_line(strip, look))
+        column.addStretch(1)
         self.put(holder, 1)
-        if strip.done >= 0 and self.width() >= 880 * look.sizes.bar_scale:
-            self.put(Dots(strip.done, strip.steps, look))
-            self.line.addSpacing(8)
         for tile in self.add_tiles(buttons, look, pictures, 0):
             tile.words_px = max(LEAST_PX, round(look.sizes.bar * 0.9))
+            if tile.button.press.do in PACE:
+                tile.words_px = LEAST_PX
+                tile.least_picture_px = PACE_PICTURE_PX
             tile.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def _where_line(self, strip: Strip, look: Look) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        where = PlainLabel(strip.where, look, look.sizes.where)
+        where.restyle(look, look.sizes.where, soft=True)
+        self.words.append(where)
+        line.addWidget(where)
+        if strip.done >= 0 and self.width() >= 880 * look.sizes.bar_scale:
+            line.addWidget(Dots(strip.done, strip.steps, look))
+        line.addStretch(1)
+        return line
 
     def set_lit(self, lit: bool) -> None:
         """Frame where I am while it is spoken."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coprod_desktop.domain.preferences import Preferences
+from coprod_desktop.presenters.frame_presenter import pace_buttons
 from coprod_desktop.presenters.screen_parts import Button, Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.colours import colours_for
@@ -23,9 +24,19 @@ from coprod_desktop.ui.widgets.tile import Tile
 from coprod_desktop.ui.windows.frame import BottomBar, Middle, StripBar
 from coprod_desktop.words import _
 
+PACE_FROM_PX = 1200
+"""From this width on the strip has room for slower and faster; else they are in Help."""
+PACE_FROM_WIDTHS = 1000
+"""And from this width at one to one, when the bars have grown with the text."""
+
 
 class FrameView(QWidget):
     """The strip, the screen and the bar.
+
+    Attributes:
+        shown: the state that is shown; None at the start.
+        keys_in_use: whether the keys were used last, and not a pointer.
+        has_pace: whether there is a voice that can go slower and faster.
 
     Signals:
         pressed: a `Press`.
@@ -45,7 +56,9 @@ class FrameView(QWidget):
         self._screen: Screen | None = None
         self.shown: ScreenState | None = None
         self.keys_in_use = False
+        self.has_pace = False
         self._drawn: tuple[QSize, Preferences] | None = None
+        self._room_for_pace = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -67,6 +80,7 @@ class FrameView(QWidget):
         Returns:
             Whether that could be done.
         """
+        state = self._with_pace(state)
         if self.shown is None or self._screen is None or not same_shape(self.shown, state):
             return False
         take_over(self._screen, self._strip.tiles, self._bar.tiles, state)
@@ -81,7 +95,6 @@ class FrameView(QWidget):
             preferences: colours and size of text.
         """
         held = self._held_focus()
-        self.shown = state
         self._screen = None
         colours = colours_for(preferences.theme, QApplication.palette())
         if state.dim:
@@ -89,6 +102,9 @@ class FrameView(QWidget):
         look = Look(
             colours, Sizes.fitting(preferences.text_percent, self.width(), self.height()), self._family
         )
+        self._room_for_pace = self.width() >= max(PACE_FROM_PX, PACE_FROM_WIDTHS * look.sizes.bar_scale)
+        state = self._with_pace(state)
+        self.shown = state
         self._drawn = (self.size(), preferences)
         style = style_sheet(look)
         if style != self.styleSheet():  # it makes all widgets work out their looks anew
@@ -99,6 +115,13 @@ class FrameView(QWidget):
         self._screen.pressed.connect(self.pressed)
         self._join_in_reading_order()
         self._give_focus(held)
+
+    def _with_pace(self, state: ScreenState) -> ScreenState:
+        """With slower and faster in the strip, where there is room for them and a voice."""
+        others = tuple(button for button in state.top if button.press.do not in (Do.SLOWER, Do.FASTER))
+        if self.has_pace and self._room_for_pace and others:
+            others = (*pace_buttons(), *others)
+        return replace(state, top=others)
 
     def _lay_out(self, state: ScreenState, look: Look) -> Screen:
         # What fits depends on the new height of the bars, so their layouts must not wait for an event.

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal, Slot
@@ -11,9 +12,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from coprod_desktop.domain.errors import NoLoudspeaker, NoVoice, WorldProblem
-from coprod_desktop.domain.preferences import Preferences, ReadAloud
+from coprod_desktop.domain.preferences import RATES_WPM, Preferences, ReadAloud
 from coprod_desktop.domain.spoken import Spoken
-from coprod_desktop.presenters.frame_presenter import app_strip
+from coprod_desktop.presenters.frame_presenter import app_strip, pace_words
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.pictures import Pictures
@@ -40,12 +41,14 @@ class PersonWindow(QMainWindow):
     Signals:
         finish_wanted: the person wants to finish for today.
         looks_wanted: somebody wants to change how it looks and sounds.
+        preferences_wanted: the preferences as somebody changed them on the strip.
         file_dropped: the path of a file that was dropped on the window.
         closed: the window was closed.
     """
 
     finish_wanted = Signal()
     looks_wanted = Signal()
+    preferences_wanted = Signal(object)
     file_dropped = Signal(str)
     closed = Signal()
 
@@ -63,6 +66,7 @@ class PersonWindow(QMainWindow):
         self._preferences = preferences
         self._scenes: list[Scene] = []
         self._voice: Voice | None = None
+        self._unsaid: tuple[Spoken, ...] = ()
         self._told_no_sound = False
         self._asked_to_hear = False
         self._view = FrameView(pictures, family)
@@ -127,7 +131,14 @@ class PersonWindow(QMainWindow):
     def say(self, *pieces: Spoken) -> None:
         """Say something aloud."""
         if self._voice:
+            self._unsaid = pieces
             self._voice.say(pieces)
+
+    @Slot(str)
+    def _on_part_lit(self, part: str) -> None:
+        behind = next((number for number, piece in enumerate(self._unsaid) if piece.part == part), 0)
+        self._unsaid = self._unsaid[behind:]
+        self._view.light(part)
 
     def keep_quiet(self) -> None:
         """Stop what is being said or played."""
@@ -167,7 +178,7 @@ class PersonWindow(QMainWindow):
         if self._voice is None:
             return
         if self._preferences.read_aloud is ReadAloud.ALWAYS and state.name != "record-live":
-            self._voice.say(state.spoken)
+            self.say(*state.spoken)
         else:
             self._voice.prepare(state.spoken_whole)
 
@@ -187,12 +198,28 @@ class PersonWindow(QMainWindow):
             case Do.HEAR:
                 if not talking and self.shown:
                     self.say(*self.shown.spoken_whole)
+            case Do.SLOWER | Do.FASTER:
+                self._change_pace(press.do, talking)
             case Do.HELP if self.shown:
                 self.open_over(Help(self, self.shown.strip, scene, self.looks_wanted.emit))
             case Do.BREAK if self.shown:
                 self.open_over(Break(self, self.shown.strip))
             case _:
                 self._press_on_scene(scene, press)
+
+    def _change_pace(self, do: Do, talking: bool) -> None:
+        """Speak slower or faster from now on; what was being said goes on from its part."""
+        step = -1 if do is Do.SLOWER else 1
+        place = min(max(RATES_WPM.index(self._preferences.rate_wpm) + step, 0), len(RATES_WPM) - 1)
+        preferences = replace(self._preferences, rate_wpm=RATES_WPM[place])
+        self._preferences = preferences
+        if self._voice:
+            self._voice.sound_like(preferences)
+        self.preferences_wanted.emit(preferences)
+        if talking:
+            self.say(*self._unsaid)
+        else:
+            self.say(Spoken(f"{do}:", pace_words(preferences.rate_wpm)))
 
     def _press_on_scene(self, scene: Scene, press: Press) -> None:
         try:
@@ -209,11 +236,18 @@ class PersonWindow(QMainWindow):
     def use_voice(self, voice: Voice) -> None:
         """Have a voice from now on."""
         self._voice = voice
-        voice.part_lit.connect(self._view.light)
+        voice.part_lit.connect(self._on_part_lit)
         voice.word_lit.connect(self._view.mark_word)
         voice.talking_changed.connect(self._view.show_talking)
         voice.troubled.connect(self._on_troubled)
         voice.sound_like(self._preferences)
+        self.offer_pace()
+
+    def offer_pace(self) -> None:
+        """Show slower and faster from now on: there is a voice that can do it."""
+        self._view.has_pace = True
+        if self.shown:
+            self._view.draw(self.shown, self._preferences)
 
     @Slot(object)
     def _on_troubled(self, problem: WorldProblem) -> None:
