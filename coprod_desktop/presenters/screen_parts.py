@@ -59,6 +59,9 @@ class Do(StrEnum):
     ALL_PAGES = "all_pages"
     PRACTICE = "practice"
     # In my own way
+    VOICE = "voice"
+    TYPED = "typed"
+    DRAWN = "drawn"
     DRAW = "draw"
     PHOTO = "photo"
     CAMERA = "camera"
@@ -167,6 +170,7 @@ class Button:
         note: a few words more, under the words.
         badge: a few words in the corner.
         about: what it is about, for a screen reader, where another button has the same words.
+        place: 1 and up for something picked that is put in order, shown in place of the tick; else 0.
     """
 
     press: Press
@@ -177,6 +181,7 @@ class Button:
     note: str = ""
     badge: str = ""
     about: str = ""
+    place: int = 0
 
     @property
     def name(self) -> str:
