@@ -27,7 +27,8 @@ from coprod_desktop.files.view_content import ItemName
 FORMAT = "coprod-recall"
 VERSION = 1
 CONTENT = "recall.json"
-_OUT = OutFormat(FORMAT, VERSION, "recall", ".coprodrecall")
+SUFFIX = ".coprodrecall"
+_OUT = OutFormat(FORMAT, VERSION, "recall", SUFFIX)
 
 
 class RecallContent(Entry, frozen=True):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -23,6 +23,7 @@ PAGE = "index.html"
 TABLE = "answers.csv"
 DATA = "answers.json"
 SOUNDS = "audio"
+PICTURES = "pictures"
 
 
 class TeamFolder:
@@ -46,7 +47,8 @@ class TeamFolder:
     def __enter__(self) -> TeamFolder:
         """Begin the draft."""
         with as_store_problems(self._folder):
-            (self._draft / SOUNDS).mkdir(parents=True)
+            for name in (SOUNDS, PICTURES):
+                (self._draft / name).mkdir(parents=True)
         return self
 
     def __exit__(
@@ -57,31 +59,35 @@ class TeamFolder:
             # What cannot be deleted is on a stick that is gone, or full of faults; the first fault is told.
             shutil.rmtree(self._draft, ignore_errors=True)
 
-    def add_sound(self, name: str, wav: bytes) -> None:
-        """Put a recording in.
+    def add(self, address: str, data: bytes) -> None:
+        """Put a recording or a picture in, under its address as the page sees it.
 
         Raises:
             DiskFull: no room.
             StoreNotWritable: the folder went away.
         """
-        write_whole(self._draft / SOUNDS / name, wav)
+        write_whole(self._draft / address, data)
 
-    def drop_sound(self, name: str) -> None:
-        """Take a recording out again: a later file of the same person came."""
+    def drop(self, addresses: Iterable[str]) -> None:
+        """Take recordings and pictures out again: a later file of the person came, or they took them back."""
         with as_store_problems(self._folder):
-            (self._draft / SOUNDS / name).unlink()
+            for address in addresses:
+                (self._draft / address).unlink()
 
-    def finish(self, page: AnswerPage, rows: Sequence[AnswerRow]) -> None:
-        """Write the page and the tables, and give the folder its name.
+    def finish(self, page: AnswerPage, pictures: Mapping[str, bytes], rows: Sequence[AnswerRow]) -> None:
+        """Write the page, its pictures and the tables, and give the folder its name.
 
         Args:
             page: what people said, as it is shown.
+            pictures: the other pictures that it shows, by name.
             rows: the same, a row each.
 
         Raises:
             DiskFull: no room; there is no folder.
             StoreNotWritable: the folder may not be written; there is none.
         """
+        for name, data in pictures.items():
+            self.add(f"{PICTURES}/{name}", data)
         write_whole(self._draft / PAGE, page_html(page).encode("utf-8"))
         write_whole(self._draft / TABLE, rows_csv(rows))
         write_whole(self._draft / DATA, rows_json(rows))

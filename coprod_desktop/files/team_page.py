@@ -2,18 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """The page that a team opens in any browser, without a network. What is counted is not decided here.
 
-Text typed by people is only ever text: the template escapes all of it, and the page may load nothing but its
-own pictures and the recordings beside it.
+Text typed by people is only ever text: the template escapes all of it, and the page may load nothing but the
+pictures and the recordings beside it.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined
+from coprod_desktop.files.plain_html import drawn_html
 
 _TEMPLATE = Path(__file__).with_name("team_page.html.j2")
 _STYLE = Path(__file__).with_name("team_page.css")
@@ -21,11 +19,11 @@ _STYLE = Path(__file__).with_name("team_page.css")
 
 @dataclass(frozen=True)
 class ShownPicture:
-    """A picture inside the page.
+    """A picture of the page.
 
     Attributes:
-        words: what it shows.
-        source: a data address, or empty when there is no picture; then the words are shown.
+        words: what it shows; empty where the words beside it say it.
+        source: its address in the folder, or empty when there is no picture; then the words are shown.
     """
 
     words: str
@@ -33,18 +31,54 @@ class ShownPicture:
 
 
 @dataclass(frozen=True)
-class Count:
-    """How many people picked one thing.
+class CountRow:
+    """How often one thing was picked.
 
     Attributes:
         words: the thing.
-        count: people.
+        counts: a number for each column of its table.
         picture: the thing, if there is a picture.
     """
 
     words: str
-    count: int
+    counts: tuple[int, ...]
     picture: ShownPicture | None = None
+
+
+@dataclass(frozen=True)
+class CountTable:
+    """What people picked, counted.
+
+    Attributes:
+        caption: what is counted.
+        columns: the heads of the columns of numbers.
+        rows: the things, those that nobody picked too.
+    """
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[CountRow, ...]
+
+
+@dataclass(frozen=True)
+class ShownPiece:
+    """One piece of an answer, in words and pictures."""
+
+    words: str
+    pictures: tuple[ShownPicture, ...] = ()
+
+
+@dataclass(frozen=True)
+class ShownPart:
+    """One part of an answer.
+
+    Attributes:
+        label: such as ``Why``; empty for the answer itself.
+        pieces: in the order of the person.
+    """
+
+    label: str
+    pieces: tuple[ShownPiece, ...]
 
 
 @dataclass(frozen=True)
@@ -53,23 +87,29 @@ class ShownView:
 
     Attributes:
         person: their name if they gave it, else a label.
-        answer: in words; empty for a recording.
-        text: what they wrote.
+        parts: what they picked, and why; or the pictures of their message.
+        text: what they wrote or agreed to.
+        by: who wrote it down or saw it, as a sentence; else empty.
         sound: the address of the recording, from the page.
         length_s: of the recording, in seconds.
+        drawing: their drawing or photo.
         given: how, in words.
         may: what the team may do with it, in words.
         helped: how others helped, in words.
+        notes: what else must be known, a sentence each.
     """
 
     person: str
-    answer: str
-    text: str
-    sound: str
-    length_s: float
     given: str
     may: str
     helped: str
+    parts: tuple[ShownPart, ...] = ()
+    text: str = ""
+    by: str = ""
+    sound: str = ""
+    length_s: float = 0.0
+    drawing: ShownPicture | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,23 +120,27 @@ class ShownStep:
         step_id: for links inside the page.
         heading: such as ``Question 2``.
         text: the question, or the sentences of the page.
-        picture: of the page or question.
-        counts: the things to pick, those that nobody picked too.
-        off_scale: I don't know and its like, apart.
+        pictures: of the page or question.
+        counts: people's own answers, counted.
+        apart: answers off the scale, which are never counted with the others.
         hard: how many called it hard.
         skipped: how many gave no answer; None for a page, which asks nothing.
-        views: every one, also those of one person alone.
+        views: every one of the people's own, also those of one person alone.
+        proxies: what somebody else answered for a person.
+        observations: what somebody saw.
     """
 
     step_id: str
     heading: str
     text: str
-    picture: ShownPicture | None
-    counts: tuple[Count, ...]
-    off_scale: tuple[Count, ...]
+    pictures: tuple[ShownPicture, ...]
+    counts: tuple[CountTable, ...]
+    apart: tuple[CountTable, ...]
     hard: int
     skipped: int | None
     views: tuple[ShownView, ...]
+    proxies: tuple[ShownView, ...] = ()
+    observations: tuple[ShownView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,7 +151,10 @@ class ShownFile:
         person: their name if they gave it, else a label.
         day: in words.
         version: 1 for their first file.
-        more_time: whether they asked for more time.
+        facts: what belongs to all of it, a label and words each.
+        conflict: a sentence when somebody of the team was there as supporter; else empty.
+        consent: the address of the recording of the consent, or empty.
+        worried: who to tell when a view shows that this person is not safe, in words; empty when not known.
         receipt: the picture code; the person has the same.
         sha256: of the manifest.
     """
@@ -115,9 +162,12 @@ class ShownFile:
     person: str
     day: str
     version: int
-    more_time: bool
+    facts: tuple[tuple[str, str], ...]
     receipt: tuple[ShownPicture, ...]
     sha256: str
+    conflict: str = ""
+    consent: str = ""
+    worried: str = ""
 
 
 @dataclass(frozen=True)
@@ -129,6 +179,7 @@ class ShownPlan:
         title: its title, or its id when its file was not there.
         about: team and version, in words.
         files: one for each person.
+        counts: about the plan as a whole.
         steps: in the order of the proposal.
     """
 
@@ -136,6 +187,7 @@ class ShownPlan:
     title: str
     about: str
     files: tuple[ShownFile, ...]
+    counts: tuple[CountTable, ...]
     steps: tuple[ShownStep, ...]
 
 
@@ -145,7 +197,7 @@ class AnswerPage:
 
     Attributes:
         plans: one or more.
-        notes: about files that were not taken, in words.
+        notes: about files that were not taken, and what was taken back, in words.
     """
 
     plans: tuple[ShownPlan, ...]
@@ -159,22 +211,6 @@ def page_html(page: AnswerPage) -> str:
         page: what stands in it.
 
     Returns:
-        HTML that needs nothing but the recordings beside it.
+        HTML that needs nothing but the recordings and pictures beside it.
     """
-    style = _STYLE.read_text("utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    template = environment.from_string(_TEMPLATE.read_text("utf-8"))
-    return template.render(page=page, style=style, style_hash=digest)
-
-
-def picture_source(data: bytes, kind: str) -> str:
-    """Return the address of a picture that is inside the page.
-
-    Args:
-        data: the picture.
-        kind: ``png`` or ``svg+xml``.
-    """
-    return f"data:image/{kind};base64,{base64.b64encode(data).decode('ascii')}"
+    return drawn_html(_TEMPLATE, _STYLE, page=page)

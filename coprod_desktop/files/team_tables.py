@@ -17,7 +17,7 @@ _FORMULA_STARTS = tuple(
     "=+-@\t\r\n\0\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}"
 )
 FORMAT = "coprod-answers"
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -34,14 +34,28 @@ class AnswerRow:
         name: only when they chose to give it.
         day: ISO, the day of sharing.
         file_version: 1 for the first file of the person.
-        kind: ``choice``, ``point``, ``off_scale``, ``voice``, ``words``, ``hard``, ``skipped``, ``more_time``
+        kind: ``choice``, ``some``, ``point``, ``mat``, ``order``, ``tokens``, ``off_scale``, ``voice``,
+            ``words``, ``scribed``, ``spoken_words``, ``message``, ``drawing``, ``photo``, ``observed``;
+            ``hard``, ``skipped``; ``more_time``, ``clear``, ``told``, ``consent``
+        source: ``person``; ``supporter_answered`` and ``supporter_saw`` are never to be counted with it.
+        item: the id of the thing, as a recall names it.
         answer: in words.
-        answer_id: the choice, point or answer off the scale, as it stands in the file.
-        sound: the recording, from the folder.
+        answer_id: the choices, points or answers off the scale, as they stand in the file.
+        reasons: why, in words.
+        matter: ``a_lot``, ``a_bit``, ``not_much``
+        media: the recording, drawing or photo, from the folder.
         length_s: of the recording, in seconds.
-        given: ``picture``, ``voice`` or ``writing``.
+        title: what the person calls their drawing or photo.
+        by: who wrote it down or saw it.
+        given: how, such as ``picture`` or ``voice``.
         may: what the team may do with it.
-        helped: how others helped.
+        helped: how others helped, as the person says.
+        supporter_noted: how a supporter noted that they helped.
+        contradicted: whether the person says that this note is not right.
+        from_paper: whether it was typed in from paper.
+        supporters: roles of those who were there.
+        conflict: whether one of them works for the team.
+        keep_until: ISO, the last day of keeping it; empty until they have answered.
         receipt: the names of the pictures of the receipt.
         file_sha256: of the manifest of the person's file.
     """
@@ -56,13 +70,25 @@ class AnswerRow:
     day: str
     file_version: int
     kind: str
+    source: str = "person"
+    item: str = ""
     answer: str = ""
     answer_id: str = ""
-    sound: str = ""
+    reasons: str = ""
+    matter: str = ""
+    media: str = ""
     length_s: float = 0.0
+    title: str = ""
+    by: str = ""
     given: str = ""
     may: str = ""
     helped: str = ""
+    supporter_noted: str = ""
+    contradicted: bool = False
+    from_paper: bool = False
+    supporters: str = ""
+    conflict: bool = False
+    keep_until: str = ""
     receipt: str = ""
     file_sha256: str = ""
 
@@ -85,7 +111,7 @@ def rows_csv(rows: Sequence[AnswerRow]) -> bytes:
 
 
 def _cell(value: object) -> str:
-    text = str(value)
+    text = ("yes" if value else "") if isinstance(value, bool) else str(value)
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 

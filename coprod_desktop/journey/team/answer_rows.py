@@ -9,13 +9,21 @@ from dataclasses import replace
 
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.pack import Pack
-from coprod_desktop.domain.proposal import Page, PickOne, Proposal, Step
+from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.view_bundle import View
 from coprod_desktop.files.team_tables import AnswerRow
 from coprod_desktop.files.view_file import Views
-from coprod_desktop.journey.team.answer_words import OFF_SCALE, POINT, allowed, helped
+from coprod_desktop.journey.team.answer_words import (
+    CLEAR,
+    TOLD,
+    allowed,
+    conflict,
+    helped,
+    more_time,
+)
+from coprod_desktop.journey.team.media_names import media_addresses
+from coprod_desktop.journey.team.picked_words import reason_pieces, said_in, step_of, text_of
 from coprod_desktop.journey.team.set_pictures import SetPictures
-from coprod_desktop.journey.team.sound_names import sound_addresses
 
 
 def answer_rows(
@@ -36,81 +44,88 @@ def answer_rows(
     rows: list[AnswerRow] = []
     for views in kept:
         pack = packs.get((views.bundle.proposal_id, views.bundle.proposal_version))
-        rows += _rows_of(views, pack.proposal if pack else None, " ".join(pictures.receipt(views.sha256)))
+        rows += _RowsOfFile(
+            views, pack.proposal if pack else None, " ".join(pictures.receipt(views.sha256))
+        ).rows()
     return tuple(rows)
 
 
-def _rows_of(views: Views, proposal: Proposal | None, receipt: str) -> Iterator[AnswerRow]:
-    bundle = views.bundle
-    sounds = sound_addresses(views)
-    start = AnswerRow(
-        plan_id=bundle.proposal_id,
-        plan_version=bundle.proposal_version,
-        plan=proposal.title if proposal else "",
-        step="",
-        question="",
-        person=bundle.contributor_id,
-        name=bundle.name,
-        day=bundle.day.isoformat(),
-        file_version=bundle.bundle_version,
-        kind="",
-        receipt=receipt,
-        file_sha256=views.sha256,
-    )
+class _RowsOfFile:
+    """The rows of one person's file."""
 
-    def at(step_id: StepId, kind: str) -> AnswerRow:
-        return replace(start, step=step_id, question=text_of(step_of(proposal, step_id)), kind=kind)
+    def __init__(self, views: Views, proposal: Proposal | None, receipt: str) -> None:
+        bundle = views.bundle
+        self._bundle = bundle
+        self._proposal = proposal
+        self._addresses = media_addresses(views)
+        self._start = AnswerRow(
+            plan_id=bundle.proposal_id,
+            plan_version=bundle.proposal_version,
+            plan=proposal.title if proposal else "",
+            step="",
+            question="",
+            person=bundle.contributor_id,
+            name=bundle.name,
+            day=bundle.day.isoformat(),
+            file_version=bundle.bundle_version,
+            kind="",
+            supporters=" ".join(bundle.supporter_roles),
+            conflict=conflict(bundle),
+            keep_until=bundle.keep_until.isoformat() if bundle.keep_until else "",
+            receipt=receipt,
+            file_sha256=views.sha256,
+        )
 
-    for view in bundle.views:
-        kind, answer, answer_id = said_in(view, step_of(proposal, view.step_id))
-        yield replace(
-            at(view.step_id, kind),
+    def rows(self) -> Iterator[AnswerRow]:
+        """What was said by the person, for the person, about the person; then what belongs to the whole."""
+        bundle = self._bundle
+        for source, heap in (
+            ("person", bundle.views),
+            ("supporter_answered", bundle.proxy_views),
+            ("supporter_saw", bundle.observations),
+        ):
+            for view in heap:
+                yield replace(self._row(view), source=source)
+        for step_id in bundle.hard_steps:
+            yield self._at(step_id, "hard")
+        for step_id in bundle.skipped_steps:
+            yield self._at(step_id, "skipped")
+        if bundle.more_time:
+            yield replace(self._start, kind="more_time", answer=more_time(bundle))
+        if bundle.clear:
+            yield replace(self._start, kind="clear", answer=CLEAR[bundle.clear], answer_id=bundle.clear)
+        if bundle.told:
+            yield replace(self._start, kind="told", answer=TOLD[bundle.told], answer_id=bundle.told)
+        if self._addresses.consent:
+            seconds = _seconds(bundle.consent_length_ms)
+            yield replace(self._start, kind="consent", media=self._addresses.consent, length_s=seconds)
+
+    def _at(self, step_id: StepId, kind: str) -> AnswerRow:
+        question = text_of(step_of(self._proposal, step_id))
+        return replace(self._start, step=step_id, question=question, kind=kind)
+
+    def _row(self, view: View) -> AnswerRow:
+        step = step_of(self._proposal, view.step_id)
+        kind, answer, answer_id = said_in(view, step)
+        return replace(
+            self._at(view.step_id, kind),
+            item=view.item_id,
             answer=answer,
             answer_id=answer_id,
-            sound=sounds[view.clip_id] if view.clip_id else "",
-            length_s=round(view.length_ms / 1000, 1),
+            reasons=", ".join(piece.words for piece in reason_pieces(view.reasons, step)),
+            matter=view.matter or "",
+            media=self._addresses.of(view),
+            length_s=_seconds(view.length_ms),
+            title=view.title,
+            by=view.by,
             given=view.given,
             may=allowed(view.may),
             helped=helped(view.help_kinds),
+            supporter_noted=helped(view.supporter_kinds) if view.supporter_kinds else "",
+            contradicted=view.contradicted,
+            from_paper=view.from_paper,
         )
-    for step_id in bundle.hard_steps:
-        yield at(step_id, "hard")
-    for step_id in bundle.skipped_steps:
-        yield at(step_id, "skipped")
-    if bundle.more_time:
-        yield replace(start, kind="more_time")
 
 
-def step_of(proposal: Proposal | None, step_id: StepId) -> Step | None:
-    """The step with this id; None when the proposal is not known, or does not have it."""
-    return next((step for step in proposal.steps if step.step_id == step_id), None) if proposal else None
-
-
-def text_of(step: Step | None) -> str:
-    """The text of a question, or the sentences of a page; empty when it is not known."""
-    if step is None:
-        return ""
-    return " ".join(line.text for line in step.lines) if isinstance(step, Page) else step.text
-
-
-def said_in(view: View, step: Step | None) -> tuple[str, str, str]:
-    """What a view says.
-
-    Args:
-        view: one view.
-        step: where it was said, if that is known.
-
-    Returns:
-        Its kind, its words, and its id; words and id are empty for a recording.
-    """
-    if view.choice_id:
-        choices = step.choices if isinstance(step, PickOne) else ()
-        words = {choice.choice_id: choice.words for choice in choices}
-        return "choice", words.get(view.choice_id, view.choice_id), view.choice_id
-    if view.point:
-        return "point", POINT[view.point], view.point
-    if view.off_scale:
-        return "off_scale", OFF_SCALE[view.off_scale], view.off_scale
-    if view.clip_id:
-        return "voice", "", ""
-    return "words", view.text, ""
+def _seconds(length_ms: int) -> float:
+    return round(length_ms / 1000, 1)

@@ -3,24 +3,27 @@
 """Take in what people shared, and make a folder that a team can open in any browser.
 
 Nothing is dropped: the same file twice counts once, a later file of a person takes the place of their earlier
-one, and every file that does not go in is told.
+one, and every file that does not go in is told. What people took back is left out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.view_bundle import Recall
 from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn, take_in
+from coprod_desktop.files.recall_file import SUFFIX
 from coprod_desktop.files.team_folder import TeamFolder
 from coprod_desktop.files.view_file import Views
 from coprod_desktop.journey.team.answer_page import answer_page
 from coprod_desktop.journey.team.answer_rows import answer_rows
+from coprod_desktop.journey.team.media_names import media_addresses
+from coprod_desktop.journey.team.recalls import without_recalled
 from coprod_desktop.journey.team.refusals import refusal_finding
 from coprod_desktop.journey.team.set_pictures import SetPictures
-from coprod_desktop.journey.team.sound_names import sound_names
 
 
 @dataclass(frozen=True)
@@ -47,12 +50,14 @@ class _Gathered:
     Attributes:
         packs: the proposals whose files were given, by id and version.
         views: what people shared, by person, proposal and version.
+        recalls: what people took back, with the names of the files.
         notes: a sentence for each file that is not in the folder.
         refused: how many were refused.
     """
 
     packs: dict[tuple[str, int], Pack] = field(default_factory=dict)
     views: dict[tuple[str, str, int], Views] = field(default_factory=dict)
+    recalls: list[tuple[str, Recall]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     refused: int = 0
 
@@ -61,7 +66,8 @@ def collect_views(files: Sequence[Path], packs: Sequence[Path], folder: Path, pi
     """Make a folder out of files of views. Waits for the reader: never on the screen thread.
 
     Args:
-        files: ``.coprodview`` files, in any order.
+        files: ``.coprodview`` and ``.coprodrecall`` files, in any order. Recalls that lie beside them are
+            taken in too.
         packs: the proposals' files, for the texts and pictures; may be empty.
         folder: is not there yet, or is empty.
         pictures: the folder of our own picture set.
@@ -79,13 +85,16 @@ def collect_views(files: Sequence[Path], packs: Sequence[Path], folder: Path, pi
         seen: set[str] = set()
         for path in packs:
             _take_pack(gathered, path)
-        for path in files:
+        for path in (*files, *_recalls_beside(files)):
             _take_views(gathered, path, take_in(path, known=seen.__contains__), seen, draft)
+        for name, recall in gathered.recalls:
+            _take_back(gathered, name, recall, draft)
         if not gathered.views:
             return Collected(None, 0, tuple(gathered.notes), gathered.refused)
         kept = _by_proposal(gathered.views.values())
         page = answer_page(kept, gathered.packs, tuple(gathered.notes), drawn)
-        draft.finish(page, answer_rows(kept, gathered.packs, drawn))
+        rows = answer_rows(kept, gathered.packs, drawn)
+        draft.finish(page, drawn.files, rows)
     return Collected(folder, len(gathered.views), tuple(gathered.notes), gathered.refused)
 
 
@@ -96,6 +105,14 @@ def _by_proposal(views: Iterable[Views]) -> tuple[Views, ...]:
         return one.bundle.proposal_id, one.bundle.proposal_version, one.bundle.contributor_id
 
     return tuple(sorted(views, key=place))
+
+
+def _recalls_beside(files: Sequence[Path]) -> tuple[Path, ...]:
+    """The recalls that lie in the folders of the files, and were not named themselves."""
+    named = {path.absolute() for path in files}
+    folders = dict.fromkeys(path.parent for path in named)
+    found = (path for folder in folders for path in sorted(folder.glob(f"*{SUFFIX}")))
+    return tuple(path for path in found if path not in named)
 
 
 def _take_pack(gathered: _Gathered, path: Path) -> None:
@@ -118,12 +135,14 @@ def _take_views(gathered: _Gathered, path: Path, taken: TakenIn, seen: set[str],
         case Accepted(content=Views() as views):
             seen.add(views.sha256)
             _keep_latest(gathered, path, views, draft)
+        case Accepted(content=Recall() as recall):
+            gathered.recalls.append((path.name, recall))
         case Duplicate():
             gathered.notes.append(f"{path.name}: The same file twice. It counts once.")
         case Refused(problem=problem):
             _refuse(gathered, f"{path.name}: {refusal_finding(problem, path.name).message}")
         case _:
-            _refuse(gathered, f"{path.name}: This file holds a proposal and no answers.")
+            _refuse(gathered, f"{path.name}: This file holds no answers.")
 
 
 def _keep_latest(gathered: _Gathered, path: Path, views: Views, draft: TeamFolder) -> None:
@@ -135,13 +154,38 @@ def _keep_latest(gathered: _Gathered, path: Path, views: Views, draft: TeamFolde
         return
     if before:
         gathered.notes.append(f"{path.name}: It takes the place of an earlier file of the same person.")
-        for name in sound_names(before).values():
-            draft.drop_sound(name)
-    for clip_id, name in sound_names(views).items():
-        draft.add_sound(name, views.sounds[clip_id])
-    # The sounds are on the disk now; keeping them here as well would fill the memory with people's voices.
-    gathered.views[person] = Views(bundle, dict.fromkeys(views.sounds, b""), views.sha256)
+        draft.drop(media_addresses(before).all())
+    addresses = media_addresses(views)
+    for clip_id, address in addresses.sounds.items():
+        draft.add(address, views.sounds[clip_id])
+    for file_id, address in addresses.pictures.items():
+        draft.add(address, views.files[file_id])
+    if bundle.consent_clip_id:
+        draft.add(addresses.consent, views.sounds[bundle.consent_clip_id])
+    # The media are on the disk now; keeping them here as well would fill the memory with people's voices.
+    gathered.views[person] = replace(views, sounds={}, files={})
 
 
 def _age(views: Views) -> tuple[int, str]:
     return views.bundle.bundle_version, views.sha256
+
+
+def _take_back(gathered: _Gathered, name: str, recall: Recall, draft: TeamFolder) -> None:
+    things = 0
+    for person, views in list(gathered.views.items()):
+        left = without_recalled(views.bundle, recall)
+        if left is views.bundle:
+            continue
+        before = media_addresses(views)
+        things += len(views.bundle.all_views) - (len(left.all_views) if left else 0)
+        if left is None:
+            draft.drop(before.all())
+            del gathered.views[person]
+        else:
+            kept = [before.of(view) for view in left.all_views]
+            draft.drop(address for address in before.all() if address not in (*kept, before.consent))
+            gathered.views[person] = replace(views, bundle=left)
+    told = "Delete them in every other place too." if things else "They are not in these files."
+    gathered.notes.append(
+        f"{name}: Somebody took back {things or len(recall.items) or 'all'} of their answers. {told}"
+    )

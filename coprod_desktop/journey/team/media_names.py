@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What recordings, drawings and photos are called in a team's folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from coprod_desktop.domain.identifiers import ClipId, FileId
+from coprod_desktop.domain.view_bundle import Given, View
+from coprod_desktop.files.team_folder import PICTURES, SOUNDS
+from coprod_desktop.files.view_file import Views
+
+_HASH_LETTERS = 16
+
+
+@dataclass(frozen=True)
+class MediaAddresses:
+    """Where the media of one person's file are, seen from the page.
+
+    Attributes:
+        sounds: recordings of views.
+        pictures: drawings and photos.
+        consent: the recording of the consent; empty when there is none.
+    """
+
+    sounds: dict[ClipId, str] = field(default_factory=dict)
+    pictures: dict[FileId, str] = field(default_factory=dict)
+    consent: str = ""
+
+    def of(self, view: View) -> str:
+        """Where the recording or picture of a view is; empty when it has none."""
+        if view.given is Given.VOICE and view.clip_id:
+            return self.sounds[view.clip_id]
+        return self.pictures[view.file_id] if view.file_id else ""
+
+    def all(self) -> Iterable[str]:
+        """Every address."""
+        return (*self.sounds.values(), *self.pictures.values(), *([self.consent] if self.consent else []))
+
+
+def media_addresses(views: Views) -> MediaAddresses:
+    """Name the media of one file: always the same for the same file, and like no other file's.
+
+    Args:
+        views: one person's file. Ids in it are not used: a stranger may have copied them from another file.
+
+    Returns:
+        The address of each.
+    """
+    start = views.sha256[:_HASH_LETTERS]
+    consent = f"{SOUNDS}/{start}-consent.wav" if views.bundle.consent_clip_id else ""
+    made = MediaAddresses(consent=consent)
+    for view in views.bundle.all_views:
+        if view.given is Given.VOICE and view.clip_id:
+            made.sounds[view.clip_id] = f"{SOUNDS}/{start}-{view.step_id}-{len(made.sounds) + 1}.wav"
+        elif view.file_id:
+            made.pictures[view.file_id] = f"{PICTURES}/{start}-{view.step_id}-{len(made.pictures) + 1}.png"
+    return made
