@@ -44,9 +44,8 @@ def answer_rows(
     rows: list[AnswerRow] = []
     for views in kept:
         pack = packs.get((views.bundle.proposal_id, views.bundle.proposal_version))
-        rows += _RowsOfFile(
-            views, pack.proposal if pack else None, " ".join(pictures.receipt(views.sha256))
-        ).rows()
+        receipt = " ".join(pictures.receipt(views.sha256))
+        rows += _RowsOfFile(views, pack.proposal if pack else None, receipt).rows()
     return tuple(rows)
 
 

@@ -44,7 +44,7 @@ def media_addresses(views: Views) -> MediaAddresses:
     """Name the media of one file: always the same for the same file, and like no other file's.
 
     Args:
-        views: one person's file. Ids in it are not used: a stranger may have copied them from another file.
+        views: one person's file. Ids alone would not do: a stranger may have copied them from another file.
 
     Returns:
         The address of each.
@@ -54,7 +54,7 @@ def media_addresses(views: Views) -> MediaAddresses:
     made = MediaAddresses(consent=consent)
     for view in views.bundle.all_views:
         if view.given is Given.VOICE and view.clip_id:
-            made.sounds[view.clip_id] = f"{SOUNDS}/{start}-{view.step_id}-{len(made.sounds) + 1}.wav"
+            made.sounds[view.clip_id] = f"{SOUNDS}/{start}-{view.step_id}-{view.clip_id}.wav"
         elif view.file_id:
-            made.pictures[view.file_id] = f"{PICTURES}/{start}-{view.step_id}-{len(made.pictures) + 1}.png"
+            made.pictures[view.file_id] = f"{PICTURES}/{start}-{view.step_id}-{view.file_id}.png"
     return made

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.act_kinds import MatPlace
 from coprod_desktop.domain.acts import (
@@ -128,11 +128,8 @@ def pieces_of(pick: Pick, step: Step | None) -> tuple[Piece, ...]:
         case SortedOnMat(places=places):
             return tuple(_on_mat(place, step) for place in places)
         case Ordered(choice_ids=choice_ids):
-            things = _things(choice_ids, step)
-            ranked = zip(RANKS, things, strict=False)
-            return tuple(
-                Piece(f"{rank}: {thing.words}", thing.code, thing.pictures) for rank, thing in ranked
-            )
+            ranked = zip(RANKS, _things(choice_ids, step), strict=False)
+            return tuple(replace(thing, words=f"{rank}: {thing.words}") for rank, thing in ranked)
         case SharedTokens(counts=counts):
             return tuple(_tokens(choice_id, count, step) for choice_id, count in counts)
 

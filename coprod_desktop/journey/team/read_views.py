@@ -185,7 +185,6 @@ def _take_back(gathered: _Gathered, name: str, recall: Recall, draft: TeamFolder
             kept = [before.of(view) for view in left.all_views]
             draft.drop(address for address in before.all() if address not in (*kept, before.consent))
             gathered.views[person] = replace(views, bundle=left)
+    count = things or len(recall.items) or "all"
     told = "Delete them in every other place too." if things else "They are not in these files."
-    gathered.notes.append(
-        f"{name}: Somebody took back {things or len(recall.items) or 'all'} of their answers. {told}"
-    )
+    gathered.notes.append(f"{name}: Somebody took back {count} of their answers. {told}")

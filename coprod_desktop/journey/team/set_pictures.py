@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Pictures for a team's page: from our own set, or from the file of a proposal. Each lies in the folder once."""
+"""Pictures for a team's page: from our own set, or from a proposal's file. Each lies in the folder once."""
 
 from __future__ import annotations
 

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """People's own answers, counted: nobody left out, nothing merged, no means.
 
-*Source*: ``fair-answers.md`` of the design: counts only; off-scale answers apart. What a supporter answered or
-saw never gets here.
+*Source*: ``fair-answers.md`` of the design: counts only; off-scale answers apart. What a supporter
+answered or saw never gets here.
 """
 
 from __future__ import annotations
