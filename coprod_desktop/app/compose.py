@@ -14,7 +14,7 @@ from datetime import date
 from coprod_desktop.app import places as where
 from coprod_desktop.app.command_line import VOICE_PROCESS
 from coprod_desktop.app.places import Places
-from coprod_desktop.ports import DeviceStore
+from coprod_desktop.ports import Clock, DeviceStore
 from coprod_desktop.sound.player import Player
 from coprod_desktop.sound.read_aloud import ReadAloud
 from coprod_desktop.sound.recorder import Recorder
@@ -65,6 +65,7 @@ def build(
     window: PersonWindow,
     pictures: Pictures,
     arrival: Arrival,
+    clock: Clock | None = None,
 ) -> Built:
     """Build what the scenes need, and who leads through them.
 
@@ -76,12 +77,13 @@ def build(
         window: owns the objects of Qt.
         pictures: of the window.
         arrival: hands over to the visit.
+        clock: tells the day; that of this computer when none is given.
     """
     player = Player(window)
     read_aloud = ReadAloud(voice_argv(), at.scratch, parent=window)
     desk = Desk(
         device=store,
-        clock=SystemClock(),
+        clock=clock or SystemClock(),
         recorder=Recorder(window),
         player=player,
         runner=runner,

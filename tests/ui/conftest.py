@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from coprod_desktop.app.places import pictures_folder
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.ports import Clock
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import best_family
 from coprod_desktop.ui.windows.person_window import PersonWindow
@@ -57,8 +58,8 @@ def visits(qapp: QApplication) -> Iterator[Callable[..., Visit]]:
     """Opens the whole window on a folder; more than once for somebody who comes back."""
     opened: list[Visit] = []
 
-    def open_one(folder: Path, *plans: Proposal) -> Visit:
-        opened.append(Visit(folder, *plans))
+    def open_one(folder: Path, *plans: Proposal, clock: Clock | None = None) -> Visit:
+        opened.append(Visit(folder, *plans, clock=clock))
         return opened[-1]
 
     yield open_one

@@ -19,7 +19,7 @@ from coprod_desktop.app.places import pictures_folder, places
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.proposal import Proposal
-from coprod_desktop.ports import DeviceStore
+from coprod_desktop.ports import Clock, DeviceStore
 from coprod_desktop.presenters.screen_parts import Press
 from coprod_desktop.storage.device_store import open_device_store
 from coprod_desktop.storage.preferences_store import load_looks, save_looks
@@ -45,12 +45,13 @@ class Visit:
         device: the open store.
     """
 
-    def __init__(self, folder: Path, *plans: Proposal) -> None:
+    def __init__(self, folder: Path, *plans: Proposal, clock: Clock | None = None) -> None:
         """Open the app.
 
         Args:
             folder: keeps everything; the same folder again is somebody who comes back.
             plans: what is there to answer; the sample plans when none is given.
+            clock: tells the day; that of this computer when none is given.
         """
         self.presses = 0
         self.at = places(folder)
@@ -62,7 +63,7 @@ class Visit:
         self.device: DeviceStore = self._store(plans)
         self._arrival.show_people(self.device.people())
         self._built = compose.build(
-            self.at, self.device, True, self._runner, self.window, self._pictures, self._arrival
+            self.at, self.device, True, self._runner, self.window, self._pictures, self._arrival, clock
         )
         self._arrival.have_visit(self._built.visit)
         self.window.closed.connect(self._put_away)
