@@ -24,7 +24,8 @@ from coprod_desktop.domain.easy_word_lists import (
 )
 from coprod_desktop.domain.easy_words import BUTTON_WORDS, HEADING_WORDS, check_length, check_sentence
 from coprod_desktop.domain.finding import Finding, Severity
-from coprod_desktop.domain.proposal import Page, PickOne, Proposal, Question
+from coprod_desktop.domain.proposal import Page, Proposal, Question
+from coprod_desktop.domain.proposal_parts import things_in
 from coprod_desktop.domain.weighed import block, warn
 
 QUESTION_WORDS = 12
@@ -70,15 +71,23 @@ def _texts(proposal: Proposal) -> Iterator[_Text]:
         yield _Text(f"facts, {name}", getattr(facts, name))
     for number, word in enumerate(proposal.hard_words, 1):
         yield _Text(f"hard word {number}, meaning", word.meaning)
+    for number, right in enumerate(proposal.say_right, 1):
+        yield _Text(f"say_right {number}, word", right.word)
+        yield _Text(f"say_right {number}, spoken", right.spoken)
+    yield from _step_texts(proposal)
+
+
+def _step_texts(proposal: Proposal) -> Iterator[_Text]:
+    for number, point in enumerate(proposal.main_points, 1):
+        yield _Text(f"main point {number}, text", point.line.text)
     for number, step in enumerate(proposal.steps, 1):
         if isinstance(step, Page):
             for line_number, line in enumerate(step.lines, 1):
                 yield _Text(f"step {number}, line {line_number}", line.text)
-            continue
-        yield _Text(f"step {number}, text", step.text)
-        if isinstance(step, PickOne):
-            for choice_number, choice in enumerate(step.choices, 1):
-                yield _Text(f"step {number}, choice {choice_number}, words", choice.words)
+        else:
+            yield _Text(f"step {number}, text", step.text)
+    for place, choice in things_in(proposal):
+        yield _Text(f"{place}, words", choice.words)
 
 
 def _numbered_questions(proposal: Proposal) -> Iterator[tuple[str, Question]]:
@@ -100,10 +109,8 @@ def _explained(texts: Iterable[_Text], proposal: Proposal) -> frozenset[str]:
 
 def _lengths(proposal: Proposal) -> Iterator[Finding]:
     yield from check_length(proposal.title, "proposal, title", HEADING_WORDS)
-    for place, question in _numbered_questions(proposal):
-        if isinstance(question, PickOne):
-            for number, choice in enumerate(question.choices, 1):
-                yield from check_length(choice.words, f"{place}, choice {number}, words", BUTTON_WORDS)
+    for place, choice in things_in(proposal):
+        yield from check_length(choice.words, f"{place}, words", BUTTON_WORDS)
 
 
 def _words_for_people(texts: tuple[_Text, ...]) -> Iterator[Finding]:
@@ -156,14 +163,10 @@ def _questions(proposal: Proposal) -> Iterator[Finding]:
                 yield warn(
                     f"{place}, text", "Q4", f"“{phrase}” is hard to judge.", "Ask about one real thing."
                 )
-        yield from _loaded_choices(place, question)
-
-
-def _loaded_choices(place: str, question: Question) -> Iterator[Finding]:
-    for number, choice in enumerate(question.choices if isinstance(question, PickOne) else (), 1):
+    for place, choice in things_in(proposal):
         if has_phrase(choice.words.casefold(), "new"):
             message = f"“{choice.words}” praises one choice: new sounds good."
-            yield block(f"{place}, choice {number}, words", "Q2", message, "Name the thing only.")
+            yield block(f"{place}, words", "Q2", message, "Name the thing only.")
 
 
 def _question_lengths(proposal: Proposal) -> Iterator[Finding]:

@@ -1,32 +1,32 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""What makes a proposal whole: honest facts, days in order, fair choices, pictures with words.
+"""What makes a proposal whole: honest facts, days in order, pictures with words.
 
-How its sentences are written is checked in `easy_words`. A finding with `Severity.BLOCK` keeps a file from
+Its questions are checked in `question_rules`, how its sentences are written
+in `easy_words`. A finding with `Severity.BLOCK` keeps a file from
 being made, and a file of another program with one is refused.
 
-*Source*: ``loop.md`` rule 1, ``easy-words.md`` ER28, ER30, ER33, Q8, Q10 of the design. [D] marks our own
-numbers.
+*Source*: ``loop.md`` rule 1, ``easy-words.md`` ER28, ER30, ER33, Q8, Q10 and ``fair-answers.md`` R2 of the
+design. [D] marks our own numbers.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from coprod_desktop.domain.finding import Finding, Severity
 from coprod_desktop.domain.honest_facts import PowerStep
-from coprod_desktop.domain.proposal import LEAVE_AS_IT_IS, Page, PickOne, Proposal
+from coprod_desktop.domain.proposal import Page, Picture, Proposal, Purpose
 from coprod_desktop.domain.proposal_days import check_days
 from coprod_desktop.domain.proposal_parts import pictures_in
+from coprod_desktop.domain.question_rules import check_questions, twice
 from coprod_desktop.domain.weighed import block, warn
 
 MAX_LINES = 2
-MIN_CHOICES = 2
-MAX_CHOICES = 6
+MAIN_POINTS = 3
 MAX_STEPS = 48
 MAX_MINUTES = 240
 GOOD_STEPS = 24
@@ -53,7 +53,7 @@ def check_whole(proposal: Proposal, file: str) -> tuple[Finding, ...]:
     Returns:
         The findings, in the order of the file.
     """
-    parts = (_basics, _facts, _steps, _choices, _hard_words, _pictures, _sizes)
+    parts = (_basics, _facts, _main_points, _steps, check_questions, _hard_words, _pictures, _sizes)
     found = [*check_days(proposal.facts), *(finding for part in parts for finding in part(proposal))]
     return tuple(replace(finding, place=f"{file}: {finding.place}") for finding in (*found, _power(proposal)))
 
@@ -67,6 +67,13 @@ def _basics(proposal: Proposal) -> Iterator[Finding]:
             "FIELD",
             f"It takes {proposal.minutes} minutes.",
             f"Write how long it takes people, from 1 to {MAX_MINUTES} minutes.",
+        )
+    if proposal.purpose is Purpose.RESEARCH and not proposal.ethics.strip():
+        yield block(
+            "proposal, ethics",
+            "R2",
+            "Research needs the approval of an ethics committee.",
+            'Write ethics = "..." with its reference. If it is no research, write purpose = "involvement".',
         )
     texts = {
         "proposal, title": proposal.title,
@@ -117,6 +124,16 @@ def _facts(proposal: Proposal) -> Iterator[Finding]:
         )
 
 
+def _main_points(proposal: Proposal) -> Iterator[Finding]:
+    if len(proposal.main_points) not in (0, MAIN_POINTS):
+        yield block(
+            "main_points",
+            "FIELD",
+            f"There are {len(proposal.main_points)} main points.",
+            f"Have {MAIN_POINTS}, or none.",
+        )
+
+
 def _steps(proposal: Proposal) -> Iterator[Finding]:
     if not 1 <= len(proposal.steps) <= MAX_STEPS:
         yield block(
@@ -133,47 +150,20 @@ def _steps(proposal: Proposal) -> Iterator[Finding]:
                 f"The page has {len(step.lines)} lines.",
                 "Have one or two sentences on a page, each in its own line.",
             )
-    yield from _twice(((f"step {n}", step.step_id) for n, step in enumerate(proposal.steps, 1)), "id")
+        if isinstance(step, Page) and step.new_picture and len(step.lines) != MAX_LINES:
+            yield block(
+                f"step {number}",
+                "ER30",
+                "A page with a new picture needs 2 lines: how it is now, and how it could be.",
+                "Write the line for now first, and the line for new after it.",
+            )
+    yield from twice(((f"step {n}", step.step_id) for n, step in enumerate(proposal.steps, 1)), "id")
     words = ((f"hard word {n}", word.word.casefold()) for n, word in enumerate(proposal.hard_words, 1))
-    yield from _twice(words, "word")
+    yield from twice(words, "word")
+    said_right = ((f"say_right {n}", word.word.casefold()) for n, word in enumerate(proposal.say_right, 1))
+    yield from twice(said_right, "word")
     if proposal.facts.can_change and not proposal.questions:
         yield warn("steps", "Q8", "Things can change, but nothing is asked.", "Add a question.")
-
-
-def _twice(named: Iterable[tuple[str, str]], what: str) -> Iterator[Finding]:
-    rows = list(named)
-    counts = Counter(name for _, name in rows)
-    for place, name in rows:
-        if counts[name] > 1:
-            yield block(
-                f"{place}, {what}",
-                "FIELD",
-                f"“{name}” stands {counts[name]} times.",
-                f"Give each its own {what}.",
-            )
-
-
-def _choices(proposal: Proposal) -> Iterator[Finding]:
-    for number, step in enumerate(proposal.steps, 1):
-        if not isinstance(step, PickOne):
-            continue
-        place = f"step {number}, choices"
-        if not MIN_CHOICES <= len(step.choices) <= MAX_CHOICES:
-            yield block(
-                place,
-                "FIELD",
-                f"There are {len(step.choices)} choices.",
-                f"Have from {MIN_CHOICES} to {MAX_CHOICES} choices.",
-            )
-        if all(choice.choice_id != LEAVE_AS_IT_IS for choice in step.choices):
-            yield block(
-                place,
-                "Q8",
-                "People cannot choose that nothing changes.",
-                f'Add a choice with id = "{LEAVE_AS_IT_IS}" and words = "Leave it as it is".',
-            )
-        ids = ((f"step {number}, choice {n}", choice.choice_id) for n, choice in enumerate(step.choices, 1))
-        yield from _twice(ids, "id")
 
 
 def _hard_words(proposal: Proposal) -> Iterator[Finding]:
@@ -202,17 +192,22 @@ def _pictures(proposal: Proposal) -> Iterator[Finding]:
                 "It is not said who made the picture, or on what terms.",
                 'Write author = "..." and licence = "...". For your own photo: licence = "own picture".',
             )
+    for place, picture, text in _beside_lines(proposal):
+        if SequenceMatcher(None, picture.words.casefold(), text.casefold()).ratio() >= SAME_AS_THE_SENTENCE:
+            message = "The words of the picture repeat the sentence."
+            yield warn(place, "ER28", message, "Write what the picture shows.")
+
+
+def _beside_lines(proposal: Proposal) -> Iterator[tuple[str, Picture, str]]:
+    """Each picture that stands beside a sentence, with its place and the sentence."""
+    for number, point in enumerate(proposal.main_points, 1):
+        yield f"main point {number}, picture", point.picture, point.line.text
     for number, step in enumerate(proposal.steps, 1):
         if isinstance(step, Page):
             for line in step.lines:
-                likeness = SequenceMatcher(None, step.picture.words.casefold(), line.text.casefold()).ratio()
-                if likeness >= SAME_AS_THE_SENTENCE:
-                    yield warn(
-                        f"step {number}, picture",
-                        "ER28",
-                        "The words of the picture repeat the sentence.",
-                        "Write what the picture shows.",
-                    )
+                yield f"step {number}, picture", step.picture, line.text
+                if step.new_picture:
+                    yield f"step {number}, new_picture", step.new_picture, line.text
 
 
 def _sizes(proposal: Proposal) -> Iterator[Finding]:

@@ -17,7 +17,14 @@ import msgspec
 
 from coprod_desktop.files.strict_json import without_hidden_letters
 
-_SINGULAR = {"steps": "step", "lines": "line", "choices": "choice", "hard_words": "hard word"}
+_SINGULAR = {
+    "steps": "step",
+    "lines": "line",
+    "choices": "choice",
+    "reasons": "reason",
+    "hard_words": "hard word",
+    "main_points": "main point",
+}
 
 _Path = tuple[str | int, ...]
 
@@ -76,7 +83,7 @@ def _table_faults(value: object, tables: list[type[msgspec.Struct]], path: _Path
     by_tag = {str(each.__struct_config__.tag): each for each in tables}
     tag = str(value.get(tag_field)) if tag_field else next(iter(by_tag))
     if tag not in by_tag:
-        message = f"“{value.get(tag_field, '')}” is no {tag_field} of step."
+        message = f"“{value.get(tag_field, '')}” is not known here."
         yield FieldFault(place_of((*path, str(tag_field))), message, f"Write one of: {', '.join(by_tag)}.")
         return
     table = by_tag[tag]

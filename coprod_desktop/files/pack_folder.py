@@ -93,7 +93,7 @@ class _Reading:
         table = self._table()
         if table is None:
             return None
-        for plural, single in (("steps", "step"), ("hard_words", "hard_word")):
+        for plural, single in (("steps", "step"), ("hard_words", "hard_word"), ("main_points", "main_point")):
             if plural not in table and single in table:
                 table[plural] = table.pop(single)
         self._take_media(table, ())
@@ -138,7 +138,7 @@ class _Reading:
 
     def _is_ours(self, table: dict[str, Any]) -> bool:
         found = (table.pop("format", None), table.pop("version", None))
-        if found == (FORMAT, VERSION):
+        if found[0] == FORMAT and found[1] in range(1, VERSION + 1):
             return True
         if found[0] == FORMAT and isinstance(found[1], int) and found[1] > VERSION:
             self._block(
