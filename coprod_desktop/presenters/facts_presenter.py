@@ -42,7 +42,7 @@ def facts(person: Person, proposal: Proposal, page: int, more_days: int, offer_p
         whole = Button(Press(Do.ALL_PAGES), _("All pages"), own_pic("all-pages"))
         bar: tuple[Button, ...] = (back(), whole, way_on(_("Next")))
     else:
-        more = Button(Press(Do.MORE_TIME), _("I need more time"), own_pic("more-time"), picked=more_days > 0)
+        more = Button(Press(Do.MORE_TIME), _("I need more time"), own_pic("more-time"))
         first = Button(Press(Do.PRACTICE), _("Try it first"), own_pic("practice"))
         bar = (back(), more, *((first,) if offer_practice else ()), way_on(_("Start")))
     strip = person_strip(person, proposal.title, where)

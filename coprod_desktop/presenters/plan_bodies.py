@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from coprod_desktop.domain.spoken import Spoken
-from coprod_desktop.presenters.screen_parts import Button, Pic
+from coprod_desktop.presenters.screen_parts import Button, Pic, ended
 from coprod_desktop.presenters.screen_state import Sentence
 
 
@@ -68,20 +68,31 @@ class NowAndNew:
 
 
 @dataclass(frozen=True)
+class Row:
+    """One line of the whole plan.
+
+    Attributes:
+        sentence: the line.
+        pic: a small picture before it, or None.
+    """
+
+    sentence: Sentence
+    pic: Pic | None = None
+
+
+@dataclass(frozen=True)
 class Section:
     """One page or question of the whole plan.
 
     Attributes:
         heading: such as "Page 3".
-        sentences: each on its own line.
-        pic: beside them; None where only words are wanted, or where there is none.
-        things: the things of a question with their pictures, or with None where only words are wanted.
+        rows: its lines.
+        pic: beside them; None where only words are wanted, or where each row has its own.
     """
 
     heading: str
-    sentences: tuple[Sentence, ...]
+    rows: tuple[Row, ...]
     pic: Pic | None = None
-    things: tuple[tuple[Pic | None, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,16 +107,13 @@ class WholePlan:
 
     @property
     def spoken(self) -> tuple[Spoken, ...]:
-        """Each heading with its sentences and things, from the top down."""
+        """Each heading with its lines, from the top down."""
         said = []
         for number, section in enumerate(self.sections):
-            said.append(Spoken(f"section:{number}", f"{section.heading}."))
+            said.append(Spoken(f"section:{number}", ended(section.heading)))
             said += [
-                Spoken(f"line:{number}.{at}", sentence.text, sentence.narration)
-                for at, sentence in enumerate(section.sentences)
-            ]
-            said += [
-                Spoken(f"thing:{number}.{at}", f"{words}.") for at, (_pic, words) in enumerate(section.things)
+                Spoken(f"line:{number}.{at}", ended(row.sentence.text), row.sentence.narration)
+                for at, row in enumerate(section.rows)
             ]
         return tuple(said)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from coprod_desktop.domain.act_kinds import Clear
 from coprod_desktop.domain.contribution import Contribution
@@ -30,8 +31,8 @@ from coprod_desktop.presenters.frame_presenter import (
     top_buttons,
     way_on,
 )
-from coprod_desktop.presenters.plan_bodies import NowAndNew, Section, Side, WholePlan
-from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press
+from coprod_desktop.presenters.plan_bodies import NowAndNew, Row, Section, Side, WholePlan
+from coprod_desktop.presenters.screen_parts import Button, Do, Press
 from coprod_desktop.presenters.screen_state import Body, Card, Cards, Reading, ScreenState, Sentence, Tiles
 from coprod_desktop.words import _
 
@@ -50,7 +51,7 @@ def main_points(person: Person, proposal: Proposal) -> ScreenState:
     strip = person_strip(person, proposal.title, _("The main points"))
     only = Button(Press(Do.SHORT), _("Only the questions"), own_pic("only-questions"))
     return ScreenState(
-        "main-points", strip, Cards(cards), (back(), only, way_on(_("Next"))), top=top_buttons()
+        "main-points", strip, Cards(cards, big=True), (back(), only, way_on(_("Next"))), top=top_buttons()
     )
 
 
@@ -147,8 +148,8 @@ def all_pages(person: Person, proposal: Proposal, with_pictures: bool) -> Screen
         _section(proposal, step, number, with_pictures) for number, step in enumerate(proposal.steps, start=1)
     ]
     if proposal.hard_words:
-        meanings = tuple(Sentence(f"{hard.word}: {hard.meaning}") for hard in proposal.hard_words)
-        sections.append(Section(_("Hard words"), meanings))
+        meanings = (Sentence(f"{hard.word}: {hard.meaning}") for hard in proposal.hard_words)
+        sections.append(Section(_("Hard words"), tuple(Row(meaning) for meaning in meanings)))
     if with_pictures:
         change = Button(Press(Do.CHANGE), _("Words only"), own_pic("pictures-none"))
     else:
@@ -159,22 +160,23 @@ def all_pages(person: Person, proposal: Proposal, with_pictures: bool) -> Screen
 
 
 def _section(proposal: Proposal, step: Step, number: int, with_pictures: bool) -> Section:
-    heading = _("Page {number}").format(number=number)
     pic: Picture | None = None
-    things: tuple[tuple[Pic | None, str], ...] = ()
     match step:
-        case Page(lines=page_lines):
-            sentences = tuple(_marked(proposal, line) for line in page_lines)
+        case Page(picture=now, new_picture=new, lines=lines) if new is not None:
+            shown = ((_("Now"), now, lines[0]), (_("New"), new, lines[-1]))
+            rows = [
+                row
+                for words, picture, line in shown
+                for row in (Row(Sentence(words)), Row(_marked(proposal, line), plan_pic(proposal, picture)))
+            ]
+        case Page():
+            pic, rows = step.picture, [Row(_marked(proposal, line)) for line in step.lines]
+        case ThreePoints() | Tell():
+            pic, rows = step.picture, [Row(Sentence(step.text, step.narration))]
         case _:
-            sentences = (Sentence(step.text, step.narration),)
-    match step:
-        case Page(new_picture=new_picture) if new_picture is not None:
-            named = zip((step.picture, new_picture), (_("Now"), _("New")), strict=True)
-            things = tuple((plan_pic(proposal, each), words) for each, words in named)
-        case Page() | ThreePoints() | Tell():
-            pic = step.picture
-        case _:
-            things = tuple((plan_pic(proposal, each.picture), each.words) for each in step.choices)
+            choices = (Row(Sentence(each.words), plan_pic(proposal, each.picture)) for each in step.choices)
+            rows = [Row(Sentence(step.text, step.narration)), *choices]
     if not with_pictures:
-        things = tuple((None, words) for _pic, words in things)
-    return Section(heading, sentences, plan_pic(proposal, pic) if pic and with_pictures else None, things)
+        pic, rows = None, [replace(row, pic=None) for row in rows]
+    heading = _("Page {number}").format(number=number)
+    return Section(heading, tuple(rows), plan_pic(proposal, pic) if pic else None)

@@ -166,10 +166,12 @@ class Cards:
     Attributes:
         cards: 1 or more.
         heading: above them, or empty.
+        big: whether the words are as large as on a page, and the pictures too; for at most three.
     """
 
     cards: tuple[Card, ...]
     heading: str = ""
+    big: bool = False
 
     @property
     def spoken(self) -> tuple[Spoken, ...]:

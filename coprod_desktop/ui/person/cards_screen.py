@@ -17,6 +17,8 @@ from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.screen import Screen, close_up
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 
+BIG_PX, ALONE_PX = 132, 92
+"""The side of the picture of a big card, and of any other without buttons, at normal size, with room."""
 WORDS_BESIDE_BUTTONS_PX = 340
 """Words need this much width at normal size beside the buttons of a card, else the buttons go below."""
 
@@ -35,6 +37,7 @@ class CardsScreen(Screen):
         """
         super().__init__(look, pictures)
         self._width_px = room.width()
+        self._picture_px = self._side_px(body, room.height())
         column = QVBoxLayout(self)
         close_up(column, 24 - RING_PX, 2)
         if body.heading:
@@ -44,7 +47,7 @@ class CardsScreen(Screen):
             column.addWidget(heading)
         self._in_columns: list[list[Tile]] = []
         for card in body.cards:
-            column.addWidget(self._card(card), 1)
+            column.addWidget(self._card(card, body.big), 1)
         for alike in zip_longest(*self._in_columns):
             # Like buttons stand under each other, however long their words are.
             wide = max(tile.sizeHint().width() for tile in alike if tile)
@@ -54,7 +57,15 @@ class CardsScreen(Screen):
         if len(body.cards) < 3:
             column.addStretch(3 - len(body.cards))
 
-    def _card(self, card: Card) -> QWidget:
+    def _side_px(self, body: Cards, height_px: int) -> int:
+        # What is left in each card when all of them are on the screen, up to what looks calm.
+        most = round((BIG_PX if body.big else ALONE_PX) * min(self.look.sizes.scale, 1.5))
+        heading = round(1.5 * self.look.sizes.heading) + 2 * RING_PX if body.heading else 0
+        whole = height_px - heading - 2 * (24 - RING_PX)
+        inset = RING_PX + self.look.sizes.border + 8
+        return min(most, whole // max(3, len(body.cards)) - 2 * inset - 2)
+
+    def _card(self, card: Card, big: bool) -> QWidget:
         if card.tick:
             choice = TickCard(card, card.tick, self.look, self.pictures)
             choice.chosen.connect(self.pressed)
@@ -70,6 +81,15 @@ class CardsScreen(Screen):
         stacked = self._width_px - 80 < pictures_px + buttons_px + words_px
         if not stacked:
             self._in_columns.append(tiles)
-        shown = TellingCard(card, self.look, self.pictures, tiles, stacked, self._width_px - 32)
+        shown = TellingCard(
+            card,
+            self.look,
+            self.pictures,
+            tiles,
+            stacked,
+            self._width_px - 32,
+            big,
+            0 if tiles else self._picture_px,
+        )
         self.parts[card.part] = shown
         return shown

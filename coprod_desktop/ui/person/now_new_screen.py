@@ -34,10 +34,13 @@ class NowNewScreen(Screen):
         super().__init__(look, pictures)
         self._lines = [ReadingLine(side.sentence, look) for side in body.sides]
         half = (room.width() - 2 * MARGIN_PX - GAP_PX) // 2
-        narrow = half < max(LEAST_MAIN_PX, *(line.minimumSizeHint().width() for line in self._lines))
+        longest = max(line.minimumSizeHint().width() for line in self._lines)
+        narrow = half < max(LEAST_MAIN_PX, longest)
+        below_px = 0 if narrow else self._side_px(body, half, room.height())
+        self._beside = below_px < LEAST_MAIN_PX and half >= LEAST_MAIN_PX + GAP_PX + longest
+        side_px = max(LEAST_MAIN_PX, below_px)
         across = QBoxLayout(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         across.setSpacing(GAP_PX)
-        side_px = LEAST_MAIN_PX if narrow else self._side_px(body, half, room.height())
         for number, side in enumerate(body.sides):
             across.addLayout(self._side(number, side, side_px), 1)
         column = QVBoxLayout(self)
@@ -51,10 +54,9 @@ class NowNewScreen(Screen):
     def _side_px(self, body: NowAndNew, half_px: int, height_px: int) -> int:
         # Both pictures have the side that the longer sentence leaves room for: a larger one would say more.
         below = max(line.heightForWidth(half_px) for line in self._lines) + 3 * LINES_APART_PX
-        above = self._sign_px() + 2 * RING_PX
-        words = self.look.sizes.control + 2 * RING_PX if body.hard_words else 0
-        free = height_px - 2 * MARGIN_PX - above - below - words
-        return max(LEAST_MAIN_PX, min(free, half_px))
+        above = max(self._sign_px(), self.look.sizes.heading + 2 * RING_PX) + LINES_APART_PX
+        words = self.look.sizes.control + 2 * RING_PX + LINES_APART_PX if body.hard_words else 0
+        return min(height_px - 2 * MARGIN_PX - above - below - words, half_px)
 
     def _sign_px(self) -> int:
         return round(48 * min(self.look.sizes.scale, 1.5))
@@ -71,10 +73,14 @@ class NowNewScreen(Screen):
         column.addLayout(top)
         box = PictureBox(side.pic, self.look, self.pictures, side_px, framed=True)
         box.setFixedSize(side_px, side_px)
-        column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
         line = self._lines[number]
         self.parts[f"line:{number}"] = line
-        column.addWidget(line)
+        # On a low screen the sentence stands beside the picture, so that nothing has to scroll.
+        both: QBoxLayout = QHBoxLayout() if self._beside else QVBoxLayout()
+        both.setSpacing(LINES_APART_PX)
+        both.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
+        both.addWidget(line, 1 if self._beside else 0)
+        column.addLayout(both)
         column.addStretch(1)
         return column
 

@@ -16,8 +16,8 @@ from coprod_desktop.ui.widgets.reading_line import ReadingLine
 from coprod_desktop.ui.widgets.screen import Screen, close_up
 
 MARGIN_PX, SECTIONS_APART_PX, LINES_APART_PX = 28, 36, 4
-THING_PX = 56
-"""The side of the picture of a thing that a question asks about, at normal size."""
+ROW_PX = 64
+"""The side of a picture before a line, at normal size."""
 
 
 class WholePlanScreen(Screen):
@@ -60,20 +60,15 @@ class WholePlanScreen(Screen):
         heading.setContentsMargins(RING_PX + 4, RING_PX, RING_PX, RING_PX)
         self.parts[f"section:{number}"] = heading
         column.addWidget(heading)
-        for at, sentence in enumerate(section.sentences):
-            reading = ReadingLine(sentence, self.look)
-            self.parts[f"line:{number}.{at}"] = reading
-            column.addWidget(reading)
-        side = round(THING_PX * min(self.look.sizes.scale, 1.5))
-        for at, (pic, words) in enumerate(section.things):
+        side = round(ROW_PX * min(self.look.sizes.scale, 1.5))
+        for at, shown in enumerate(section.rows):
             row = QHBoxLayout()
-            row.setContentsMargins(RING_PX + 4, 0, 0, 0)
-            if pic:
-                row.addWidget(PictureBox(pic, self.look, self.pictures, side, framed=False))
-            label = PlainLabel(words, self.look, self.look.sizes.reading)
-            label.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
-            self.parts[f"thing:{number}.{at}"] = label
-            row.addWidget(label, 1)
+            row.setContentsMargins(RING_PX + 4 if shown.pic else 0, 0, 0, 0)
+            if shown.pic:
+                row.addWidget(PictureBox(shown.pic, self.look, self.pictures, side, framed=False))
+            reading = ReadingLine(shown.sentence, self.look)
+            self.parts[f"line:{number}.{at}"] = reading
+            row.addWidget(reading, 1)
             column.addLayout(row)
         column.addStretch(1)
         return column

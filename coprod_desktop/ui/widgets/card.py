@@ -28,6 +28,9 @@ from coprod_desktop.ui.widgets.tile import Shape, Tile
 SIDE_PX = 12
 """Room left and right inside a card."""
 
+LEAST_PX, BESIDE_OTHERS_PX = 72, 60
+"""The side of a picture at normal size: alone on a card, and beside others."""
+
 MOST_FOR_PICTURES = 0.45
 """The pictures of a card take no more than this part of its width."""
 
@@ -36,7 +39,15 @@ class TellingCard(QWidget):
     """Pictures left, words in the middle, up to three buttons right."""
 
     def __init__(
-        self, card: Card, look: Look, pictures: Pictures, tiles: list[Tile], stacked: bool, width_px: int
+        self,
+        card: Card,
+        look: Look,
+        pictures: Pictures,
+        tiles: list[Tile],
+        stacked: bool,
+        width_px: int,
+        big: bool = False,
+        picture_px: int = 0,
     ) -> None:
         """Show a card.
 
@@ -47,16 +58,21 @@ class TellingCard(QWidget):
             tiles: its buttons, made by the screen.
             stacked: whether the buttons stand below the words, because it is narrow.
             width_px: the width that there is for it.
+            big: whether its words are as large as on a page.
+            picture_px: the side of its only picture, where there is room for more than the least.
         """
         super().__init__()
         self._card, self._look = card, look
+        self._words_px = look.sizes.reading if big else look.sizes.tile
         self._lit = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         line = QHBoxLayout()
         line.setSpacing(18)
-        side = round((72 if len(card.pics) == 1 else 60) * min(look.sizes.scale, 1.5))
+        side = round((LEAST_PX if len(card.pics) == 1 else BESIDE_OTHERS_PX) * min(look.sizes.scale, 1.5))
+        if len(card.pics) == 1:
+            side = max(side, picture_px)
         side = min(side, round(width_px * MOST_FOR_PICTURES / len(card.pics)) - line.spacing())
         for pic in card.pics:
             line.addWidget(PictureBox(pic, look, pictures, side, framed=False), 0)
@@ -78,9 +94,8 @@ class TellingCard(QWidget):
     def _words(self, card: Card) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
-        sizes = self._look.sizes
-        strong = PlainLabel(card.heading, self._look, sizes.tile, bold=True)
-        plain = PlainLabel(card.text, self._look, sizes.tile)
+        strong = PlainLabel(card.heading, self._look, self._words_px, bold=True)
+        plain = PlainLabel(card.text, self._look, self._words_px)
         column.addStretch(1)
         for label in (plain, strong) if card.text_first else (strong, plain):
             if label.text():
