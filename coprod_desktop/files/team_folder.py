@@ -1,85 +1,28 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""The folder that a team opens: a page, two tables and the recordings, whole or not at all.
-
-What stands in them comes ready from above. A folder that has something in it is never touched.
-"""
+"""The folder that a team opens: a page, two tables, recordings and pictures. They come ready from above."""
 
 from __future__ import annotations
 
-import os
-import secrets
-import shutil
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from types import TracebackType
+from collections.abc import Mapping, Sequence
 
-from coprod_desktop.domain.errors import StoreNotWritable
 from coprod_desktop.files.team_page import AnswerPage, page_html
 from coprod_desktop.files.team_tables import AnswerRow, rows_csv, rows_json
-from coprod_desktop.files.whole_write import as_store_problems, write_whole
+from coprod_desktop.files.whole_folder import PAGE, PICTURES, WholeFolder
 
-PAGE = "index.html"
 TABLE = "answers.csv"
 DATA = "answers.json"
-SOUNDS = "audio"
-PICTURES = "pictures"
 
 
-class TeamFolder:
-    """A folder in the making. It gets its name when it is whole; before that there is a draft beside it."""
-
-    def __init__(self, folder: Path) -> None:
-        """Look whether the folder may be made.
-
-        Args:
-            folder: is not there yet, or is empty.
-
-        Raises:
-            StoreNotWritable: there is something in it, or it may not be written.
-        """
-        self._folder = folder
-        self._draft = folder.with_name(f".{secrets.token_hex(8)}.part")
-        with as_store_problems(folder):
-            if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-                raise StoreNotWritable(str(folder), "there is something in it already")
-
-    def __enter__(self) -> TeamFolder:
-        """Begin the draft."""
-        with as_store_problems(self._folder):
-            for name in (SOUNDS, PICTURES):
-                (self._draft / name).mkdir(parents=True)
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Take the draft away if it did not become the folder."""
-        if self._draft.exists():
-            # What cannot be deleted is on a stick that is gone, or full of faults; the first fault is told.
-            shutil.rmtree(self._draft, ignore_errors=True)
-
-    def add(self, address: str, data: bytes) -> None:
-        """Put a recording or a picture in, under its address as the page sees it.
-
-        Raises:
-            DiskFull: no room.
-            StoreNotWritable: the folder went away.
-        """
-        write_whole(self._draft / address, data)
-
-    def drop(self, addresses: Iterable[str]) -> None:
-        """Take recordings and pictures out again: a later file of the person came, or they took them back."""
-        with as_store_problems(self._folder):
-            for address in addresses:
-                (self._draft / address).unlink()
+class TeamFolder(WholeFolder):
+    """A team's folder in the making."""
 
     def finish(self, page: AnswerPage, pictures: Mapping[str, bytes], rows: Sequence[AnswerRow]) -> None:
         """Write the page, its pictures and the tables, and give the folder its name.
 
         Args:
             page: what people said, as it is shown.
-            pictures: the other pictures that it shows, by name.
+            pictures: the pictures that it shows beside people's own, by name.
             rows: the same, a row each.
 
         Raises:
@@ -88,10 +31,7 @@ class TeamFolder:
         """
         for name, data in pictures.items():
             self.add(f"{PICTURES}/{name}", data)
-        write_whole(self._draft / PAGE, page_html(page).encode("utf-8"))
-        write_whole(self._draft / TABLE, rows_csv(rows))
-        write_whole(self._draft / DATA, rows_json(rows))
-        with as_store_problems(self._folder):
-            if self._folder.exists():
-                self._folder.rmdir()
-            os.replace(self._draft, self._folder)
+        self.add(PAGE, page_html(page).encode("utf-8"))
+        self.add(TABLE, rows_csv(rows))
+        self.add(DATA, rows_json(rows))
+        self.become_whole()

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from coprod_desktop.domain.identifiers import ClipId, FileId
 from coprod_desktop.domain.view_bundle import Given, View
-from coprod_desktop.files.team_folder import PICTURES, SOUNDS
 from coprod_desktop.files.view_file import Views
+from coprod_desktop.files.whole_folder import PICTURES, SOUNDS
 
 _HASH_LETTERS = 16
 

@@ -12,8 +12,8 @@ from coprod_desktop.domain.proposal import Picture
 from coprod_desktop.domain.receipt import picture_code
 from coprod_desktop.files.picture_index import read_picture_names
 from coprod_desktop.files.pictures import PACK_FORMATS, clean_png
-from coprod_desktop.files.team_folder import PICTURES
 from coprod_desktop.files.team_page import ShownPicture
+from coprod_desktop.files.whole_folder import PICTURES
 
 _SIDE_PX = 320
 _HASH_LETTERS = 16

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a person takes home: a folder whose page shows and plays everything that they said, in any browser.
+
+All words of the page come from above, in the person's language. Text that was typed is only ever text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coprod_desktop.files.pictures import kind_of_picture
+from coprod_desktop.files.plain_html import drawn_html
+from coprod_desktop.files.sounds import Sound, wav_bytes
+from coprod_desktop.files.view_file import CLIP_RATE_HZ
+from coprod_desktop.files.whole_folder import PAGE, PICTURES, SOUNDS, WholeFolder
+
+_TEMPLATE = Path(__file__).with_name("home_page.html.j2")
+_STYLE = Path(__file__).with_name("home_page.css")
+
+
+@dataclass(frozen=True)
+class HomePicture:
+    """A picture of the page.
+
+    Attributes:
+        data: PNG, or an SVG of our own set.
+        words: what it shows; empty where the words beside it say it.
+    """
+
+    data: bytes
+    words: str
+
+
+@dataclass(frozen=True)
+class HomeEntry:
+    """One thing that the person said.
+
+    Attributes:
+        question: the question, or the sentences of the page.
+        kind: how it was said, in a few words, such as "You wrote"; may be empty.
+        answer: in words; may have line ends.
+        pictures: what was picked, drawn or photographed.
+        sounds: recordings: 16-bit signed little-endian, mono, 16 kHz.
+        sound_words: what each player is called for somebody who does not see it.
+    """
+
+    question: str
+    kind: str
+    answer: str = ""
+    pictures: tuple[HomePicture, ...] = ()
+    sounds: tuple[bytes, ...] = ()
+    sound_words: str = ""
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """An entry with the addresses of its pictures (with their words) and sounds in the folder."""
+
+    entry: HomeEntry
+    pictures: tuple[tuple[str, str], ...]
+    sounds: tuple[str, ...]
+
+
+def write_home_folder(
+    title: str, entries: Sequence[HomeEntry], folder: Path, *, language: str = "en-GB", intro: str = ""
+) -> Path:
+    """Write the folder, whole or not at all.
+
+    Args:
+        title: of the plan.
+        entries: everything that the person said, in its order.
+        folder: is not there yet, or is empty.
+        language: of the words, a BCP 47 tag.
+        intro: a sentence under the title.
+
+    Returns:
+        The page to open.
+
+    Raises:
+        DiskFull: no room; there is no folder.
+        StoreNotWritable: the folder has something in it, or may not be written.
+    """
+    with WholeFolder(folder) as draft:
+        shown = [_put(draft, number, entry) for number, entry in enumerate(entries, 1)]
+        page = drawn_html(_TEMPLATE, _STYLE, title=title, intro=intro, language=language, shown=shown)
+        draft.add(PAGE, page.encode("utf-8"))
+        draft.become_whole()
+    return folder / PAGE
+
+
+def _put(draft: WholeFolder, number: int, entry: HomeEntry) -> _Shown:
+    pictures, sounds = [], []
+    for index, picture in enumerate(entry.pictures, 1):
+        suffix = "png" if kind_of_picture(picture.data) else "svg"
+        pictures.append((f"{PICTURES}/{number}-{index}.{suffix}", picture.words))
+        draft.add(pictures[-1][0], picture.data)
+    for index, pcm in enumerate(entry.sounds, 1):
+        sounds.append(f"{SOUNDS}/{number}-{index}.wav")
+        draft.add(sounds[-1], wav_bytes(Sound(1, CLIP_RATE_HZ, pcm[: len(pcm) - len(pcm) % 2])))
+    return _Shown(entry, tuple(pictures), tuple(sounds))
