@@ -136,9 +136,9 @@ def more_time_words(days: int) -> str:
     if days <= 0:
         return ""
     return {
-        7: _("You asked for one week more."),
-        14: _("You asked for two weeks more."),
-        28: _("You asked for one month more."),
+        7: _("You asked for 1 week more."),
+        14: _("You asked for 2 weeks more."),
+        28: _("You asked for 1 month more."),
     }.get(days, _("You asked for more time."))
 
 
@@ -149,7 +149,7 @@ def more_time(strip: Strip, days: int) -> ScreenState:
         strip: of the plan.
         days: what was asked for so far; 0 for nothing.
     """
-    names = (_("One week"), _("Two weeks"), _("One month"))
+    names = (_("1 week"), _("2 weeks"), _("1 month"))
     tiles = tuple(
         Button(Press(Do.PICK, str(each)), words, own_pic(picture), picked=each == days)
         for each, words, picture in zip(

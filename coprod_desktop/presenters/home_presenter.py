@@ -175,12 +175,13 @@ def _plan_card(plan: PlanPlace, only_said: bool) -> Card:
     version = "" if plan.newest else _("This is the old plan.")
     if plan.said_before and plan.contribution is None:
         version = _("What you said stays with the old plan.")
+    about = f"{proposal.title}. {version}" if version else proposal.title
     return Card(
         plan.key,
         (plan_pic(proposal, proposal.cover), own_pic(POWER_PICTURES[power], power_words(power))),
         proposal.title,
         lines(f"{asks} {waits}", " ".join(filter(None, (f"{state_words(plan)}.", version)))),
-        buttons=(Button(press, words, own_pic(picture), about=proposal.title),),
+        buttons=(Button(press, words, own_pic(picture), about=about),),
     )
 
 

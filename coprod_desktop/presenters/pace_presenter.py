@@ -19,7 +19,7 @@ def stop_or_go_on(strip: Strip) -> ScreenState:
     tiles = (
         Button(Press(Do.CARRY_ON), _("Carry on"), own_pic("carry-on"), Tone.CALM),
         # Not the break of the strip: after this one the next question comes, and not this page again.
-        Button(Press(Do.NOT_NOW), _("Take a break"), own_pic("break")),
+        Button(Press(Do.NOT_NOW), _("Take a break"), own_pic("break"), about=_("Carry on later")),
         Button(Press(Do.TOPIC), _("Ask a person"), own_pic("ask-person")),
         Button(Press(Do.FINISH), _("Finish for today"), own_pic("finish")),
     )

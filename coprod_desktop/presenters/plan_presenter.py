@@ -31,7 +31,7 @@ from coprod_desktop.presenters.frame_presenter import (
     top_buttons,
     way_on,
 )
-from coprod_desktop.presenters.plan_bodies import NowAndNew, Row, Section, Side, WholePlan
+from coprod_desktop.presenters.plan_state import NowAndNew, Row, Section, Side, WholePlan
 from coprod_desktop.presenters.screen_parts import Button, Do, Press
 from coprod_desktop.presenters.screen_state import Body, Card, Cards, Reading, ScreenState, Sentence, Tiles
 from coprod_desktop.words import _
@@ -108,8 +108,10 @@ def _page(proposal: Proposal, page: Page) -> Body:
     pic = plan_pic(proposal, page.picture)
     if page.new_picture is None:
         return Reading(pic, sentences, buttons)
-    now = Side(_("Now"), own_pic("now"), pic, sentences[0])
-    new = Side(_("New"), own_pic("new"), plan_pic(proposal, page.new_picture), sentences[-1])
+    now = Side(_("Now"), own_pic("now", _("How it is now")), pic, sentences[0])
+    new = Side(
+        _("New"), own_pic("new", _("How it is in the plan")), plan_pic(proposal, page.new_picture), sentences[-1]
+    )
     return NowAndNew(now, new, buttons)
 
 

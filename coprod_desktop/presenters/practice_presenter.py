@@ -94,7 +94,7 @@ def explain(person: Person) -> ScreenState:
     """The three points once more, in other words, after two very different things got the same answer."""
     other_words = {
         Point.GOOD: lines(_("You like it."), _("It makes your life better.")),
-        Point.MIDDLE: lines(_("It is not good and not bad."), _("It is all right.")),
+        Point.MIDDLE: lines(_("It is all right."), _("You do not mind it.")),
         Point.BAD: lines(_("You do not like it."), _("It makes your life worse.")),
     }
     cards = tuple(
@@ -131,7 +131,7 @@ def voice_heard(person: Person, length_ms: int) -> ScreenState:
         Button(Press(Do.LISTEN), _("Listen"), own_pic("play")),
         Button(Press(Do.AGAIN), _("Do it again"), own_pic("again")),
     )
-    foot = _("Your voice, {length}. It is not kept.").format(length=length_words(length_ms))
+    foot = _("Your voice, {length}. The app does not keep it.").format(length=length_words(length_ms))
     body = Tiles(_("Hear yourself"), tiles, foot=foot)
     return _state(person, "practice-heard", Stop.VOICE, body, way_on(_("Next")))
 
@@ -150,7 +150,7 @@ def undo(person: Person) -> ScreenState:
 
 
 def _not_kept() -> str:
-    return _("This is only to try. Your voice is not kept.")
+    return _("This is only to try. The app does not keep your voice.")
 
 
 def _off_scale(picked: str) -> tuple[Button, ...]:
@@ -161,7 +161,7 @@ def _off_scale(picked: str) -> tuple[Button, ...]:
 
 
 def _state(person: Person, name: str, stop: Stop, body: Body, on: Button) -> ScreenState:
-    where = _("Nothing here is sent")
+    where = _("Nothing here goes to a team")
     strip = person_strip(person, _("Try it out"), where, DOTS[stop], max(DOTS) + 1)
     leave = Button(Press(Do.NOT_NOW), _("Not now"), own_pic("notnow"))
     bar = (back(), on) if stop is Stop.UNDO else (back(), leave, on)

@@ -30,6 +30,7 @@ from coprod_desktop.presenters import (
     question_presenter,
     supporter_presenter,
 )
+from coprod_desktop.presenters.asked import Asked
 from coprod_desktop.presenters.frame_presenter import app_strip
 from coprod_desktop.presenters.home_presenter import POWER_PICTURES
 from coprod_desktop.presenters.screen_parts import Button, Do
@@ -103,7 +104,7 @@ def test_every_question_can_be_answered_my_way() -> None:
 def test_the_side_of_good_follows_from_the_turn_of_the_person() -> None:
     index = [at.step_id for at in PLAN.steps].index(ROOF)
     for turn in range(4):
-        state = question_presenter.question(replace(MAYA, turn=turn), PLAN, index, NOTHING)
+        state = question_presenter.question(Asked(replace(MAYA, turn=turn), PLAN, index, NOTHING))
         shown = [button.press.of for button in tiles(state).tiles]
         assert shown == (list(Point) if turn % 2 == 0 else list(Point)[::-1])
 
@@ -191,7 +192,7 @@ def test_honest_facts_that_are_bad_news_are_said() -> None:
 def test_more_time_is_asked_on_the_last_page_of_the_facts_and_heard_back_there() -> None:
     asked = facts_presenter.facts(MAYA, PLAN, 2, 14, False)
     assert Do.MORE_TIME in [button.press.do for button in asked.bar]
-    assert "You asked for two weeks more." in text_of(asked)
+    assert "You asked for 2 weeks more." in text_of(asked)
     not_asked = facts_presenter.facts(MAYA, PLAN, 2, 0, False)
     assert "You asked" not in text_of(not_asked)
     first = facts_presenter.facts(MAYA, PLAN, 0, 14, False)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from coprod_desktop.presenters.plan_bodies import NowAndNew, Side
+from coprod_desktop.presenters.plan_state import NowAndNew, Side
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.picture_box import LEAST_MAIN_PX, PictureBox

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize
 
-from coprod_desktop.presenters.plan_bodies import NowAndNew, WholePlan
+from coprod_desktop.presenters.plan_state import NowAndNew, WholePlan
 from coprod_desktop.presenters.screen_parts import Press
 from coprod_desktop.presenters.screen_state import (
     Body,
