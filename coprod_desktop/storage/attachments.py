@@ -20,6 +20,8 @@ from coprod_desktop.storage.problems import told_as_store_problem
 from coprod_desktop.storage.sealed_file import KEY_BYTES, Opened, SealedWriter, read_sealed, sealed_length
 
 _PCM_STEP = 2
+_NAME_LETTERS = 32
+"""Of the names of our files; some systems leave files of their own in every folder."""
 
 
 class PackMedia:
@@ -103,7 +105,7 @@ class PackMedia:
 
 
 class ClipFiles:
-    """The recordings of one person."""
+    """The recordings, drawings and photos of one person, each under its id; or the faces of people."""
 
     def __init__(self, folder: Path, key: bytes) -> None:
         """Use a folder.
@@ -117,14 +119,14 @@ class ClipFiles:
         with told_as_store_problem(folder):
             make_private_folder(folder)
 
-    def begin(self, clip_id: ClipId) -> SealedWriter:
+    def begin(self, clip_id: str) -> SealedWriter:
         """Begin the file of a recording. Raises as `SealedWriter` does."""
         writer = SealedWriter(self._path(clip_id), _file_key(self._key, clip_id))
         with told_as_store_problem(self._folder):
             sync_folder(self._folder)
         return writer
 
-    def read(self, clip_id: ClipId) -> Opened:
+    def read(self, clip_id: str) -> Opened:
         """The sound of a recording, as far as it is there.
 
         Raises:
@@ -132,22 +134,55 @@ class ClipFiles:
         """
         return read_sealed(self._path(clip_id), _file_key(self._key, clip_id))
 
-    def pcm_bytes(self, clip_id: ClipId) -> int:
+    def write_whole(self, file_id: str, content: bytes) -> None:
+        """Write a drawing, photo or face at once.
+
+        Raises:
+            DiskFull, StoreNotWritable: nothing of it is left, or it is removed later.
+        """
+        writer = self.begin(file_id)
+        try:
+            writer.end(content)
+        except BaseException:
+            writer.close()
+            self.remove(file_id)
+            raise
+
+    def read_whole(self, file_id: str) -> bytes:
+        """What `write_whole` wrote.
+
+        Raises:
+            StoreDamaged: it is gone or hurt.
+        """
+        opened = self.read(file_id)
+        if not opened.has_end:
+            raise self.damaged(file_id, "the file was cut short")
+        return opened.content
+
+    def remove_all_but(self, file_ids: Iterable[str]) -> None:
+        """Remove what a kill left behind: files that no row names."""
+        kept = {self._path(file_id).name for file_id in file_ids}
+        with told_as_store_problem(self._folder):
+            for entry in self._folder.iterdir():
+                if len(entry.name) == _NAME_LETTERS and entry.name not in kept:
+                    entry.unlink()
+
+    def pcm_bytes(self, clip_id: str) -> int:
         """How much sound there is; 0 when the file is gone."""
         return sealed_length(self._path(clip_id))
 
-    def remove(self, clip_id: ClipId) -> None:
+    def remove(self, clip_id: str) -> None:
         """Remove a recording's file, if it is there."""
         path = self._path(clip_id)
         with told_as_store_problem(path):
             path.unlink(missing_ok=True)
             sync_folder(self._folder)
 
-    def damaged(self, clip_id: ClipId, detail: str) -> StoreDamaged:
+    def damaged(self, clip_id: str, detail: str) -> StoreDamaged:
         """The problem that this recording is hurt, to be raised."""
         return StoreDamaged(str(self._path(clip_id)), detail)
 
-    def _path(self, clip_id: ClipId) -> Path:
+    def _path(self, clip_id: str) -> Path:
         return self._folder / _file_name(self._key, clip_id)
 
 

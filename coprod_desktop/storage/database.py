@@ -37,6 +37,8 @@ PRAGMAS = (
     "foreign_keys = ON",
     "busy_timeout = 5000",
     "trusted_schema = OFF",
+    # What is deleted is gone to the last byte.
+    "secure_delete = ON",
     # Without it, INSERT OR REPLACE removes a row behind the back of the triggers that forbid to.
     "recursive_triggers = ON",
 )
@@ -103,6 +105,10 @@ class Database:
             rows: list[tuple[Any, ...]] = self._driver.execute(f"PRAGMA {words}").fetchall()
             return rows
 
+    def forget_log(self) -> None:
+        """Bring the log into the file and empty it, so that nothing that was deleted stays in it."""
+        self.pragma("wal_checkpoint(TRUNCATE)")
+
     def check_pages(self) -> None:
         """Check the seal of every page. 32 MB take about 85 ms.
 
@@ -110,7 +116,7 @@ class Database:
             StoreDamaged: a page is hurt.
         """
         # The check reads the main file alone. After a power cut the log may hold better pages: bring them in.
-        self.pragma("wal_checkpoint(TRUNCATE)")
+        self.forget_log()
         faults = self.pragma("cipher_integrity_check")
         if faults:
             raise StoreDamaged(str(self.path), "; ".join(str(row[0]) for row in faults[:5]))

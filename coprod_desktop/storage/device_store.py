@@ -5,30 +5,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from secrets import token_bytes, token_hex
-from uuid import uuid4
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, insert, select
 
 from coprod_desktop.domain.errors import NotAllowed, NumberTaken
-from coprod_desktop.domain.identifiers import MediaName, PersonId, ProposalId
+from coprod_desktop.domain.identifiers import MediaName, ProposalId
 from coprod_desktop.domain.pack import Pack
-from coprod_desktop.domain.person import Person
-from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.storage.attachments import ClipFiles, PackMedia
 from coprod_desktop.storage.database import Database, Schema, holds_nothing, new_database, open_database
+from coprod_desktop.storage.device_house import HouseRows
+from coprod_desktop.storage.device_people import PeopleRows
 from coprod_desktop.storage.disk import make_private_folder
 from coprod_desktop.storage.folder_lock import FolderLock
-from coprod_desktop.storage.person_store import PERSON_SCHEMA, SqlPersonStore
-from coprod_desktop.storage.preferences_store import preferences_from_json, preferences_to_json
 from coprod_desktop.storage.problems import told_as_store_problem
 from coprod_desktop.storage.stored_json import proposal_from_json, proposal_to_json
-from coprod_desktop.storage.tables import packs, people
+from coprod_desktop.storage.tables import packs
 
 DEVICE_FILE = "device.db"
-DEVICE_SCHEMA = Schema("device_0001", Path(__file__).parent / "migrations" / "device")
-KEY_BYTES = 32
+DEVICE_SCHEMA = Schema("device_0002", Path(__file__).parent / "migrations" / "device")
 
 
 def open_device_store(folder: Path, key: bytes) -> SqlDeviceStore:
@@ -53,7 +48,8 @@ def open_device_store(folder: Path, key: bytes) -> SqlDeviceStore:
     try:
         database = _open_device_file(folder, key)
         try:
-            return SqlDeviceStore(folder, lock, database, PackMedia(folder / "packs", key))
+            media, faces = PackMedia(folder / "packs", key), ClipFiles(folder / "faces", key)
+            return SqlDeviceStore(folder, lock, database, media, faces)
         except BaseException:
             database.close()
             raise
@@ -62,10 +58,12 @@ def open_device_store(folder: Path, key: bytes) -> SqlDeviceStore:
         raise
 
 
-class SqlDeviceStore:
+class SqlDeviceStore(PeopleRows, HouseRows):
     """What this computer remembers for everybody."""
 
-    def __init__(self, folder: Path, lock: FolderLock, database: Database, media: PackMedia) -> None:
+    def __init__(
+        self, folder: Path, lock: FolderLock, database: Database, media: PackMedia, faces: ClipFiles
+    ) -> None:
         """Join the parts; `open_device_store` is the way in.
 
         Args:
@@ -73,10 +71,11 @@ class SqlDeviceStore:
             lock: held on it; let go by `close`.
             database: the device's file, open; closed by `close`.
             media: pictures and sounds of the packs.
+            faces: drawings and photos that stand for people.
         """
-        self._folder = folder
+        PeopleRows.__init__(self, folder, database, faces)
+        HouseRows.__init__(self, database)
         self._lock = lock
-        self._database = database
         self._media = media
         with database.work() as connection:
             kept = connection.execute(select(packs.c.proposal_id, packs.c.version)).all()
@@ -129,6 +128,19 @@ class SqlDeviceStore:
                 newest[row.proposal_id] = (row.position, row.body)
         return tuple(proposal_from_json(body) for _, body in sorted(newest.values(), reverse=True))
 
+    def proposal(self, proposal_id: ProposalId, version: int) -> Proposal:
+        """One version of a proposal.
+
+        Raises:
+            NotAllowed: it was never taken in.
+        """
+        of_this = (packs.c.proposal_id == proposal_id) & (packs.c.version == version)
+        with self._database.work() as connection:
+            body: str | None = connection.execute(select(packs.c.body).where(of_this)).scalar_one_or_none()
+        if body is None:
+            raise NotAllowed(f"there is no pack {_pack_name(proposal_id, version)}")
+        return proposal_from_json(body)
+
     def pack_sha256(self, proposal_id: ProposalId, version: int) -> str:
         """The SHA-256 of the manifest of the proposal's file.
 
@@ -152,87 +164,10 @@ class SqlDeviceStore:
         """
         return self._media.read(_pack_name(proposal_id, version), name)
 
-    def people(self) -> tuple[Person, ...]:
-        """Everybody, in the order in which they came."""
-        with self._database.work() as connection:
-            rows = connection.execute(select(people).order_by(people.c.position)).all()
-        return tuple(
-            Person(row.person_id, row.name, row.picture, preferences_from_json(row.preferences))
-            for row in rows
-        )
-
-    def add_person(self, name: str, picture: str, preferences: Preferences) -> Person:
-        """Add a person and make their own encrypted file.
-
-        Args:
-            name: what they want to be called, or empty.
-            picture: the name of a picture of our set.
-            preferences: how it looks and sounds for them.
-
-        Returns:
-            The person.
-
-        Raises:
-            DiskFull, StoreNotWritable: nobody was added.
-        """
-        person = Person(PersonId(str(uuid4())), name, picture, preferences)
-        file_name, file_key = token_hex(16), token_bytes(KEY_BYTES)
-        # The file first: a kill in between leaves an empty file, never a person without a file.
-        new_database(self._person_file(file_name), file_key, PERSON_SCHEMA).close()
-        row = {
-            "person_id": person.person_id,
-            "name": name,
-            "picture": picture,
-            "preferences": preferences_to_json(preferences),
-            "file_name": file_name,
-            "file_key": file_key,
-        }
-        with self._database.work() as connection:
-            last = connection.execute(select(func.max(people.c.position))).scalar_one()
-            connection.execute(insert(people), {**row, "position": (last or 0) + 1})
-        return person
-
-    def save_preferences(self, person_id: PersonId, preferences: Preferences) -> None:
-        """Keep how it looks and sounds for a person.
-
-        Raises:
-            DiskFull, StoreNotWritable: nothing was changed.
-            NotAllowed: there is no such person.
-        """
-        of_this = update(people).where(people.c.person_id == person_id)
-        with self._database.work() as connection:
-            done = connection.execute(of_this.values(preferences=preferences_to_json(preferences)))
-            if not done.rowcount:
-                raise NotAllowed(f"there is no person {person_id}")
-
-    def open_person(self, person_id: PersonId) -> SqlPersonStore:
-        """Open a person's own file.
-
-        Raises:
-            StoreDamaged: it does not open.
-            StoreTooNew: it was made with a newer version.
-            NotAllowed: there is no such person.
-        """
-        of_this = select(people.c.file_name, people.c.file_key).where(people.c.person_id == person_id)
-        with self._database.work() as connection:
-            row = connection.execute(of_this).one_or_none()
-        if row is None:
-            raise NotAllowed(f"there is no person {person_id}")
-        path = self._person_file(row.file_name)
-        database = open_database(path, row.file_key, PERSON_SCHEMA)
-        try:
-            return SqlPersonStore(database, ClipFiles(path.with_suffix(""), row.file_key))
-        except BaseException:
-            database.close()
-            raise
-
     def close(self) -> None:
         """Let go of the file and of the folder. Stores of people are closed before."""
         self._database.close()
         self._lock.release()
-
-    def _person_file(self, file_name: str) -> Path:
-        return self._folder / f"person_{file_name}.db"
 
 
 def _open_device_file(folder: Path, key: bytes) -> Database:

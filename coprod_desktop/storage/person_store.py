@@ -4,46 +4,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
-from weakref import WeakSet
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
-from coprod_desktop.domain.acts import Act, DroppedClip, Event, KeptClip
-from coprod_desktop.domain.contribution import Contribution, after, replay
+from coprod_desktop.domain.acts import Act
+from coprod_desktop.domain.contribution import Contribution, after
 from coprod_desktop.domain.errors import NotAllowed
 from coprod_desktop.domain.identifiers import (
     ClipId,
     ContributionId,
     ContributorId,
-    EventId,
+    FileId,
     ProposalId,
     StepId,
 )
-from coprod_desktop.domain.walk import START, Place, Room
-from coprod_desktop.ports import CLIP_RATE_HZ, UnfinishedClip
+from coprod_desktop.domain.walk import START, Place
+from coprod_desktop.ports import UnfinishedClip
 from coprod_desktop.storage.attachments import ClipFiles, EncryptedClip
 from coprod_desktop.storage.database import Database, Schema
-from coprod_desktop.storage.sealed_file import SealedWriter
-from coprod_desktop.storage.stored_json import act_from_row, act_to_row
-from coprod_desktop.storage.tables import clips, contributions, events
+from coprod_desktop.storage.erasing import empty_acts
+from coprod_desktop.storage.person_clips import PersonClips
+from coprod_desktop.storage.standing import Standing, load_standing, named_by, standing_media
+from coprod_desktop.storage.stored_json import act_to_row
+from coprod_desktop.storage.tables import contributions, events, notes
 
-PERSON_SCHEMA = Schema("person_0001", Path(__file__).parent / "migrations" / "person")
-_PCM_BYTES_PER_SECOND = 2 * CLIP_RATE_HZ
+PERSON_SCHEMA = Schema("person_0002", Path(__file__).parent / "migrations" / "person")
 # Made once: SQLAlchemy then knows it again without looking at its parts.
 _INSERT_EVENT = insert(events)
-
-
-@dataclass
-class _Standing:
-    """A contribution as it stands, beside its row."""
-
-    contribution: Contribution
-    place: Place
-    touched: int
-    last_seq: int = 0
 
 
 class SqlPersonStore:
@@ -63,16 +52,13 @@ class SqlPersonStore:
             StoreDamaged: a part of the file is hurt.
         """
         self._database = database
-        self._clip_files = clip_files
-        self._standing: dict[ContributionId, _Standing] = {}
-        # Clips that any act names, kept or thrown away.
-        self._named: set[ClipId] = set()
-        # Recordings that may still be being made when the store closes.
-        self._writers: WeakSet[SealedWriter] = WeakSet()
+        self._clips = PersonClips(database, clip_files)
         with database.work() as connection:
-            self._load(connection)
+            self._standing, named = load_standing(connection)
+        self._named = named
         self._touched = max((standing.touched for standing in self._standing.values()), default=0)
-        self._remove_thrown_away()
+        standing_now = {each for one in self._standing.values() for each in standing_media(one.contribution)}
+        self._clips.remove_unwanted(named, standing_now)
 
     def begin(self, proposal_id: ProposalId, proposal_version: int) -> Contribution:
         """Return the person's contribution to this version of a proposal, made new if there is none yet.
@@ -95,7 +81,7 @@ class SqlPersonStore:
                     return there
                 contributor_id = there.contributor_id
         new = Contribution(ContributionId(str(uuid4())), contributor_id, proposal_id, proposal_version)
-        standing = _Standing(new, START, self._touched + 1)
+        standing = Standing(new, START, self._touched + 1)
         row = {
             "contribution_id": new.contribution_id,
             "contributor_id": contributor_id,
@@ -132,20 +118,14 @@ class SqlPersonStore:
         """
         standing = self._of(contribution_id)
         now = after(standing.contribution, act)
-        row = {
-            "contribution_id": contribution_id,
-            "seq": standing.last_seq + 1,
-            "event_id": str(uuid4()),
-            "touched": self._touched + 1,
-            **act_to_row(act),
-        }
+        row = self._row(contribution_id, standing.last_seq + 1, act)
         with self._database.work() as connection:
             connection.execute(_INSERT_EVENT, row)
         self._touched += 1
         standing.touched = self._touched
         standing.last_seq += 1
         standing.contribution = now
-        self._note_clip(act)
+        self._named |= named_by(act)
         return now
 
     def place_of(self, contribution_id: ContributionId) -> Place:
@@ -159,7 +139,12 @@ class SqlPersonStore:
     def keep_place(self, contribution_id: ContributionId, place: Place) -> None:
         """Remember where the person is. Raises as `add` does."""
         standing = self._of(contribution_id)
-        row = {"room": place.room, "room_index": place.index, "touched": self._touched + 1}
+        row = {
+            "room": place.room,
+            "room_index": place.index,
+            "room_part": int(place.part),
+            "touched": self._touched + 1,
+        }
         with self._database.work() as connection:
             of_this = contributions.c.contribution_id == contribution_id
             connection.execute(update(contributions).where(of_this).values(row))
@@ -182,20 +167,8 @@ class SqlPersonStore:
             NotAllowed: there is no such contribution.
         """
         self._of(contribution_id)
-        clip_id = ClipId(str(uuid4()))
         self._touched += 1
-        row = {
-            "clip_id": clip_id,
-            "contribution_id": contribution_id,
-            "step_id": step_id,
-            "position": self._touched,
-        }
-        # The row first: a file without a row would be lost, a row without sound is passed over.
-        with self._database.work() as connection:
-            connection.execute(insert(clips), row)
-        writer = self._clip_files.begin(clip_id)
-        self._writers.add(writer)
-        return EncryptedClip(clip_id, writer, self._end_clip, self.drop_clip)
+        return self._clips.new_clip(contribution_id, step_id, self._touched)
 
     def clip(self, clip_id: ClipId) -> bytes:
         """A recording's sound, 16-bit mono at `CLIP_RATE_HZ`; also of one that was cut short.
@@ -203,26 +176,11 @@ class SqlPersonStore:
         Raises:
             StoreDamaged: it is gone, or its pieces are hurt.
         """
-        with self._database.work() as connection:
-            of_this = select(clips.c.pcm_bytes).where(clips.c.clip_id == clip_id)
-            ended_with = connection.execute(of_this).scalar_one_or_none()
-        opened = self._clip_files.read(clip_id)
-        if ended_with is not None and (not opened.has_end or len(opened.content) != ended_with):
-            raise self._clip_files.damaged(clip_id, f"{len(opened.content)} of {ended_with} bytes are there")
-        return opened.content
+        return self._clips.clip(clip_id)
 
     def unfinished_clips(self) -> tuple[UnfinishedClip, ...]:
         """Recordings with sound in them that no act names, oldest first, to be offered again."""
-        with self._database.work() as connection:
-            rows = connection.execute(select(clips).order_by(clips.c.position)).all()
-        found = []
-        for row in rows:
-            if row.clip_id in self._named:
-                continue
-            length_ms = self._clip_files.pcm_bytes(row.clip_id) * 1000 // _PCM_BYTES_PER_SECOND
-            if length_ms:
-                found.append(UnfinishedClip(row.clip_id, row.contribution_id, row.step_id, length_ms))
-        return tuple(found)
+        return self._clips.unfinished(ClipId(each) for each in self._named)
 
     def drop_clip(self, clip_id: ClipId) -> None:
         """Remove a recording's bytes from the disk.
@@ -230,61 +188,100 @@ class SqlPersonStore:
         Raises:
             StoreNotWritable: they may still be there.
         """
-        # The bytes first: a row without a file is passed over, a file without a row would stay for ever.
-        self._clip_files.remove(clip_id)
+        self._clips.drop_clip(clip_id)
+
+    def new_file(self, contribution_id: ContributionId, step_id: StepId, content: bytes) -> FileId:
+        """Keep a drawing or photo, encrypted; a `KeptFile` act names it then, or it is removed again.
+
+        Args:
+            contribution_id: what it is made for.
+            step_id: the page or question.
+            content: a PNG picture.
+
+        Raises:
+            DiskFull, StoreNotWritable: nothing was kept.
+            NotAllowed: there is no such contribution.
+        """
+        self._of(contribution_id)
+        self._touched += 1
+        return self._clips.new_file(contribution_id, step_id, content, self._touched)
+
+    def file(self, file_id: FileId) -> bytes:
+        """A drawing or photo as `new_file` took it.
+
+        Raises:
+            StoreDamaged: it is gone or hurt.
+        """
+        return self._clips.file(file_id)
+
+    def drop_file(self, file_id: FileId) -> None:
+        """Remove a drawing's or photo's bytes from the disk.
+
+        Raises:
+            StoreNotWritable: they may still be there.
+        """
+        self._clips.drop_file(file_id)
+
+    def erase_step(self, contribution_id: ContributionId, step_id: StepId) -> Contribution:
+        """Delete all that was said at a step for good.
+
+        Returns:
+            The contribution as it stands now.
+
+        Raises:
+            DiskFull, StoreNotWritable: nothing was deleted.
+            NotAllowed: there is no such contribution.
+        """
+        return self._erase(contribution_id, step_id)
+
+    def erase_all(self, contribution_id: ContributionId) -> Contribution:
+        """Delete all that was said about a proposal for good. Raises as `erase_step`."""
+        return self._erase(contribution_id, None)
+
+    def _erase(self, contribution_id: ContributionId, step_id: StepId | None) -> Contribution:
+        standing = self._of(contribution_id)
         with self._database.work() as connection:
-            connection.execute(delete(clips).where(clips.c.clip_id == clip_id))
+            anew = empty_acts(connection, contribution_id, step_id)
+            self._clips.mark_dropped(connection, contribution_id, step_id)
+            for number, act in enumerate(anew, start=1):
+                row = self._row(contribution_id, standing.last_seq + number, act)
+                connection.execute(_INSERT_EVENT, row)
+            loaded = load_standing(connection)
+        self._standing, self._named = loaded
+        self._touched += 1
+        # Whole from here on: a kill leaves only bytes that the next opening removes.
+        self._clips.remove_dropped()
+        self._database.forget_log()
+        return self._of(contribution_id).contribution
+
+    def note(self, key: str) -> str:
+        """A small thing that is remembered for this person, or empty."""
+        of_this = select(notes.c.value).where(notes.c.key == key)
+        with self._database.work() as connection:
+            value: str = connection.execute(of_this).scalar_one_or_none() or ""
+        return value
+
+    def keep_note(self, key: str, value: str) -> None:
+        """Remember a small thing for this person. Raises as `add` does."""
+        with self._database.work() as connection:
+            connection.execute(delete(notes).where(notes.c.key == key))
+            connection.execute(insert(notes), {"key": key, "value": value})
 
     def close(self) -> None:
         """Let go of the file; a recording that is still being made is then one that was cut short."""
-        for writer in self._writers:
-            writer.close()
+        self._clips.close()
         self._database.close()
 
-    def _of(self, contribution_id: ContributionId) -> _Standing:
+    def _row(self, contribution_id: ContributionId, seq: int, act: Act) -> dict[str, str | int]:
+        return {
+            "contribution_id": contribution_id,
+            "seq": seq,
+            "event_id": str(uuid4()),
+            "touched": self._touched + 1,
+            **act_to_row(act),
+        }
+
+    def _of(self, contribution_id: ContributionId) -> Standing:
         if contribution_id not in self._standing:
             raise NotAllowed(f"there is no contribution {contribution_id}")
         return self._standing[contribution_id]
-
-    def _load(self, connection: Connection) -> None:
-        acts: dict[str, list[Event]] = {}
-        touched: dict[str, int] = {}
-        for row in connection.execute(select(events).order_by(events.c.contribution_id, events.c.seq)):
-            act = act_from_row(row.kind, row.version, row.body)
-            acts.setdefault(row.contribution_id, []).append(Event(EventId(row.event_id), row.seq, act))
-            touched[row.contribution_id] = max(row.touched, touched.get(row.contribution_id, 0))
-            self._note_clip(act)
-        for row in connection.execute(select(contributions)):
-            its_acts = acts.get(row.contribution_id, [])
-            start = Contribution(
-                row.contribution_id, row.contributor_id, row.proposal_id, row.proposal_version
-            )
-            self._standing[row.contribution_id] = _Standing(
-                replay(start, its_acts),
-                Place(Room(row.room), row.room_index),
-                max(row.touched, touched.get(row.contribution_id, 0)),
-                len(its_acts),
-            )
-
-    def _note_clip(self, act: Act) -> None:
-        if isinstance(act, KeptClip | DroppedClip):
-            self._named.add(act.clip_id)
-
-    def _end_clip(self, clip_id: ClipId, pcm_bytes: int) -> None:
-        with self._database.work() as connection:
-            of_this = clips.c.clip_id == clip_id
-            connection.execute(update(clips).where(of_this).values(pcm_bytes=pcm_bytes))
-
-    def _remove_thrown_away(self) -> None:
-        """Finish what a kill kept from being finished: no bytes of a recording that the person threw away."""
-        standing = {
-            clip.clip_id
-            for one in self._standing.values()
-            for said in one.contribution.said.values()
-            for clip in said.clips
-        }
-        with self._database.work() as connection:
-            there = connection.execute(select(clips.c.clip_id)).scalars().all()
-        for clip_id in there:
-            if clip_id in self._named and clip_id not in standing:
-                self.drop_clip(clip_id)

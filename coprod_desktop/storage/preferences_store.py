@@ -10,11 +10,22 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from coprod_desktop.domain.preferences import RATES_WPM, TEXT_PERCENTS, Preferences, ReadAloud, ThemeName
+from coprod_desktop.domain.preferences import (
+    RATES_WPM,
+    TEXT_PERCENTS,
+    THINGS,
+    PictureStyle,
+    Preferences,
+    ReadAloud,
+    SkinTone,
+    ThemeName,
+)
 from coprod_desktop.storage.disk import make_private_folder, replace_file
 from coprod_desktop.storage.problems import told_as_store_problem
 
@@ -84,7 +95,19 @@ def preferences_from_json(text: str | bytes) -> Preferences:
         text_percent=TEXT_PERCENTS[TEXT_PERCENTS.index(stored["text_percent"])],
         read_aloud=ReadAloud(stored["read_aloud"]),
         rate_wpm=RATES_WPM[RATES_WPM.index(stored["rate_wpm"])],
+        **_later_fields(stored),
     )
+
+
+def _later_fields(stored: dict[str, Any]) -> dict[str, Any]:
+    """What the first files did not have yet; it has its default there."""
+    readers: dict[str, Callable[[Any], Any]] = {
+        "things": lambda value: THINGS[THINGS.index(value)],
+        "picture_style": PictureStyle,
+        "skin_tone": SkinTone,
+        "language": str,
+    }
+    return {name: read(stored[name]) for name, read in readers.items() if name in stored}
 
 
 def _set_aside(path: Path) -> Path:

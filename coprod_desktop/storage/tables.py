@@ -36,6 +36,38 @@ people = Table(
     # The random part of the name of the person's own file, so that a folder's listing says nothing.
     Column("file_name", Text, nullable=False),
     Column("file_key", LargeBinary, nullable=False),
+    # The name of the drawing or photo that stands for the person, or empty.
+    Column("own_picture", Text, nullable=False, server_default=""),
+    Column("lock_kind", Text, nullable=False, server_default="none"),
+    # Slow to work out on purpose; says nothing about the code.
+    Column("lock_hash", Text, nullable=False, server_default=""),
+)
+
+settings = Table(
+    "settings",
+    device_tables,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    device_tables,
+    Column("session_id", Text, primary_key=True),
+    # The order in which they were begun.
+    Column("position", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+out_files = Table(
+    "out_files",
+    device_tables,
+    Column("file_name", Text, primary_key=True),
+    # The order in which they were made.
+    Column("position", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("body", Text, nullable=False),
 )
 
 person_tables = MetaData()
@@ -51,10 +83,12 @@ contributions = Table(
     Column("room_index", Integer, nullable=False),
     # Counts up in the whole file: the highest here and in `events` was touched last.
     Column("touched", Integer, nullable=False),
+    Column("room_part", Integer, nullable=False, server_default="0"),
     UniqueConstraint("proposal_id", "proposal_version"),
 )
 
-# Triggers forbid to change or remove a row. One tree and no index beside it: an act costs one written page.
+# Triggers forbid to change or remove a row; it may only be emptied for good. One tree and no index beside
+# it: an act costs one written page.
 events = Table(
     "events",
     person_tables,
@@ -78,4 +112,24 @@ clips = Table(
     Column("position", Integer, nullable=False),
     # Empty until the recording was ended.
     Column("pcm_bytes", Integer),
+    # 1 when it was deleted for good, and its bytes are still to be removed.
+    Column("dropped", Integer, nullable=False, server_default="0"),
+)
+
+files = Table(
+    "files",
+    person_tables,
+    Column("file_id", Text, primary_key=True),
+    Column("contribution_id", Text, ForeignKey("contributions.contribution_id"), nullable=False),
+    Column("step_id", Text, nullable=False),
+    # The order in which they were made.
+    Column("position", Integer, nullable=False),
+    Column("dropped", Integer, nullable=False, server_default="0"),
+)
+
+notes = Table(
+    "notes",
+    person_tables,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
 )

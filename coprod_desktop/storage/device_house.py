@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the device's file knows of the house: who to tell, sessions, files made for teams, small settings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import msgspec
+from sqlalchemy import Connection, delete, func, insert, select
+
+from coprod_desktop.domain.drop_in import DropIn, Host, OutFile
+from coprod_desktop.storage.codes import fits, slow_hash
+from coprod_desktop.storage.database import Database
+from coprod_desktop.storage.tables import out_files, sessions, settings
+
+_FORM = 1
+"""Of what stands in the columns ``body``."""
+_HOST = "_host"
+_SUPPORTER_CODE = "_supporter_code"
+
+
+class HouseRows:
+    """Settings, sessions and files for teams."""
+
+    def __init__(self, database: Database) -> None:
+        """Use the device's file, open."""
+        self._database = database
+
+    def host(self) -> Host | None:
+        """Who runs the drop-in and who to tell; None before set-up."""
+        body = self.setting(_HOST)
+        return msgspec.json.decode(body, type=Host) if body else None
+
+    def keep_host(self, host: Host) -> None:
+        """Remember who runs the drop-in and who to tell. Raises as `keep_setting`."""
+        self.keep_setting(_HOST, msgspec.json.encode(host).decode())
+
+    def has_supporter_code(self) -> bool:
+        """Whether the supporter's area is locked."""
+        return bool(self.setting(_SUPPORTER_CODE))
+
+    def set_supporter_code(self, code: str) -> None:
+        """Lock the supporter's area with this code; an empty code takes the lock away."""
+        self.keep_setting(_SUPPORTER_CODE, slow_hash(code) if code.strip() else "")
+
+    def is_supporter_code(self, code: str) -> bool:
+        """Whether this code opens the supporter's area; anything opens it where there is no lock."""
+        kept = self.setting(_SUPPORTER_CODE)
+        return not kept or fits(code, kept)
+
+    def keep_session(self, session: DropIn) -> None:
+        """Remember a session as it stands now; the last one with its id counts.
+
+        Raises:
+            DiskFull, StoreNotWritable: it stands as before.
+        """
+        body = msgspec.json.encode(session).decode()
+        with self._database.work() as connection:
+            known = select(sessions.c.position).where(sessions.c.session_id == session.session_id)
+            position = connection.execute(known).scalar_one_or_none()
+            if position is None:
+                last = connection.execute(select(func.max(sessions.c.position))).scalar_one()
+                position = (last or 0) + 1
+            connection.execute(delete(sessions).where(sessions.c.session_id == session.session_id))
+            row = {"session_id": session.session_id, "position": position, "version": _FORM, "body": body}
+            connection.execute(insert(sessions), row)
+
+    def open_session(self) -> DropIn | None:
+        """The session that has begun and not ended, or None."""
+        with self._database.work() as connection:
+            bodies = connection.execute(
+                select(sessions.c.body).order_by(sessions.c.position.desc())
+            ).scalars()
+            found = [msgspec.json.decode(body, type=DropIn) for body in bodies]
+        return next((session for session in found if not session.ended), None)
+
+    def add_out_file(self, out_file: OutFile) -> None:
+        """Remember that a file was made for a team.
+
+        Raises:
+            DiskFull, StoreNotWritable: nothing was changed.
+        """
+        with self._database.work() as connection:
+            _keep_out_file(connection, out_file)
+
+    def out_files(self) -> tuple[OutFile, ...]:
+        """Every file that was made for a team, the oldest first."""
+        with self._database.work() as connection:
+            bodies = (
+                connection.execute(select(out_files.c.body).order_by(out_files.c.position)).scalars().all()
+            )
+        return tuple(msgspec.json.decode(body, type=OutFile) for body in bodies)
+
+    def hand_over(self, file_names: tuple[str, ...], on: date) -> None:
+        """Remember the day on which files were handed over, all or none of them.
+
+        Raises:
+            DiskFull, StoreNotWritable: nothing was changed.
+        """
+        made = {out_file.file_name: out_file for out_file in self.out_files()}
+        with self._database.work() as connection:
+            for file_name in file_names:
+                _keep_out_file(connection, replace(made[file_name], handed_on=on))
+
+    def setting(self, key: str) -> str:
+        """A small thing that this computer remembers, or empty."""
+        with self._database.work() as connection:
+            of_this = select(settings.c.value).where(settings.c.key == key)
+            value: str = connection.execute(of_this).scalar_one_or_none() or ""
+        return value
+
+    def keep_setting(self, key: str, value: str) -> None:
+        """Remember a small thing for this computer.
+
+        Raises:
+            DiskFull, StoreNotWritable: nothing was changed.
+        """
+        with self._database.work() as connection:
+            connection.execute(delete(settings).where(settings.c.key == key))
+            connection.execute(insert(settings), {"key": key, "value": value})
+
+
+def _keep_out_file(connection: Connection, out_file: OutFile) -> None:
+    of_this = out_files.c.file_name == out_file.file_name
+    position = connection.execute(select(out_files.c.position).where(of_this)).scalar_one_or_none()
+    if position is None:
+        last = connection.execute(select(func.max(out_files.c.position))).scalar_one()
+        position = (last or 0) + 1
+    connection.execute(delete(out_files).where(of_this))
+    body = msgspec.json.encode(out_file).decode()
+    row = {"file_name": out_file.file_name, "position": position, "version": _FORM, "body": body}
+    connection.execute(insert(out_files), row)
