@@ -40,6 +40,7 @@ from coprod_desktop.presenters import (
     share_presenter,
     supporter_presenter,
 )
+from coprod_desktop.presenters.asked import Asked
 from coprod_desktop.presenters.frame_presenter import own_pic, person_strip
 from coprod_desktop.presenters.help_presenter import Topic
 from coprod_desktop.presenters.home_presenter import PlanPlace
@@ -135,8 +136,9 @@ def _in_a_plan() -> list[ScreenState]:
 
 def step_screen(plan: Proposal, index: int, said: Contribution) -> ScreenState:
     """A page or a question of a plan, as Maya sees it."""
-    is_page = isinstance(plan.steps[index], Page)
-    return (plan_presenter.page if is_page else question_presenter.question)(MAYA, plan, index, said)
+    if isinstance(plan.steps[index], Page):
+        return plan_presenter.page(MAYA, plan, index, said)
+    return question_presenter.question(Asked(MAYA, plan, index, said))
 
 
 def _own_way() -> list[ScreenState]:

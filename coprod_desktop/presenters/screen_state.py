@@ -30,6 +30,10 @@ class Body(Protocol):
         ...
 
 
+KEPT_FOOT = "."
+"""Stands for any sentence below, where only its place counts."""
+
+
 @dataclass(frozen=True)
 class Tiles:
     """Big tiles to choose from.
@@ -42,6 +46,7 @@ class Tiles:
         foot: one sentence below.
         pic: a picture beside the heading: what the question is about.
         narration: a recorded reading of the heading, or empty.
+        more: leads to more tiles, where not all are shown.
     """
 
     heading: str
@@ -51,11 +56,13 @@ class Tiles:
     foot: str = ""
     pic: Pic | None = None
     narration: MediaName = MediaName("")
+    more: Button | None = None
 
     @property
     def spoken(self) -> tuple[Spoken, ...]:
-        """The heading, each tile, the foot."""
-        said = [button.spoken for button in self.buttons]
+        """The heading, each tile, the way to more of them, the row, the foot."""
+        middle = (*self.tiles, self.more) if self.more else self.tiles
+        said = [button.spoken for button in (*middle, *self.row)]
         return with_ends(self.heading, said, self.foot, self.narration)
 
     @property
@@ -65,7 +72,8 @@ class Tiles:
 
     def unpicked(self) -> Self:
         """The same with nothing picked."""
-        return replace(self, tiles=plain(self.tiles), row=plain(self.row))
+        foot = KEPT_FOOT if self.foot else ""
+        return replace(self, tiles=plain(self.tiles), row=plain(self.row), foot=foot)
 
 
 @dataclass(frozen=True)
@@ -267,6 +275,7 @@ class ScreenState:
         bar: the bottom: the way back first, the way on last.
         dim: whether it is a resting page.
         top: the buttons of the strip that never move; empty on the few screens without them.
+        after: what is said after the press that led here, where that is more than the words of its button.
     """
 
     name: str
@@ -275,6 +284,7 @@ class ScreenState:
     bar: tuple[Button, ...]
     dim: bool = False
     top: tuple[Button, ...] = field(default=())
+    after: tuple[Spoken, ...] = ()
 
     @property
     def spoken(self) -> tuple[Spoken, ...]:
@@ -299,4 +309,7 @@ def with_ends(
 
 def plain(buttons: tuple[Button, ...]) -> tuple[Button, ...]:
     """The same buttons with none of them picked."""
-    return tuple(replace(button, picked=None if button.picked is None else False) for button in buttons)
+    return tuple(
+        button if button.picked is None else replace(button, picked=False, badge="", place=0)
+        for button in buttons
+    )

@@ -10,6 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QSize
 
+from coprod_desktop.presenters.mat_state import Mat
+from coprod_desktop.presenters.pair_state import Pair
 from coprod_desktop.presenters.plan_state import NowAndNew, WholePlan
 from coprod_desktop.presenters.screen_parts import Press
 from coprod_desktop.presenters.screen_state import (
@@ -22,11 +24,15 @@ from coprod_desktop.presenters.screen_state import (
     Writing,
     plain,
 )
+from coprod_desktop.presenters.tokens_state import Tokens
 from coprod_desktop.ui.person.cards_screen import CardsScreen
+from coprod_desktop.ui.person.mat_screen import MatScreen
 from coprod_desktop.ui.person.now_new_screen import NowNewScreen
+from coprod_desktop.ui.person.pair_screen import PairScreen
 from coprod_desktop.ui.person.reading_screen import ReadingScreen
 from coprod_desktop.ui.person.recording_screen import RecordingScreen
 from coprod_desktop.ui.person.tiles_screen import TilesScreen
+from coprod_desktop.ui.person.tokens_screen import TokensScreen
 from coprod_desktop.ui.person.whole_plan_screen import WholePlanScreen
 from coprod_desktop.ui.person.writing_screen import WritingScreen
 from coprod_desktop.ui.pictures import Pictures
@@ -42,6 +48,9 @@ _SCREENS: dict[type, Callable[[Any, Look, Pictures, QSize], Screen]] = {
     Writing: WritingScreen,
     NowAndNew: NowNewScreen,
     WholePlan: WholePlanScreen,
+    Mat: MatScreen,
+    Tokens: TokensScreen,
+    Pair: PairScreen,
 }
 
 
@@ -71,6 +80,7 @@ def take_over(screen: Screen, strip: dict[Press, Tile], bar: dict[Press, Tile], 
         bar: the buttons of the bar.
         state: the new state.
     """
+    screen.show_body(state.body)
     for button in (*state.body.buttons, *state.bar, *state.top):
         for tiles in (screen.tiles, strip, bar):
             if button.press in tiles and tiles[button.press].button != button:
@@ -79,4 +89,4 @@ def take_over(screen: Screen, strip: dict[Press, Tile], bar: dict[Press, Tile], 
 
 def _unpicked(state: ScreenState) -> ScreenState:
     bar = tuple(replace(button, words="") for button in plain(state.bar))
-    return replace(state, body=state.body.unpicked(), bar=bar)
+    return replace(state, body=state.body.unpicked(), bar=bar, after=())

@@ -6,20 +6,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
-from coprod_desktop.presenters.screen_parts import Button
-from coprod_desktop.presenters.screen_state import Tiles
+from coprod_desktop.presenters.screen_state import Body, Tiles
+from coprod_desktop.ui.person.question_parts import foot_label, heading_line, tile_row
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import MOST_PICTURE_PX
-from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.screen import Screen, close_up
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 
-ROW_PX = 88
-"""Least height of the answers off the scale. *Source*: screens.md, colours, type, shape."""
+MORE_SHARE, WHOLE_SHARE = 3, 4
+"""How wide the way to more tiles is beside them: it is none of them."""
 
 
 class TilesScreen(Screen):
@@ -39,28 +38,19 @@ class TilesScreen(Screen):
         column = QVBoxLayout(self)
         close_up(column, 24 - RING_PX, 6)
         if body.heading:
-            column.addLayout(self._heading(body, room.height()))
+            column.addLayout(heading_line(self, body.heading, body.pic, room.height()))
         column.addLayout(self._grid(body, room.width()), 1)
         if body.row:
-            column.addLayout(self._row(body.row, room.width()))
+            column.addLayout(tile_row(self, body.row, room.width()))
+        self._foot: PlainLabel | None = None
         if body.foot:
-            foot = PlainLabel(body.foot, look, look.sizes.tile)
-            foot.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
-            self.parts["foot"] = foot
-            column.addWidget(foot)
+            self._foot = foot_label(self, body.foot)
+            column.addWidget(self._foot)
 
-    def _heading(self, body: Tiles, height_px: int) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setContentsMargins(RING_PX if body.pic else 0, 0, 0, 0)
-        if body.pic:
-            # On a low screen all of the answers count more than this picture.
-            side = round(min(84 * min(self.look.sizes.scale, 1.5), max(64, height_px / 6)))
-            line.addWidget(PictureBox(body.pic, self.look, self.pictures, side, framed=False))
-        heading = PlainLabel(body.heading, self.look, self.look.sizes.heading, bold=True)
-        heading.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
-        self.parts["heading"] = heading
-        line.addWidget(heading, 1)
-        return line
+    def show_body(self, body: Body) -> None:
+        """Take over the sentence below."""
+        if self._foot is not None and isinstance(body, Tiles):
+            self._foot.setText(body.foot)
 
     def _grid(self, body: Tiles, width_px: int) -> QGridLayout:
         grid = QGridLayout()
@@ -81,10 +71,26 @@ class TilesScreen(Screen):
                 grid.addWidget(tile, number // columns, number % columns)
         self._alike = made[1:] if body.first_is_big else made
         for column in range(grid.columnCount()):
-            grid.setColumnStretch(column, 1)
+            grid.setColumnStretch(column, WHOLE_SHARE)
         for row in range(grid.rowCount()):
             grid.setRowStretch(row, 1)
+        self._add_more(grid, body, width_px)
         return grid
+
+    def _add_more(self, grid: QGridLayout, body: Tiles, width_px: int) -> None:
+        """Put the way to more tiles after the last of them: beside where there is room, else below."""
+        if body.more is None:
+            return
+        rows, columns = grid.rowCount(), grid.columnCount()
+        tile = self.tile(body.more, Shape.ABOVE)
+        tile.words_px = self.look.sizes.bar
+        widest = max(each.minimumSizeHint().width() for each in (*self._alike, tile))
+        if (columns + 1) * (widest + 2) <= width_px - 32:
+            grid.addWidget(tile, rows - 1, columns)
+            grid.setColumnStretch(columns, MORE_SHARE)
+        else:
+            tile.shape = Shape.BESIDE
+            grid.addWidget(tile, rows, 0, 1, columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give like tiles pictures of one size: a larger one would look as if it counted more (rule Q7)."""
@@ -94,12 +100,3 @@ class TilesScreen(Screen):
         side_px = min((tile.picture_px() for tile in self._alike), default=MOST_PICTURE_PX)
         for tile in self._alike:
             tile.most_picture_px = side_px
-
-    def _row(self, row: tuple[Button, ...], width_px: int) -> QHBoxLayout | QVBoxLayout:
-        made = [self.tile(button, Shape.BESIDE, ROW_PX) for button in row]
-        wide = sum(tile.minimumSizeHint().width() + 2 for tile in made) + 32
-        line: QHBoxLayout | QVBoxLayout = QHBoxLayout() if wide <= width_px else QVBoxLayout()
-        line.setSpacing(2)
-        for tile in made:
-            line.addWidget(tile, 1)
-        return line

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
 from coprod_desktop.presenters.screen_parts import Pic
 from coprod_desktop.ui.pictures import Pictures
@@ -53,6 +53,25 @@ def draw_tick(painter: QPainter, square: QRectF, look: Look) -> None:
     painter.setPen(QPen(QColor(look.colours.picked_edge), side / 7, c=Qt.PenCapStyle.RoundCap))
     marks = ((0.1, 0.55), (0.4, 0.85), (0.9, 0.12))
     painter.drawPolyline([square.topLeft() + QPointF(side * x, side * y) for x, y in marks])
+
+
+def draw_place(painter: QPainter, square: QRectF, place: int, look: Look) -> None:
+    """Draw the mark of what is put in order: its number, on a round plate.
+
+    Args:
+        painter: draws on the widget.
+        square: the plate fills it.
+        place: 1 to 9.
+        look: colours.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(look.colours.picked_edge))
+    painter.drawEllipse(square)
+    number = QPainterPath()  # a shape as the tick is one: what is read and heard are the words of the place
+    number.addText(0, 0, look.font(round(square.height() * 0.72), True), str(place))
+    number.translate(square.center() - number.boundingRect().center())
+    painter.setBrush(QColor(look.colours.picked))
+    painter.drawPath(number)
 
 
 def badge_size(words: str, look: Look) -> QSize:

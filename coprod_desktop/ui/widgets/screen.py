@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.presenters.screen_parts import Button, Press
+from coprod_desktop.presenters.screen_state import Body
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import Look
 from coprod_desktop.ui.widgets.reading_line import ReadingLine
@@ -67,6 +68,21 @@ class Screen(QWidget):
         self.parts[button.part] = tile
         self.tiles[button.press] = tile
         return tile
+
+    def show_body(self, body: Body) -> None:
+        """Take over what has changed in a body of the same shape; its buttons are taken over one by one.
+
+        Args:
+            body: of the kind that this screen shows.
+        """
+
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, in reading order."""
+        return [
+            widget
+            for widget in self.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.isHidden()
+        ]
 
     def light(self, part: str) -> QWidget | None:
         """Frame one part and no other.

@@ -31,6 +31,7 @@ from coprod_desktop.ui.widgets.drawing import (
     badge_size,
     draw_badge,
     draw_pic,
+    draw_place,
     draw_spoken_frame,
     draw_tick,
     wrapped_height,
@@ -66,7 +67,7 @@ class Tile(QPushButton):
             parent: the widget that holds it.
         """
         super().__init__(parent)
-        self._look, self._pictures, self._shape = look, pictures, shape
+        self._look, self._pictures, self.shape = look, pictures, shape
         self._lit = False
         self._busy = ""
         self._by_key = False
@@ -148,7 +149,7 @@ class Tile(QPushButton):
     def heightForWidth(self, width: int) -> int:
         """The least height that shows everything."""
         pad = self._pad_px()
-        if self._shape is Shape.ABOVE:
+        if self.shape is Shape.ABOVE:
             words = self._words_height(width - 2 * pad)
             need = words + self._least_picture_px() + pad // 2 + self._below_badge_px(width)
         else:
@@ -159,7 +160,7 @@ class Tile(QPushButton):
         """As wide as its words on one line, when there is room."""
         metrics = QFontMetrics(self._look.font(self.words_px, True))
         wide = metrics.horizontalAdvance(self.button.words) + 2 * self._pad_px() + 4
-        if self._shape is Shape.BESIDE:
+        if self.shape is Shape.BESIDE:
             wide += self._beside_px()
         return QSize(wide, self.heightForWidth(wide))
 
@@ -170,7 +171,7 @@ class Tile(QPushButton):
         longest = max((bold.horizontalAdvance(word) for word in self.button.words.split()), default=0)
         noted = max((plain.horizontalAdvance(word) for word in self.button.note.split()), default=0)
         wide = max(longest, noted) + 2 * self._pad_px() + 4
-        if self._shape is Shape.BESIDE:
+        if self.shape is Shape.BESIDE:
             wide += self._beside_px()
         return QSize(max(wide, self._look.sizes.control), self._look.sizes.control + 2 * RING_PX)
 
@@ -184,7 +185,7 @@ class Tile(QPushButton):
         return RING_PX + self._look.sizes.border + 6
 
     def _least_picture_px(self) -> int:
-        if self._shape is Shape.BESIDE:
+        if self.shape is Shape.BESIDE:
             return round(self.words_px * 1.8)
         return self.least_picture_px
 
@@ -205,7 +206,7 @@ class Tile(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw_ground(painter)
         inside = self.inside()
-        if self._shape is Shape.ABOVE:
+        if self.shape is Shape.ABOVE:
             self._draw_above(painter, inside)
         else:
             self._draw_beside(painter, inside)
@@ -228,6 +229,11 @@ class Tile(QPushButton):
         painter.setBrush(QColor(self.ground_colour()))
         corner = self.corner_px()
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), corner, corner)
+        self.draw_rings(painter)
+
+    def draw_rings(self, painter: QPainter) -> None:
+        """Draw the ring of focus, and the frame of speech."""
+        at, corner = self._look.colours, self.corner_px()
         if self.hasFocus() and self._by_key:
             painter.setPen(QPen(QColor(at.focus), 5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -308,7 +314,11 @@ class Tile(QPushButton):
         if self.button.picked:
             side = round(40 * min(1.4, self._look.sizes.scale))
             edge = RING_PX + self._look.sizes.border + 13
-            draw_tick(painter, QRectF(self.width() - edge - side, edge, side, side), self._look)
+            mark = QRectF(self.width() - edge - side, edge, side, side)
+            if self.button.place:
+                draw_place(painter, mark.adjusted(-6, -2, 2, 6), self.button.place, self._look)
+            else:
+                draw_tick(painter, mark, self._look)
         elif self.button.badge:
             corner = QPoint(
                 self.width() - RING_PX - badge_size(self.button.badge, self._look).width(), RING_PX

@@ -198,7 +198,7 @@ class Middle(QWidget):
         self._column.setContentsMargins(0, 8, 24 - RING_PX, 8)
         line.addWidget(self._ways)
         self._ways.hide()
-        self._way_tiles: tuple[Tile, ...] = ()
+        self.way_tiles: tuple[Tile, ...] = ()
         bar = self._area.verticalScrollBar()
         bar.valueChanged.connect(self._tell_ends)
         bar.rangeChanged.connect(self._tell_ends)
@@ -208,10 +208,10 @@ class Middle(QWidget):
         """Dim the way that leads nowhere; the keys go over to the other one."""
         bar = self._area.verticalScrollBar()
         for tile, open_way in zip(
-            self._way_tiles, (bar.value() > bar.minimum(), bar.value() < bar.maximum()), strict=False
+            self.way_tiles, (bar.value() > bar.minimum(), bar.value() < bar.maximum()), strict=False
         ):
             if tile.hasFocus() and not open_way:
-                other = next(each for each in self._way_tiles if each is not tile)
+                other = next(each for each in self.way_tiles if each is not tile)
                 other.setEnabled(True)
                 other.setFocus(Qt.FocusReason.TabFocusReason)
             tile.setEnabled(open_way)
@@ -226,7 +226,7 @@ class Middle(QWidget):
         Returns:
             Whether there is more than fits.
         """
-        self._way_tiles = ()
+        self.way_tiles = ()
         old = self._area.takeWidget()
         if old is not None:
             # Not at once, as Qt would: the press that asked for the new screen may still be on its way back.
@@ -238,7 +238,7 @@ class Middle(QWidget):
             if widget is not None:
                 _put_away(widget)
         up, down = self._way(_("Up"), "up", look), self._way(_("Down"), "down", look)
-        self._way_tiles = (up, down)
+        self.way_tiles = (up, down)
         self._column.addWidget(up)
         self._column.addStretch(1)
         self._column.addWidget(down)

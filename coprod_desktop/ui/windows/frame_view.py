@@ -83,8 +83,13 @@ class FrameView(QWidget):
         state = self._with_pace(state)
         if self.shown is None or self._screen is None or not same_shape(self.shown, state):
             return False
+        held = self._held_focus()
         take_over(self._screen, self._strip.tiles, self._bar.tiles, state)
         self.shown = state
+        self._middle.fit()
+        self._join_in_reading_order()
+        if held is not None and self._held_focus() is None:
+            self._give_focus(held)  # what had it went away
         return True
 
     def draw(self, state: ScreenState, preferences: Preferences) -> None:
@@ -165,12 +170,8 @@ class FrameView(QWidget):
 
     def _join_in_reading_order(self) -> None:
         # Tab goes as people read: the strip, the middle, the bar. Qt would go as the widgets were made.
-        middle = [
-            widget
-            for widget in self._middle.findChildren(QWidget)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.isHidden()
-        ]
-        stops = [*self._strip.tiles.values(), *middle, *self._bar.tiles.values()]
+        middle = self._screen.stops() if self._screen is not None else []
+        stops = [*self._strip.tiles.values(), *middle, *self._middle.way_tiles, *self._bar.tiles.values()]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 
@@ -196,7 +197,9 @@ class FrameView(QWidget):
             return
         tiles = {**self._strip.tiles, **self._screen.tiles, **self._bar.tiles}
         again = tiles.get(held.press) if held else None
-        first = next(iter(self._screen.tiles.values()), None)
+        if again is not None and not again.isEnabled():
+            again = None
+        first = next((tile for tile in self._screen.tiles.values() if tile.isEnabled()), None)
         last = list(self._bar.tiles.values())[-1] if self._bar.tiles else None
         target = again or first or last
         if target is not None:

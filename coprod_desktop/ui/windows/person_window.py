@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     # Only named here: the first screen does not wait for sound.
     from coprod_desktop.ui.windows.voice import Voice
 
-SAYS_ITSELF = (Do.PICK, Do.OFF_SCALE, Do.PERSON, Do.ALLOW)
+SAYS_ITSELF = (
+    *(Do.PICK, Do.OFF_SCALE, Do.PERSON, Do.ALLOW),
+    *(Do.PUT, Do.THING, Do.MORE_OF, Do.LESS_OF),
+)
 """Touching a choice says it."""
 WINDOW_SIZE = QSize(1280, 800)
 TITLE_BAR_PX = 60
@@ -227,9 +230,9 @@ class PersonWindow(QMainWindow):
         except WorldProblem as problem:
             self.tell_problem(problem)
             return
-        choice = self._view.choice(press)
-        if press.do in SAYS_ITSELF and choice is not None:
-            self.say(choice.spoken)
+        if press.do in SAYS_ITSELF and self.shown:
+            choice = self._view.choice(press)
+            self.say(*(self.shown.after or ((choice.spoken,) if choice else ())))
 
     # The voice --------------------------------------------------------------------------------------------
 
