@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""The screens of every question, and of what is asked after it: empty, half and fully answered, long, full."""
+"""The screens of every question, and of what is asked after it: empty, answered, long and full."""
 
 from __future__ import annotations
 
