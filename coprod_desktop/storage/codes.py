@@ -9,7 +9,7 @@ import unicodedata
 from nacl.exceptions import InvalidkeyError
 from nacl.pwhash import argon2id
 
-_PASSES = 4
+_PASSES = 8
 _MEMORY_BYTES = 64 * 1024 * 1024
 """With these a try takes about a quarter of a second; short codes are still short codes."""
 
