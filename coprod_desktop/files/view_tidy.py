@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from coprod_desktop.domain.act_kinds import Symbol
 from coprod_desktop.domain.drop_in import Contact, Host
-from coprod_desktop.domain.view_bundle import Given, View, ViewBundle
+from coprod_desktop.domain.view_bundle import View, ViewBundle
 from coprod_desktop.files.step_domain import SET
 from coprod_desktop.files.strict_json import without_hidden_letters
 from coprod_desktop.files.view_content import MAX_NAME, MAX_SYMBOLS, MAX_TEXT
@@ -38,13 +38,12 @@ def _line(text: str) -> str:
 
 
 def _tidied_views(views: tuple[View, ...]) -> tuple[View, ...]:
-    tidied_views = (_tidied_view(view) for view in views)
-    return tuple(view for view in tidied_views if not _is_emptied(view))
+    each = ((view, _tidied_view(view)) for view in views)
+    return tuple(after for before, after in each if not _is_emptied(before, after))
 
 
-def _is_emptied(view: View) -> bool:
-    needs_text = view.given in (Given.WRITING, Given.SCRIBED, Given.SPOKEN_WORDS, Given.OBSERVED)
-    return (needs_text and not view.text) or (view.given is Given.MESSAGE and not view.message)
+def _is_emptied(before: View, after: View) -> bool:
+    return bool((before.text and not after.text) or (before.message and not after.message))
 
 
 def _tidied_view(view: View) -> View:
