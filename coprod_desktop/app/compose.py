@@ -8,12 +8,15 @@ It brings all the rooms with it, so it is imported in a thread behind the first 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from coprod_desktop.app import places as where
 from coprod_desktop.app.command_line import VOICE_PROCESS
 from coprod_desktop.app.places import Places
+from coprod_desktop.journey.person.greet import is_first_start_today
 from coprod_desktop.ports import Clock, DeviceStore
 from coprod_desktop.sound.player import Player
 from coprod_desktop.sound.read_aloud import ReadAloud
@@ -43,11 +46,13 @@ class Built:
         visit: leads from scene to scene.
         voice: says and plays.
         read_aloud: the computer's voice, to be closed at the end.
+        greets: tells whether this is the first start of the day, and remembers it.
     """
 
     visit: PersonVisit
     voice: Voice
     read_aloud: ReadAloud
+    greets: Callable[[], bool]
 
 
 def voice_argv() -> tuple[str, ...]:
@@ -93,4 +98,5 @@ def build(
         receipt_words=where.receipt_words(),
     )
     voice = Voice(read_aloud, player, window)
-    return Built(PersonVisit(window, pictures, arrival, desk, voice), voice, read_aloud)
+    greets = partial(is_first_start_today, store, desk.clock)
+    return Built(PersonVisit(window, pictures, arrival, desk, voice), voice, read_aloud, greets)

@@ -94,8 +94,15 @@ class PersonApp(QObject):
         self._arrival.cannot_open(fault)
 
     def _greet(self) -> None:
-        if self._built is not None:
-            self._built.read_aloud.warm_up()
+        if self._built is None:
+            return
+        self._built.read_aloud.warm_up()
+        try:
+            greets = self._built.greets()
+        except WorldProblem as problem:
+            self.window.tell_problem(problem)
+            return
+        if greets:
             self._built.voice.say((Spoken("strip", greeting()),))
 
     def _tell_fault(self) -> None:

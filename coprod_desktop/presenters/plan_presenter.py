@@ -108,10 +108,9 @@ def _page(proposal: Proposal, page: Page) -> Body:
     pic = plan_pic(proposal, page.picture)
     if page.new_picture is None:
         return Reading(pic, sentences, buttons)
+    new_pic = plan_pic(proposal, page.new_picture)
     now = Side(_("Now"), own_pic("now", _("How it is now")), pic, sentences[0])
-    new = Side(
-        _("New"), own_pic("new", _("How it is in the plan")), plan_pic(proposal, page.new_picture), sentences[-1]
-    )
+    new = Side(_("New"), own_pic("new", _("How it is in the plan")), new_pic, sentences[-1])
     return NowAndNew(now, new, buttons)
 
 

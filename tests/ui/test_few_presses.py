@@ -80,7 +80,9 @@ def test_from_the_last_answer_to_the_file_it_is_not_far(visits: Callable[..., Vi
         go_on(visit)
     while visit.name == "check":
         go_on(visit)
-    visit.press("Skip")
+    while visit.name != "choose":
+        go_on(visit)
+    visit.press_where(Press(Do.ALLOW, "take_part"))
     visit.press_where(Press(Do.ALLOW, "words_and_choices"))
     visit.press("Share")
     assert visit.name == "shared"

@@ -11,6 +11,7 @@ from coprod_desktop.domain.act_kinds import Clear
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.practice import PRACTICE_NOTE
 from coprod_desktop.domain.proposal import HardWord, Page, Proposal, Step
 from coprod_desktop.domain.walk import Part, Place, Room, next_place, place_before
 from coprod_desktop.journey.person.give_answers import Answering
@@ -77,7 +78,7 @@ class PlanScene(Scene):
             return plan_presenter.hard_word(self._person, proposal, self._hard_word)
         match place.room:
             case Room.FACTS:
-                untried = True
+                untried = not answering.store.note(PRACTICE_NOTE)
                 return facts_presenter.facts(
                     self._person, proposal, place.index, contribution.more_days, untried
                 )

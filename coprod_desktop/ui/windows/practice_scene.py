@@ -12,7 +12,7 @@ from coprod_desktop.domain.act_kinds import Point
 from coprod_desktop.domain.errors import SoundProblem, WorldProblem
 from coprod_desktop.domain.identifiers import ClipId
 from coprod_desktop.domain.person import Person
-from coprod_desktop.domain.practice import Tried, how_it_went
+from coprod_desktop.domain.practice import PRACTICE_NOTE, Tried, how_it_went
 from coprod_desktop.ports import PersonStore
 from coprod_desktop.presenters import practice_presenter
 from coprod_desktop.presenters.own_way_presenter import nothing_heard
@@ -121,10 +121,22 @@ class PracticeScene(QObject, Scene):
         there = self._at + by
         if there == Stop.EXPLAIN and self._went() is Tried.DONE:
             there += by
-        if Stop.DRINK <= there <= Stop.UNDO:
+        if there > Stop.UNDO:
+            self._finish()
+        elif there < Stop.DRINK:
+            self._done()
+        else:
             self._at = Stop(there)
             self._forget_voice()
             self._stage.refresh()
+
+    def _finish(self) -> None:
+        try:
+            self._store.keep_note(PRACTICE_NOTE, self._went())
+        except WorldProblem as problem:
+            # It is offered again another time; nobody stays here for that.
+            self._done()
+            self._stage.tell_problem(problem)
         else:
             self._done()
 
