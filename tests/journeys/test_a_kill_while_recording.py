@@ -17,7 +17,7 @@ from tests.journeys.listening import SAME, voice_saying
 from tests.journeys.pages.arrival import WhoAreYou
 from tests.journeys.pages.sharing import CHOICES_AND_WORDS, VOICE
 from tests.journeys.team import read_views
-from tests.journeys.walks import NAME, PLAN, STEPS, arrive, begin
+from tests.journeys.walks import NAME, STEPS, arrive, begin
 from tests.sound.measure import at_rate, find_in
 from tests.sound_server import RATE_HZ, Mouth, Samples
 
@@ -65,7 +65,9 @@ def test_a_kill_while_recording_takes_half_a_second_at_most_and_nothing_else(
     assert not mouth.is_done, "the story ended before the kill"
 
     visitor = sit_down()
-    step = WhoAreYou(visitor).come_in(NAME).carry_on(PLAN, 7, STEPS)
+    comes_back = WhoAreYou(visitor).come_back(NAME)
+    assert "You said something. It is saved." in visitor.words()
+    step = comes_back.carry_on(7, STEPS)
     assert visitor.ticked() == ["A roof"]
     to_keep = step.speak_again()
     visitor.wait_for_words("You said this before")

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.pack import Pack
-from coprod_desktop.domain.proposal import Tell
+from coprod_desktop.domain.proposal import AskMore, PickOne, Tell
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.storage.device_store import open_device_store
-from tests.builders import drawn, proposal
+from tests.builders import choices, drawn, proposal
 from tests.moved_clock import MovedClock
 from tests.screens_plan import plan_with_all
 from tests.ui.visit import KEY, Visit
@@ -121,6 +121,29 @@ def test_a_break_comes_back_to_the_exact_place(visit: Visit) -> None:
     before = visit.window.shown
     visit.press("Take a break", "Carry on")
     assert visit.window.shown == before
+
+
+def test_what_follows_an_answer_is_a_place_of_its_own_after_a_break_and_another_day(
+    visits: OpenVisit, tmp_path: Path
+) -> None:
+    question = PickOne(
+        StepId("more"), "Which one do you want?", choices(), more=AskMore(why=True, matter=True)
+    )
+    plan = proposal(steps=(question, *PLAN.steps))
+    visit = visits(tmp_path, plan)
+    visit.arrive("Maya")
+    visit.press(*TO_THE_FIRST_PAGE, "Lights", "Next")
+    at_why = visit.window.shown
+    assert at_why is not None
+    visit.press("Take a break", "Carry on")
+    assert visit.window.shown == at_why
+    visit.press("Skip")
+    at_matter = visit.window.shown
+    assert at_matter != at_why
+    visit.close()
+    again = visits(tmp_path, plan)
+    again.press("Maya", "This is me", "Carry on")
+    assert again.window.shown == at_matter
 
 
 # No time limit -------------------------------------------------------------------------------------------

@@ -78,17 +78,6 @@ class Home(Page):
         self.visitor.press_on(f"Plan: {title}")
         return Facts(self.visitor, 1)
 
-    def carry_on(self, title: str, number: int, steps: int) -> Step:
-        """Go on with a plan, from the big tile.
-
-        Args:
-            title: of the plan.
-            number: the page where the person was, from 1.
-            steps: how many pages there are.
-        """
-        self.visitor.press_on(f"Carry on: {title}")
-        return Step(self.visitor, number, steps)
-
     def finish(self) -> WhoAreYou:
         """Finish for today."""
         self.visitor.press_on("Finish for today")
@@ -106,10 +95,32 @@ class WhoAreYou(Page):
         self.visitor.press_on("This is me")
         return Home(self.visitor)
 
+    def come_back(self, name: str) -> CarryOn:
+        """Touch a person who is in the middle of a plan, and say that it is me."""
+        self.visitor.tick(name)
+        self.visitor.press_on("This is me")
+        return CarryOn(self.visitor)
+
     def close(self) -> int:
         """Close the app, and return its exit code."""
         self.visitor.press("Close")
         return self.visitor.program.end()
+
+
+class CarryOn(Page):
+    """Somebody comes back, and a plan is under way."""
+
+    SIGN = "Carry on where you were?"
+
+    def carry_on(self, number: int, steps: int) -> Step:
+        """Go on where I was.
+
+        Args:
+            number: the page where the person was, from 1.
+            steps: how many pages there are.
+        """
+        self.visitor.press_on("Carry on")
+        return Step(self.visitor, number, steps)
 
 
 class Message(Page):

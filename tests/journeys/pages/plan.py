@@ -82,10 +82,14 @@ class Step(Page):
             step = step.on()
         return step
 
-    def check(self) -> Check:
+    def end(self) -> WasItClear:
         """Go on from the last one."""
         self.visitor.press_on(self._way_on())
-        return Check(self.visitor)
+        return WasItClear(self.visitor)
+
+    def check(self) -> Check:
+        """Go on from the last one, and do not say whether the plan was clear."""
+        return self.end().skip()
 
     def speak(self, button: str = "Say it my way") -> ReadyToRecord:
         """Say something with my own voice."""
@@ -103,6 +107,17 @@ class Step(Page):
         self.visitor.write("My words", words)
         self.visitor.press_on("Keep it")
         self.visitor.wait_for_words(self.SIGN)
+
+
+class WasItClear(Page):
+    """After the last page."""
+
+    SIGN = "Was this plan clear?"
+
+    def skip(self) -> Check:
+        """Do not say."""
+        self.visitor.press_on("Skip")
+        return Check(self.visitor)
 
 
 class ReadyToRecord(Page):
