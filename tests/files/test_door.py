@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from coprod_desktop.domain.errors import (
     DamagedFile,
@@ -22,14 +25,16 @@ from coprod_desktop.domain.errors import (
     NotOurFile,
     UnsafeFile,
 )
+from coprod_desktop.domain.view_bundle import Recall
 from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn, reader_command, take_in
 from coprod_desktop.files.frames import NEWEST
 from coprod_desktop.files.pack_file import write_pack
+from coprod_desktop.files.photo import Photo
 from coprod_desktop.files.reader_process import QUIET_LIMIT_VARIABLE
-from coprod_desktop.files.view_file import Views, write_view_file
+from coprod_desktop.files.recall_file import write_recall_file
+from coprod_desktop.files.view_file import Views
 from tests.files.makers import (
-    CLIP,
-    PCM,
+    CONTRIBUTOR,
     bundle,
     content,
     listed,
@@ -37,7 +42,9 @@ from tests.files.makers import (
     pack_with_media,
     picture,
     png_header,
+    whole_bundle,
     with_picture,
+    written,
     zipped,
 )
 
@@ -85,10 +92,43 @@ def pack_path(tmp_path: Path) -> Path:
 
 def test_a_pack_and_views_are_told_apart_by_what_is_in_them(pack_path: Path, tmp_path: Path) -> None:
     assert take(pack_path.rename(tmp_path / "x.coprodview")) == Accepted(pack_with_media())
-    views = take(write_view_file(bundle(), {CLIP: PCM}, tmp_path).path.rename(tmp_path / "photo.jpg"))
+    views = take(written(whole_bundle(), tmp_path).path.rename(tmp_path / "photo.jpg"))
     assert isinstance(views, Accepted)
     assert isinstance(views.content, Views)
-    assert views.content.bundle == bundle()
+    assert views.content.bundle == whole_bundle()
+
+
+def test_a_recall_is_told_by_what_is_in_it(tmp_path: Path) -> None:
+    made = Recall(CONTRIBUTOR, bundle().proposal_id, 2, (bundle().views[0].item_id,), date(2026, 11, 23))
+    assert take(write_recall_file(made, tmp_path).path.rename(tmp_path / "x.coprod")) == Accepted(made)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
+def test_a_photo_that_somebody_chose_comes_in_upright_and_without_its_notes(
+    kind: str, tmp_path: Path
+) -> None:
+    notes = Image.Exif()
+    notes[0x0112] = 6
+    notes[0x010E] = "taken at home"
+    path = put(tmp_path, picture(80, 60, kind=kind, exif=notes))
+    assert b"taken at home" in path.read_bytes()
+    outcome = take(path)
+    assert isinstance(outcome, Accepted)
+    assert isinstance(outcome.content, Photo)
+    assert b"taken at home" not in outcome.content.png
+    assert Image.open(io.BytesIO(outcome.content.png)).size == (60, 80)
+    sha256 = outcome.content.sha256
+    assert take_in(path, known={sha256}.__contains__) == Duplicate(sha256)
+
+
+def test_a_photo_is_no_bigger_than_a_screen_needs_and_a_broken_one_is_refused(tmp_path: Path) -> None:
+    outcome = take(put(tmp_path, picture(4000, 2000, kind="JPEG")))
+    assert isinstance(outcome, Accepted)
+    assert isinstance(outcome.content, Photo)
+    assert Image.open(io.BytesIO(outcome.content.png)).size == (1600, 800)
+    for data in (picture(40, 20, kind="JPEG")[:100], noise(30, 30)[:-900], png_header(5, 5)):
+        assert isinstance(refused(take(put(tmp_path, data))), DamagedFile)
+    assert isinstance(refused(take(put(tmp_path, png_header(2**31 - 1, 2**31 - 1)))), FileTooBig)
 
 
 def test_the_very_same_file_is_a_duplicate_and_its_media_are_not_waited_for(pack_path: Path) -> None:
@@ -208,4 +248,4 @@ def test_a_frozen_app_starts_itself_as_the_reader(monkeypatch: pytest.MonkeyPatc
 
 
 def test_every_format_is_known_by_its_newest_version() -> None:
-    assert NEWEST == {"coprod-pack": 1, "coprod-views": 1}
+    assert NEWEST == {"coprod-pack": 2, "coprod-views": 2, "coprod-recall": 1}

@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
@@ -18,6 +19,8 @@ from coprod_desktop.files.frames import (
     Frame,
     Medium,
     PackHead,
+    PhotoHead,
+    RecallHead,
     Refusal,
     ViewHead,
     read_frames,
@@ -26,12 +29,24 @@ from coprod_desktop.files.frames import (
     taken_in,
 )
 from coprod_desktop.files.pack_domain import content_of
-from coprod_desktop.files.view_content import content_of as view_content_of
+from coprod_desktop.files.recall_file import RecallContent
+from coprod_desktop.files.view_domain import content_of as view_content_of
 from tests.builders import proposal
-from tests.files.makers import bundle, content, listed, noise, pack_with_media, with_picture, zipped
+from tests.files.makers import (
+    CONTRIBUTOR,
+    bundle,
+    content,
+    listed,
+    noise,
+    pack_with_media,
+    with_picture,
+    zipped,
+)
 
+DAY = date(2026, 11, 22)
 PACK = PackHead("ab" * 32, content_of(proposal()))
 PACK_WITH_MEDIA = PackHead("ab" * 32, content_of(pack_with_media().proposal))
+RECALL = RecallHead("ab" * 32, RecallContent(CONTRIBUTOR, proposal().proposal_id, 1, DAY, []))
 VIEWS = ViewHead("ab" * 32, view_content_of(bundle()))
 
 
@@ -59,6 +74,10 @@ def test_pieces_that_are_whole_make_a_pack() -> None:
         [VIEWS, Medium("media/a.wav", b""), End()],
         [Refusal("OSError", "", "")],
         [PACK, Refusal("DamagedFile", "media/a.png", "")],
+        [RECALL],
+        [RECALL, Medium("media/a.wav", b""), End()],
+        [PhotoHead("ab" * 32), End()],
+        [PhotoHead("ab" * 32), Medium("media/a.png", b""), End()],
     ],
 )
 def test_pieces_that_make_no_whole_are_refused(sent: list[Frame]) -> None:
@@ -78,6 +97,8 @@ def test_pieces_go_through_a_pipe_as_they_are() -> None:
         Refusal("DamagedFile", "a", "b"),
         End(),
         VIEWS,
+        RECALL,
+        PhotoHead("ab" * 32),
     ]
     pipe = io.BytesIO()
     send_frames(sent, pipe)

@@ -6,12 +6,16 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,16 +27,26 @@ from coprod_desktop.domain.identifiers import ChoiceId, MediaName, StepId
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal import (
     LEAVE_AS_IT_IS,
+    NO_STEP,
+    AskMore,
     Choice,
     HardWord,
     Line,
+    MainPoint,
     Page,
     PickOne,
+    PickSome,
     Picture,
     Proposal,
+    Purpose,
+    PutInOrder,
+    SayRight,
+    ShareTokens,
+    SortOnMat,
     Tell,
     ThreePoints,
 )
+from coprod_desktop.domain.proposal_parts import media_in
 from coprod_desktop.files.pack_domain import content_of, proposal_of
 from coprod_desktop.files.pack_file import pack_of, write_pack
 from tests.builders import facts, proposal
@@ -68,12 +82,28 @@ PICTURES = st.builds(
 )
 CHOICES = st.builds(Choice, SLUGS.map(ChoiceId), SENTENCES, PICTURES)
 LINES = st.builds(Line, SENTENCES, SOUNDS)
+THINGS = st.lists(CHOICES, min_size=3, max_size=6).map(tuple)
+MORE = st.builds(AskMore, st.booleans(), st.lists(CHOICES, max_size=3).map(tuple), st.booleans())
 STEPS = st.one_of(
     st.builds(Page, SLUGS.map(StepId), PICTURES, st.lists(LINES, min_size=1, max_size=2).map(tuple)),
     st.builds(
-        PickOne, SLUGS.map(StepId), SENTENCES, st.lists(CHOICES, min_size=2, max_size=6).map(tuple), SOUNDS
+        lambda page, picture: replace(page, new_picture=picture),
+        st.builds(Page, SLUGS.map(StepId), PICTURES, st.lists(LINES, min_size=2, max_size=2).map(tuple)),
+        PICTURES,
     ),
-    st.builds(ThreePoints, SLUGS.map(StepId), SENTENCES, PICTURES, SOUNDS),
+    *(
+        st.builds(kind, SLUGS.map(StepId), SENTENCES, THINGS, narration=SOUNDS, more=MORE)
+        for kind in (PickOne, PickSome, SortOnMat, PutInOrder, partial(ShareTokens, tokens=7))
+    ),
+    st.builds(
+        ThreePoints,
+        SLUGS.map(StepId),
+        SENTENCES,
+        PICTURES,
+        SOUNDS,
+        MORE,
+        st.just(NO_STEP) | SLUGS.map(StepId),
+    ),
     st.builds(Tell, SLUGS.map(StepId), SENTENCES, PICTURES, SOUNDS),
 )
 PROPOSALS = st.builds(
@@ -94,6 +124,10 @@ PROPOSALS = st.builds(
     hard_words=st.lists(
         st.builds(HardWord, SENTENCES, SENTENCES, st.none() | PICTURES, SOUNDS), max_size=3
     ).map(tuple),
+    main_points=st.lists(st.builds(MainPoint, PICTURES, LINES), max_size=3).map(tuple),
+    say_right=st.lists(st.builds(SayRight, SENTENCES, SENTENCES), max_size=3).map(tuple),
+    purpose=st.sampled_from(Purpose),
+    ethics=st.just("") | SENTENCES,
 )
 
 
@@ -121,6 +155,9 @@ def test_a_folder_that_is_not_there_is_said_and_named(tmp_path: Path) -> None:
     with pytest.raises(StoreNotWritable) as caught:
         write_pack(pack_with_media(), tmp_path / "gone" / "p.coprod")
     assert caught.value.place == str(tmp_path / "gone" / "p.coprod")
+
+
+DRAWN = {"picture": "set:bus", "words": "A bus"}
 
 
 def by_others(change: Callable[[Any], object] | None = None, **media: bytes) -> bytes:
@@ -205,12 +242,71 @@ def put(value: Any, *path: Any) -> Callable[[Any], object]:
         (put("turned \u202e round", "proposal", "title"), "proposal, title"),
         (put("2026-01-01", "facts", "closes"), "facts, closes"),
         (put([], "proposal"), "proposal"),
+        (put("survey", "proposal", "purpose"), "proposal, purpose"),
+        (put("research", "proposal", "purpose"), "proposal, ethics"),
+        (put([{"picture": DRAWN, "text": "a"}] * 2, "main_points"), "main_points"),
+        (put([{"picture": DRAWN, "text": "a"}] * 4, "main_points"), "main_points"),
+        (put([{"picture": DRAWN}] * 3, "main_points"), "main point 1, text"),
+        (put([{"word": "a"}], "say_right"), "say_right 1, spoken"),
+        (put(DRAWN | {"picture": "b.png"}, "steps", 0, "new_picture"), "step 1, new_picture, picture"),
+        (put(DRAWN, "steps", 2, "new_picture"), "step 3"),
+        (put("yes", "steps", 1, "why"), "step 2, why"),
+        (put([{"id": "a", "words": "A", "picture": DRAWN}] * 7, "steps", 1, "reasons"), "step 2, reasons"),
+        (put([{"id": "a", "words": "A", "picture": DRAWN}], "steps", 1, "reasons"), "step 2, reasons"),
+        (put("gone", "steps", 3, "pair_of"), "step 4, pair_of"),
+        (put("first", "steps", 3, "pair_of"), "step 4, pair_of"),
+        (put("share-tokens", "steps", 1, "kind"), "step 2, tokens"),
+        (put("sort-on-mat", "steps", 3, "kind"), "step 4, picture"),
+        (put("none-of-these", "steps", 1, "choices", 0, "id"), "step 2, choice 1, id"),
     ],
 )
 def test_a_field_that_may_not_stand_there_is_named(change: Callable[[Any], object], place: str) -> None:
     problem = refusal(by_others(change))
     assert (type(problem), problem.place) == (BadField, f"proposal.json: {place}")
     assert problem.detail
+
+
+def test_no_picture_and_no_sound_of_any_step_is_forgotten() -> None:
+    """Each has a name of its own here; a walk that forgets one would refuse honest files, or lose it."""
+    count = 0
+
+    def own() -> Picture:
+        nonlocal count
+        count += 1
+        return Picture("A bus", media=MediaName(f"media/{count}.png"), author="Ann", licence="CC0")
+
+    def own_line() -> Line:
+        nonlocal count
+        count += 1
+        return Line("a", MediaName(f"media/{count}.wav"))
+
+    def things() -> tuple[Choice, ...]:
+        return tuple(Choice(ChoiceId(letter), letter, own()) for letter in "abc")
+
+    def more() -> AskMore:
+        return AskMore(True, things(), True)
+
+    said = own_line().narration
+    step_id = StepId("a")
+    made = proposal(
+        cover=own(),
+        main_points=(MainPoint(own(), own_line()),),
+        hard_words=(HardWord("a", "a", own(), own_line().narration),),
+        steps=(
+            Page(step_id, own(), (own_line(), own_line()), own()),
+            *(
+                kind(step_id, "a", things(), narration=own_line().narration, more=more())
+                for kind in (PickOne, PickSome, SortOnMat, PutInOrder)
+            ),
+            ShareTokens(step_id, "a", things(), 5, own_line().narration, more()),
+            ThreePoints(step_id, "a", own(), own_line().narration, more()),
+            Tell(step_id, "a", own(), own_line().narration),
+        ),
+    )
+    assert said not in media_in(made)
+    assert len(media_in(made)) == count - 1
+    names = re.findall(r"media/\d+", json.dumps(msgspec.to_builtins(content_of(made))))
+    assert len(set(names)) == count - 1
 
 
 def test_a_control_character_is_not_safe() -> None:

@@ -21,14 +21,16 @@ from coprod_desktop.domain.errors import StoreNotWritable
 from coprod_desktop.files.team_folder import TeamFolder
 from coprod_desktop.files.team_page import (
     AnswerPage,
-    Count,
+    CountRow,
+    CountTable,
     ShownFile,
+    ShownPart,
     ShownPicture,
+    ShownPiece,
     ShownPlan,
     ShownStep,
     ShownView,
     page_html,
-    picture_source,
 )
 from coprod_desktop.files.team_tables import AnswerRow, rows_csv, rows_json
 
@@ -47,11 +49,17 @@ ROW = AnswerRow("id", 1, "Plan", "first", "Which one?", "person", "", "2026-11-2
 
 def page(text: str) -> AnswerPage:
     """A page in which a stranger wrote everything that a stranger can write."""
-    view = ShownView(text, text, text, "audio/a.wav", 1.5, "voice", "listen to it", "not said")
-    counts = (Count(text, 1, ShownPicture(text, picture_source(b"x", "png"))), Count(text, 0))
-    step = ShownStep("first", "Question 1", text, ShownPicture(text), counts, counts, 1, 0, (view,))
-    file = ShownFile(text, "2026-11-22", 1, True, (ShownPicture("apple"),), "ab" * 32)
-    return AnswerPage((ShownPlan("plan-1", text, text, (file,), (step,)),), (text,))
+    drawn = ShownPicture(text, "pictures/bus.svg")
+    parts = (ShownPart(text, (ShownPiece(text, (drawn, ShownPicture(text))),)),)
+    view = ShownView(
+        text, "voice", "listen to it", "not said", parts, text, text, "audio/a.wav", 1.5, drawn, (text,)
+    )
+    table = CountTable(text, (text, "Second"), (CountRow(text, (1, 2), drawn), CountRow(text, (0, 0))))
+    pictures, tables, views = (ShownPicture(text), drawn), (table,), (view,)
+    step = ShownStep("first", "Question 1", text, pictures, tables, tables, 1, 0, views, views, views)
+    facts, receipt = ((text, text),), (ShownPicture("apple"),)
+    file = ShownFile(text, "2026-11-22", 1, facts, receipt, "ab" * 32, text, "audio/b.wav", text)
+    return AnswerPage((ShownPlan("plan-1", text, text, (file,), tables, (step,)),), (text,))
 
 
 class Seen(HTMLParser):
@@ -88,9 +96,7 @@ def test_the_page_loads_nothing_but_what_is_in_the_folder() -> None:
         for name in ("src", "href")
         if name in attributes
     }
-    assert all(
-        source == "audio/a.wav" or str(source).startswith("data:image/png;base64,") for source in sources
-    )
+    assert sources == {"audio/a.wav", "audio/b.wav", "pictures/bus.svg"}
     assert "default-src 'none'" in html
     assert "script" not in [tag for tag, _ in Seen(html).tags]
     assert not re.search(r"https?:", html)
@@ -144,6 +150,14 @@ def test_text_never_becomes_a_formula_and_the_json_keeps_it_as_it_is(text: str) 
     assert json.loads(rows_json(rows))["answers"][0]["answer"] == text
 
 
+def test_yes_and_no_are_words_in_the_table_and_values_in_the_json() -> None:
+    rows = [replace(ROW, conflict=True)]
+    cells = next(csv.DictReader(io.StringIO(rows_csv(rows).decode("utf-8-sig"), newline="")))
+    assert (cells["conflict"], cells["contradicted"], cells["file_version"]) == ("yes", "", "1")
+    made = json.loads(rows_json(rows))["answers"][0]
+    assert (made["conflict"], made["contradicted"]) == (True, False)
+
+
 def test_the_table_opens_in_a_spreadsheet_with_every_letter() -> None:
     text = 'Dŵr, "te"\nand ; سلام'
     data = rows_csv([replace(ROW, answer=text)])
@@ -153,10 +167,11 @@ def test_the_table_opens_in_a_spreadsheet_with_every_letter() -> None:
 
 def made(folder: Path) -> TeamFolder:
     with TeamFolder(folder) as draft:
-        draft.add_sound("a.wav", b"sound")
-        draft.add_sound("b.wav", b"sound")
-        draft.drop_sound("b.wav")
-        draft.finish(page("plain"), [ROW])
+        draft.add("audio/a.wav", b"sound")
+        draft.add("audio/b.wav", b"sound")
+        draft.add("pictures/b.png", b"drawing")
+        draft.drop(["audio/b.wav", "pictures/b.png"])
+        draft.finish(page("plain"), {"bus.svg": b"bus"}, [ROW])
     return draft
 
 
@@ -173,6 +188,8 @@ def test_a_folder_is_made_whole(tmp_path: Path, is_there: bool) -> None:
         "out/audio",
         "out/audio/a.wav",
         "out/index.html",
+        "out/pictures",
+        "out/pictures/bus.svg",
     ]
 
 
@@ -186,7 +203,7 @@ def test_a_folder_with_something_in_it_is_never_touched(tmp_path: Path) -> None:
 
 def break_off(folder: Path) -> None:
     with TeamFolder(folder) as draft:
-        draft.add_sound("a.wav", b"sound")
+        draft.add("audio/a.wav", b"sound")
         raise RuntimeError
 
 
