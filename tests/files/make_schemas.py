@@ -10,28 +10,32 @@ from pathlib import Path
 import msgspec
 
 import coprod_desktop.files
+from coprod_desktop.files import pack_file, recall_file, view_file
 from coprod_desktop.files.envelope import Manifest
 from coprod_desktop.files.pack_content import PackContent
+from coprod_desktop.files.recall_file import RecallContent
 from coprod_desktop.files.view_content import ViewContent
 
 FOLDER = Path(coprod_desktop.files.__file__).with_name("schemas")
-KINDS: dict[str, type[msgspec.Struct]] = {
-    "manifest": Manifest,
-    "proposal": PackContent,
-    "views": ViewContent,
+KINDS: dict[str, tuple[int, type[msgspec.Struct]]] = {
+    "manifest": (1, Manifest),
+    "proposal": (pack_file.VERSION, PackContent),
+    "views": (view_file.VERSION, ViewContent),
+    "recall": (recall_file.VERSION, RecallContent),
 }
+"""The newest version of each. Older ones lie beside them, and never change."""
 
 
 def schemas() -> dict[str, str]:
-    """Return the text of each schema by the name of its file."""
+    """Return the text of the newest schemas by the names of their files."""
     made = {}
-    for name, kind in KINDS.items():
+    for name, (version, kind) in KINDS.items():
         head = {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "$id": f"urn:coprod-desktop:{name}:1",
+            "$id": f"urn:coprod-desktop:{name}:{version}",
             "$comment": "2026 The coprod_desktop authors. CC0-1.0: use it as you like.",
         }
-        made[f"{name}.schema.json"] = (
+        made[f"{name}-{version}.schema.json"] = (
             json.dumps(head | msgspec.json.schema(kind), indent=2, ensure_ascii=False) + "\n"
         )
     return made

@@ -55,14 +55,28 @@ from coprod_desktop.domain.identifiers import (
     StepId,
 )
 from coprod_desktop.domain.pack import Pack
-from coprod_desktop.domain.proposal import Line, Page, Picture
+from coprod_desktop.domain.proposal import (
+    AskMore,
+    Line,
+    MainPoint,
+    Page,
+    PickSome,
+    Picture,
+    Purpose,
+    PutInOrder,
+    SayRight,
+    ShareTokens,
+    SortOnMat,
+    Step,
+    ThreePoints,
+)
 from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
 from coprod_desktop.files.for_team import WrittenFile
 from coprod_desktop.files.frames import Content, read_frames, taken_in
 from coprod_desktop.files.pack_domain import content_of
 from coprod_desktop.files.pack_file import clean_media, pack_of
 from coprod_desktop.files.view_file import write_view_file
-from tests.builders import proposal
+from tests.builders import choices, drawn, proposal
 
 CLIP = ClipId("5d2f1c36-8a55-4b7e-9d0b-2f6f0d1f9a01")
 QUIET_CLIP = ClipId("5d2f1c36-8a55-4b7e-9d0b-2f6f0d1f9a02")
@@ -101,6 +115,38 @@ def pack_with_media() -> Pack:
     own = Picture("Ann", media=MediaName("media/ann.png"), author="Ann", licence="CC0")
     page = Page(StepId("own"), own, (Line("We build a shelter.", MediaName("media/line.wav")),))
     made = proposal(steps=(page, *proposal().questions))
+    media = {
+        MediaName("media/ann.png"): clean_media("media/ann.png", picture()),
+        MediaName("media/line.wav"): clean_media("media/line.wav", sound()),
+    }
+    return pack_of(made, media)
+
+
+def whole_pack() -> Pack:
+    """A proposal with everything that version 2 can hold."""
+    own = Picture("A drawing by Ann", media=MediaName("media/ann.png"), author="Ann", licence="CC0")
+    line = Line("We build a shelter.", MediaName("media/line.wav"))
+    more = AskMore(why=True, reasons=choices()[:2], matter=True)
+    three = choices()[:3]
+    good = "How good is it for you?"
+    steps: tuple[Step, ...] = (
+        *proposal().steps,
+        Page(StepId("now-new"), drawn("bare-stop", "A sign"), (Line("Now it is dark."), line), own),
+        PickSome(StepId("some"), "What do you want?", three, line.narration, more),
+        SortOnMat(StepId("mat"), "How good is each thing for you?", three, more=more),
+        PutInOrder(StepId("order"), "What matters most to you?", three),
+        ShareTokens(StepId("tokens"), "How do you share out 5 tokens?", three, 5),
+        ThreePoints(StepId("keep"), good, drawn("bare-stop", "A sign"), more=AskMore(matter=True)),
+        ThreePoints(StepId("other"), "How good is another stop for you?", own, pair_of=StepId("keep")),
+    )
+    points = tuple(MainPoint(drawn("bus", "A bus"), Line(f"This is point {n}.")) for n in (1, 2))
+    made = proposal(
+        steps=steps,
+        main_points=(*points, MainPoint(own, line)),
+        say_right=(SayRight("Khan", "Kahn"),),
+        purpose=Purpose.RESEARCH,
+        ethics="26/WA/0001",
+    )
     media = {
         MediaName("media/ann.png"): clean_media("media/ann.png", picture()),
         MediaName("media/line.wav"): clean_media("media/line.wav", sound()),

@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import re
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,17 +22,35 @@ import pytest
 import coprod_desktop.files
 from coprod_desktop.domain.finding import Severity
 from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.view_bundle import Recall
 from coprod_desktop.files.pack_file import write_pack
 from coprod_desktop.files.pack_folder import PLAIN_FILE, read_folder
 from coprod_desktop.files.view_file import Views
 from tests.files.make_schemas import FOLDER, schemas
-from tests.files.makers import CLIP, taken
+from tests.files.makers import (
+    CLIP,
+    CONSENT,
+    CONTRIBUTOR,
+    DRAWING,
+    PHOTO,
+    bundle,
+    taken,
+    whole_bundle,
+    whole_pack,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 INDEX = ROOT / "assets" / "easyread" / "pictures.json"
 FORMATS = Path(coprod_desktop.files.__file__).with_name("FORMATS.md").read_text("utf-8")
 SAMPLES = sorted(path for path in (ROOT / "coprod_desktop" / "samples").iterdir() if path.is_dir())
 OLD = Path(__file__).parent / "samples"
+
+
+FROZEN = {
+    "proposal-1.schema.json": "b353cb6ca837b80e54b6b356775b4358eb0b3c3cbdebe03092aae208a5edd4f5",
+    "views-1.schema.json": "298161291186d9dece959b0505bf9c18cfa8fcaf8db7f5fe3c3f116b1a4eaeaf",
+}
+"""Published once and never changed: the SHA-256 of each."""
 
 
 def schema(name: str) -> jsonschema.Draft202012Validator:
@@ -49,7 +70,14 @@ def example(language: str) -> str:
 
 
 def test_the_published_schemas_are_those_of_the_classes() -> None:
-    assert {path.name: path.read_text("utf-8") for path in FOLDER.iterdir()} == schemas()
+    published = {path.name: path.read_text("utf-8") for path in FOLDER.iterdir()}
+    assert {name: text for name, text in published.items() if name in schemas()} == schemas()
+    assert set(published) == {*schemas(), *FROZEN}
+
+
+@pytest.mark.parametrize("name", FROZEN)
+def test_an_older_schema_never_changes(name: str) -> None:
+    assert hashlib.sha256((FOLDER / name).read_bytes()).hexdigest() == FROZEN[name]
 
 
 @pytest.mark.parametrize("folder", SAMPLES, ids=lambda path: path.name)
@@ -58,22 +86,44 @@ def test_each_sample_fits_the_published_schemas(folder: Path, tmp_path: Path) ->
     assert pack is not None
     write_pack(pack, tmp_path / "p.coprod")
     data = (tmp_path / "p.coprod").read_bytes()
-    schema("manifest").validate(inside(data, "manifest.json"))
-    schema("proposal").validate(inside(data, "proposal.json"))
+    schema("manifest-1").validate(inside(data, "manifest.json"))
+    schema("proposal-2").validate(inside(data, "proposal.json"))
 
 
-def test_the_schemas_refuse_what_the_program_refuses() -> None:
-    plan = inside((OLD / "v1" / "plan.coprod").read_bytes(), "proposal.json")
-    views = inside((OLD / "v1" / "views.coprodview").read_bytes(), "views.json")
-    for name, value in (("proposal", plan), ("views", views)):
+SAMPLE_CONTENTS = [
+    ("proposal-1", "v1/plan.coprod", "proposal.json", ("facts", "why")),
+    ("proposal-2", "v1/plan.coprod", "proposal.json", ("facts", "why")),
+    ("proposal-2", "v2/plan.coprod", "proposal.json", ("facts", "why")),
+    ("views-1", "v1/views.coprodview", "views.json", ("day",)),
+    ("views-2", "v2/views.coprodview", "views.json", ("day",)),
+    ("recall-1", "v2/all.coprodrecall", "recall.json", ("items",)),
+]
+
+
+@pytest.mark.parametrize(("name", "file", "part", "needed"), SAMPLE_CONTENTS)
+def test_the_schemas_take_and_refuse_what_the_program_does(
+    name: str, file: str, part: str, needed: tuple[str, ...]
+) -> None:
+    data = (OLD / file).read_bytes()
+    schema("manifest-1").validate(inside(data, "manifest.json"))
+    value = inside(data, part)
+    schema(name).validate(value)
+    with pytest.raises(jsonschema.ValidationError):
+        schema(name).validate({**value, "more": 1})
+    table = value
+    for key in needed[:-1]:
+        table = table[key]
+    del table[needed[-1]]
+    with pytest.raises(jsonschema.ValidationError):
         schema(name).validate(value)
+
+
+def test_the_first_schemas_do_not_know_what_came_later() -> None:
+    plan = inside((OLD / "v2" / "plan.coprod").read_bytes(), "proposal.json")
+    views = inside((OLD / "v2" / "views.coprodview").read_bytes(), "views.json")
+    for name, value in (("proposal-1", plan), ("views-1", views)):
         with pytest.raises(jsonschema.ValidationError):
-            schema(name).validate({**value, "more": 1})
-    del plan["facts"]["why"]
-    with pytest.raises(jsonschema.ValidationError):
-        schema("proposal").validate(plan)
-    with pytest.raises(jsonschema.ValidationError):
-        schema("views").validate({**views, "day": "today"})
+            schema(name).validate(value)
 
 
 def test_the_example_of_a_folder_builds(tmp_path: Path) -> None:
@@ -116,3 +166,22 @@ def test_views_of_version_1_still_open() -> None:
     assert [view.text for view in views.bundle.views if view.text] == ["A roof.\nAnd a seat."]
     assert [view.length_ms for view in views.bundle.views if view.clip_id] == [500]
     assert list(views.sounds) == [CLIP]
+    assert views.bundle == replace(bundle(name="Maya"), pack_sha256=views.bundle.pack_sha256)
+
+
+def test_a_plan_of_version_2_still_opens_with_everything() -> None:
+    assert taken((OLD / "v2" / "plan.coprod").read_bytes()) == whole_pack()
+
+
+def test_views_of_version_2_still_open_with_everything() -> None:
+    views = taken((OLD / "v2" / "views.coprodview").read_bytes())
+    assert isinstance(views, Views)
+    assert views.bundle == whole_bundle(pack_sha256=whole_pack().sha256)
+    assert (set(views.sounds), set(views.files)) == ({CLIP, CONSENT}, {DRAWING, PHOTO})
+
+
+def test_recalls_of_version_1_still_open() -> None:
+    everything = Recall(CONTRIBUTOR, bundle().proposal_id, 2, (), date(2026, 11, 24))
+    assert taken((OLD / "v2" / "all.coprodrecall").read_bytes()) == everything
+    some = replace(everything, recall_number=1, items=(bundle().views[0].item_id, bundle().views[3].item_id))
+    assert taken((OLD / "v2" / "some.coprodrecall").read_bytes()) == some
