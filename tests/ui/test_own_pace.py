@@ -228,6 +228,12 @@ def test_ask_a_person_leads_back_to_the_choice_too(asked_much: Visit) -> None:
     assert place(asked_much) == "Page 4 of 6"
 
 
+def test_after_the_last_question_it_does_not_ask(asked_much: Visit) -> None:
+    asked_much.press("I don't know", "Next", "I don't know", "Next", "I don't know", "Next")
+    asked_much.press("Skip", "Skip", "Skip")
+    assert asked_much.name == "clear"
+
+
 def test_finishing_there_comes_back_to_the_next_question(asked_much: Visit) -> None:
     asked_much.press("Skip", "Skip", "Skip", "Finish for today", "Maya", "This is me", "Carry on")
     assert place(asked_much) == "Page 4 of 6"

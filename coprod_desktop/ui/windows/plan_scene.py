@@ -181,7 +181,7 @@ class PlanScene(Scene):
         answering.go(place)
         if place.room not in PLAN_ROOMS:
             self._ways.check()
-        elif self._skips >= SKIPS_BEFORE_ASKING:
+        elif self._skips >= SKIPS_BEFORE_ASKING and place.room is Room.STEPS:
             self._skips = 0
             self._stage.open_over(StopOrGoOn(self._stage, self.state().strip))
         else:
