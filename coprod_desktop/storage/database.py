@@ -17,16 +17,13 @@ from types import ModuleType
 from typing import Any
 
 from sqlalchemy import URL, Connection, create_engine, event
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2
 
 from coprod_desktop.domain.errors import OurMistake, StoreDamaged, StoreTooNew
+from coprod_desktop.storage.cipher import check_driver, revision_in, told_as_problem, unlock
 from coprod_desktop.storage.disk import open_private, sync_file, sync_folder
-from coprod_desktop.storage.problems import problem_of_sqlite, told_as_store_problem
-
-OLDEST_SQLITE = (3, 51, 3)
-"""Older ones can damage a file in WAL mode. *Source*: sqlite.org/wal.html, "The WAL-Reset Bug"."""
+from coprod_desktop.storage.problems import told_as_store_problem
 
 PRAGMAS = (
     "journal_mode = WAL",
@@ -37,12 +34,11 @@ PRAGMAS = (
     "foreign_keys = ON",
     "busy_timeout = 5000",
     "trusted_schema = OFF",
-    # What is deleted is gone to the last byte.
+    # What is deleted is written over; for every byte of it, see `Database.forget_deleted`.
     "secure_delete = ON",
     # Without it, INSERT OR REPLACE removes a row behind the back of the triggers that forbid to.
     "recursive_triggers = ON",
 )
-_PLAIN_SQLITE = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True)
@@ -79,7 +75,7 @@ class Database:
         )
         event.listen(engine, "connect", partial(_on_connect, key), insert=True)
         event.listen(engine, "begin", _on_begin)
-        with _told_as_problem(path):
+        with told_as_problem(path):
             self._connection = engine.connect()
 
     @contextmanager
@@ -89,7 +85,7 @@ class Database:
         Raises:
             DiskFull, StoreNotWritable, StoreDamaged, StoreInUse: nothing was changed.
         """
-        with _told_as_problem(self.path), self._connection.begin():
+        with told_as_problem(self.path), self._connection.begin():
             yield self._connection
 
     def pragma(self, words: str) -> list[tuple[Any, ...]]:
@@ -101,13 +97,26 @@ class Database:
         Returns:
             Its rows.
         """
-        with _told_as_problem(self.path):
+        with told_as_problem(self.path):
             rows: list[tuple[Any, ...]] = self._driver.execute(f"PRAGMA {words}").fetchall()
             return rows
 
     def forget_log(self) -> None:
-        """Bring the log into the file and empty it, so that nothing that was deleted stays in it."""
+        """Bring the log into the file and empty it."""
         self.pragma("wal_checkpoint(TRUNCATE)")
+
+    def forget_deleted(self) -> None:
+        """Leave not a byte of what was deleted: in the file, its log, and copies from before a new version.
+
+        Raises:
+            DiskFull, StoreNotWritable: some of it may be left.
+        """
+        with told_as_store_problem(self.path), told_as_problem(self.path):
+            for copy in self.path.parent.glob(f"{self.path.name}.before-*"):
+                copy.unlink()
+            # A row that moved to another page leaves a copy of itself behind, which secure_delete passes over.
+            self._driver.execute("VACUUM")
+        self.forget_log()
 
     def check_pages(self) -> None:
         """Check the seal of every page. 32 MB take about 85 ms.
@@ -132,7 +141,7 @@ class Database:
         """
         part = target.with_name(f"{target.name}.part")
         try:
-            with told_as_store_problem(target), _told_as_problem(target):
+            with told_as_store_problem(target), told_as_problem(target):
                 part.unlink(missing_ok=True)
                 self._driver.execute("VACUUM INTO ?", (str(part),))
                 with open(part, "r+b", opener=open_private) as file:
@@ -166,10 +175,10 @@ def new_database(path: Path, key: bytes, schema: Schema) -> Database:
         StoreDamaged: there is something in it.
         DiskFull, StoreNotWritable: it could not be made.
     """
-    _check_driver()
+    check_driver()
     with told_as_store_problem(path), open(path, "ab", opener=open_private):
         pass
-    if _revision_in(path, key) is not None:
+    if revision_in(path, key) is not None:
         raise StoreDamaged(str(path), "there is something in the new file")
     return _connected(path, key, schema, None)
 
@@ -190,8 +199,8 @@ def open_database(path: Path, key: bytes, schema: Schema) -> Database:
         StoreTooNew: made with a newer version; nothing was touched.
         StoreInUse, DiskFull, StoreNotWritable: as the world has it.
     """
-    _check_driver()
-    revision = _revision_in(path, key)
+    check_driver()
+    revision = revision_in(path, key)
     if revision is None:
         raise StoreDamaged(str(path), "the file is empty")
     if revision != schema.head and not _steps().knows(schema.migrations, revision):
@@ -205,7 +214,7 @@ def holds_nothing(path: Path, key: bytes) -> bool:
     Raises:
         StoreDamaged: it does not open with this key.
     """
-    return not path.exists() or _revision_in(path, key) is None
+    return not path.exists() or revision_in(path, key) is None
 
 
 def _connected(path: Path, key: bytes, schema: Schema, revision: str | None) -> Database:
@@ -243,43 +252,8 @@ def _bring_up_to_date(database: Database, schema: Schema, is_new: bool) -> None:
             older.unlink()
 
 
-def _revision_in(path: Path, key: bytes) -> str | None:
-    """Read the revision without touching the file; none in a file that is still empty."""
-    if not path.is_file():
-        raise StoreDamaged(str(path), "the file is gone")
-    with told_as_store_problem(path), path.open("rb") as file:
-        if file.read(len(_PLAIN_SQLITE)) == _PLAIN_SQLITE:
-            raise StoreDamaged(str(path), "the file is not encrypted")
-    log = path.with_name(f"{path.name}-wal")
-    only_look = "mode=ro" if log.exists() else "mode=ro&immutable=1"
-    with _told_as_problem(path):
-        connection = dbapi2.connect(f"{path.absolute().as_uri()}?{only_look}", uri=True)
-        try:
-            _unlock(connection, key)
-            made = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")
-            if made.fetchone() is None:
-                return None
-            revision: str = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
-            return revision
-        finally:
-            connection.close()
-
-
-def _check_driver() -> None:
-    if dbapi2.sqlite_version_info < OLDEST_SQLITE:
-        raise OurMistake(f"SQLite {dbapi2.sqlite_version} is too old")
-
-
-def _unlock(connection: Any, key: bytes) -> None:
-    # It would write its own lines to the terminal; what it finds is raised anyway.
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    if not connection.execute("PRAGMA cipher_version").fetchone():
-        raise OurMistake("this driver would write plain text")
-
-
 def _on_connect(key: bytes, connection: Any, _record: object) -> None:
-    _unlock(connection, key)
+    unlock(connection, key)
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
@@ -287,13 +261,3 @@ def _on_connect(key: bytes, connection: Any, _record: object) -> None:
 def _on_begin(connection: Connection) -> None:
     # The driver would begin by itself, but not before every kind of statement, and so leave half migrations.
     connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-@contextmanager
-def _told_as_problem(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except DBAPIError as error:
-        raise problem_of_sqlite(error.orig or error, path) from error
-    except dbapi2.Error as error:
-        raise problem_of_sqlite(error, path) from error

@@ -48,7 +48,7 @@ def open_device_store(folder: Path, key: bytes) -> SqlDeviceStore:
     try:
         database = _open_device_file(folder, key)
         try:
-            media, faces = PackMedia(folder / "packs", key), ClipFiles(folder / "faces", key)
+            media, faces = PackMedia(folder / "packs", key), ClipFiles(folder / "own", key)
             return SqlDeviceStore(folder, lock, database, media, faces)
         except BaseException:
             database.close()

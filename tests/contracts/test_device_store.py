@@ -4,16 +4,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from coprod_desktop.domain.act_kinds import SupporterRole
+from coprod_desktop.domain.acts import Wrote
+from coprod_desktop.domain.drop_in import Contact, DropIn, Host, OutFile
 from coprod_desktop.domain.errors import NotAllowed, NumberTaken, StoreDamaged
-from coprod_desktop.domain.identifiers import MediaName, PersonId, ProposalId
+from coprod_desktop.domain.identifiers import MediaName, PersonId, ProposalId, SessionId
+from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.preferences import Preferences, ReadAloud, ThemeName
 from coprod_desktop.ports import DeviceStore
-from tests.storage.things import BUS, FACE, HELLO, a_pack, a_proposal
+from tests.storage.things import BUS, FACE, HELLO, STEP, a_pack, a_proposal
 
 DARK_AND_LARGE = Preferences(ThemeName.CHARCOAL, 200, ReadAloud.ALWAYS, 110)
 GP = ProposalId("gp")
+JO, KIM = Contact("Jo", "01632 960001", "Weekdays"), Contact("Kim", "01632 960002", "Sundays")
+HOST = Host("Mill Road group", JO, KIM)
+SESSION = DropIn(SessionId("one"), date(2026, 11, 23), "Sam", SupporterRole.PAID_STAFF)
 
 
 def test_a_pack_is_kept_with_its_media(device: DeviceStore) -> None:
@@ -91,3 +101,105 @@ def test_what_was_never_there_is_our_mistake(device: DeviceStore) -> None:
         device.save_preferences(nobody, Preferences())
     with pytest.raises(NotAllowed):
         device.pack_sha256(BUS, 1)
+
+
+def test_an_older_version_can_be_gone_on_with(device: DeviceStore) -> None:
+    device.keep_pack(a_pack())
+    device.keep_pack(a_pack(a_proposal(version=2), "cd" * 32))
+    assert device.proposal(BUS, 1) == a_proposal()
+    assert device.proposal(BUS, 2).version == 2
+    with pytest.raises(NotAllowed):
+        device.proposal(BUS, 3)
+
+
+def test_turns_follow_each_other_and_stay_when_somebody_leaves(device: DeviceStore) -> None:
+    people = [device.add_person(name, "dog", Preferences()) for name in ("Ann", "Bob", "Cem")]
+    assert [person.turn for person in people] == [0, 1, 2]
+    device.remove_person(people[1].person_id)
+    assert [(person.name, person.turn) for person in device.people()] == [("Ann", 0), ("Cem", 2)]
+
+
+def test_somebody_who_is_removed_is_gone_with_all_that_is_theirs(device: DeviceStore) -> None:
+    ann = device.add_person("Ann", "dog", Preferences(), b"a face")
+    store = device.open_person(ann.person_id)
+    store.add(store.begin(BUS, 1).contribution_id, Wrote(STEP, "Seats."))
+    store.close()
+    device.remove_person(ann.person_id)
+    assert device.people() == ()
+    with pytest.raises(NotAllowed):
+        device.open_person(ann.person_id)
+    with pytest.raises(NotAllowed):
+        device.own_picture(ann.person_id)
+
+
+def test_a_person_may_have_a_picture_of_their_own_and_change_it(device: DeviceStore) -> None:
+    ann = device.add_person("Ann", "dog", Preferences(), b"a face")
+    assert ann.has_own_picture
+    assert device.own_picture(ann.person_id) == b"a face"
+    assert device.change_person(ann.person_id, "Annie", "cat", None).has_own_picture
+    assert device.own_picture(ann.person_id) == b"a face"
+    device.change_person(ann.person_id, "Annie", "cat", b"another face")
+    assert device.own_picture(ann.person_id) == b"another face"
+    now = device.change_person(ann.person_id, "Annie", "cat", b"")
+    assert (now.name, now.picture, now.has_own_picture) == ("Annie", "cat", False)
+    assert device.people() == (now,)
+
+
+def test_a_lock_is_a_choice_and_opens_with_its_code_only(device: DeviceStore) -> None:
+    ann = device.add_person("Ann", "dog", Preferences())
+    assert device.opens(ann.person_id, "anything")
+    locked = device.set_lock(ann.person_id, LockKind.WORD, "Llanfair")
+    assert locked.lock is LockKind.WORD
+    assert device.people() == (locked,)
+    assert device.opens(ann.person_id, " llanfair ")
+    assert not device.opens(ann.person_id, "llan")
+    assert not device.opens(ann.person_id, "")
+    assert device.set_lock(ann.person_id, LockKind.NONE, "").lock is LockKind.NONE
+    for kind, code in ((LockKind.NUMBER, " "), (LockKind.NONE, "1234")):
+        with pytest.raises(NotAllowed):
+            device.set_lock(ann.person_id, kind, code)
+
+
+def test_who_to_tell_is_asked_once_and_can_be_changed(device: DeviceStore) -> None:
+    assert device.host() is None
+    device.keep_host(HOST)
+    device.keep_host(replace(HOST, name="Another group"))
+    assert device.host() == replace(HOST, name="Another group")
+
+
+def test_the_supporters_code_is_not_kept_in_letters(device: DeviceStore) -> None:
+    assert not device.has_supporter_code()
+    assert device.is_supporter_code("anything")
+    device.set_supporter_code("2468")
+    assert device.has_supporter_code()
+    assert device.is_supporter_code("2468")
+    assert not device.is_supporter_code("2467")
+    device.set_supporter_code("")
+    assert not device.has_supporter_code()
+
+
+def test_a_session_is_open_until_it_ends(device: DeviceStore) -> None:
+    assert device.open_session() is None
+    device.keep_session(SESSION)
+    here = replace(SESSION, people=(PersonId("ann"),))
+    device.keep_session(here)
+    assert device.open_session() == here
+    device.keep_session(replace(here, ended=True))
+    assert device.open_session() is None
+
+
+def test_files_for_teams_are_known_with_the_day_on_which_they_were_handed_over(device: DeviceStore) -> None:
+    made = [
+        OutFile(name, BUS, "New bus stops", "The team", ("cat",), date(2026, 11, 23)) for name in ("b", "a")
+    ]
+    for out_file in made:
+        device.add_out_file(out_file)
+    assert device.out_files() == tuple(made)
+    device.hand_over(("a",), date(2026, 11, 24))
+    assert device.out_files() == (made[0], replace(made[1], handed_on=date(2026, 11, 24)))
+
+
+def test_small_things_are_remembered_for_the_computer(device: DeviceStore) -> None:
+    assert device.setting("greeted") == ""
+    device.keep_setting("greeted", "2026-11-23")
+    assert device.setting("greeted") == "2026-11-23"

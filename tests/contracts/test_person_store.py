@@ -4,18 +4,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from coprod_desktop.domain.acts import Act, DroppedClip, KeptClip, Wrote
-from coprod_desktop.domain.contribution import after
+from coprod_desktop.domain.act_kinds import FileKind, HelpKind
+from coprod_desktop.domain.acts import Act, DroppedClip, KeptClip, KeptFile, SupporterNoted, Wrote
+from coprod_desktop.domain.contribution import Contribution, after
 from coprod_desktop.domain.errors import NotAllowed, StoreDamaged
-from coprod_desktop.domain.identifiers import ContributionId, ProposalId
-from coprod_desktop.domain.walk import START, Place, Room
+from coprod_desktop.domain.identifiers import ContributionId, FileId, ProposalId, StepId
+from coprod_desktop.domain.said import NOTHING_SAID
+from coprod_desktop.domain.walk import START, Part, Place, Room
 from coprod_desktop.ports import PersonStore, UnfinishedClip
 from tests.storage.things import BUS, EVERY_ACT, STEP
 
 HALF_A_SECOND = bytes(range(256)) * 62 + bytes(128)
 GP = ProposalId("another")
+OTHER_STEP = StepId("other")
 
 
 def test_the_first_beginning_makes_a_contribution_with_nothing_said(person: PersonStore) -> None:
@@ -126,3 +131,75 @@ def test_a_recording_that_was_thrown_away_is_gone(person: PersonStore) -> None:
     for clip in (discarded, dropped):
         with pytest.raises(StoreDamaged):
             person.clip(clip.clip_id)
+
+
+def a_drawing(person: PersonStore, begun: Contribution) -> FileId:
+    """Keep a drawing and say so."""
+    drawing = person.new_file(begun.contribution_id, STEP, b"a drawing")
+    person.add(begun.contribution_id, KeptFile(STEP, drawing, FileKind.DRAWING))
+    return drawing
+
+
+def test_a_drawing_is_read_as_it_was_kept(person: PersonStore) -> None:
+    drawing = a_drawing(person, person.begin(BUS, 1))
+    assert person.file(drawing) == b"a drawing"
+    person.drop_file(drawing)
+    with pytest.raises(StoreDamaged):
+        person.file(drawing)
+
+
+def test_small_things_are_remembered(person: PersonStore) -> None:
+    assert person.note("practice") == ""
+    person.keep_note("practice", "unclear")
+    person.keep_note("practice", "done")
+    assert person.note("practice") == "done"
+
+
+def test_the_part_of_a_step_is_remembered(person: PersonStore) -> None:
+    begun = person.begin(BUS, 1)
+    person.keep_place(begun.contribution_id, Place(Room.STEPS, 1, Part.MATTER))
+    assert person.place_of(begun.contribution_id) == Place(Room.STEPS, 1, Part.MATTER)
+
+
+def test_what_is_deleted_at_a_step_is_gone_and_the_rest_stays(person: PersonStore) -> None:
+    begun = person.begin(BUS, 1)
+    clip = person.new_clip(begun.contribution_id, STEP)
+    clip.append(HALF_A_SECOND)
+    clip.finish()
+    person.add(begun.contribution_id, KeptClip(STEP, clip.clip_id, 500))
+    drawing = a_drawing(person, begun)
+    person.add(begun.contribution_id, SupporterNoted(STEP, (HelpKind.EXPLAINED,)))
+    person.add(begun.contribution_id, Wrote(STEP, "Seats."))
+    person.add(begun.contribution_id, Wrote(OTHER_STEP, "Lights."))
+    now = person.erase_step(begun.contribution_id, STEP)
+    assert now.at(STEP) == NOTHING_SAID
+    assert now.at(OTHER_STEP).text == "Lights."
+    assert person.contributions() == (now,)
+    assert person.unfinished_clips() == ()
+    with pytest.raises(StoreDamaged):
+        person.clip(clip.clip_id)
+    with pytest.raises(StoreDamaged):
+        person.file(drawing)
+    assert person.add(begun.contribution_id, Wrote(STEP, "Again.")).at(STEP).text == "Again."
+
+
+def test_when_all_is_deleted_only_what_went_out_stays_known(person: PersonStore) -> None:
+    begun = person.begin(BUS, 1)
+    drawing = a_drawing(person, begun)
+    for act in EVERY_ACT:
+        person.add(begun.contribution_id, act)
+    now = person.erase_all(begun.contribution_id)
+    assert now.said == {}
+    assert now.shared is not None
+    assert (now.shared.version, now.shared.called) == (2, "")
+    assert now.recalls == 1
+    assert now.contributor_id == begun.contributor_id
+    assert now == replace(
+        begun,
+        shared=now.shared,
+        taken_back=frozenset(now.shared.items),
+        recalls=1,
+        changed_since_shared=False,
+    )
+    with pytest.raises(StoreDamaged):
+        person.file(drawing)

@@ -13,7 +13,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from coprod_desktop.domain.acts import Wrote
+from coprod_desktop.domain.act_kinds import FileKind
+from coprod_desktop.domain.acts import KeptFile, Wrote
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.storage.database import Schema, open_database
 from coprod_desktop.storage.device_store import open_device_store
@@ -99,6 +100,23 @@ def record_without_end(telling: Connection, folder: Path) -> None:
         number += 1
         clip.append(piece(number))
         telling.send(number)
+
+
+def erase_and_write_without_end(telling: Connection, folder: Path) -> None:
+    """Write a number and a drawing, tell it, delete both, tell minus it, and so on."""
+    device = open_device_store(folder, KEY)
+    anns = device.open_person(device.people()[0].person_id)
+    now = anns.begin(BUS, 1)
+    anns.erase_step(now.contribution_id, STEP)
+    number = 0
+    while True:
+        number += 1
+        anns.add(now.contribution_id, Wrote(STEP, f"{number} {MARKER}"))
+        drawing = anns.new_file(now.contribution_id, STEP, b"a drawing")
+        anns.add(now.contribution_id, KeptFile(STEP, drawing, FileKind.DRAWING))
+        telling.send(number)
+        anns.erase_step(now.contribution_id, STEP)
+        telling.send(-number)
 
 
 def piece(number: int) -> bytes:

@@ -9,20 +9,30 @@ tables that was ever released. They are never made again; a new version gets a n
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
-from coprod_desktop.domain.acts import Event, KeptClip
+from coprod_desktop.domain.act_kinds import FileKind, SupporterRole
+from coprod_desktop.domain.acts import Event, KeptClip, KeptFile
 from coprod_desktop.domain.contribution import Contribution, replay
-from coprod_desktop.domain.identifiers import EventId, StepId
+from coprod_desktop.domain.drop_in import Contact, DropIn, Host, OutFile
+from coprod_desktop.domain.identifiers import EventId, SessionId, StepId
 from coprod_desktop.domain.preferences import Preferences, ReadAloud, ThemeName
-from coprod_desktop.domain.walk import Place, Room
-from coprod_desktop.storage.device_store import open_device_store
-from tests.storage.things import BUS, EVERY_ACT, FACE, HELLO, KEY, a_pack
+from coprod_desktop.domain.walk import Part, Place, Room
+from coprod_desktop.storage.device_store import SqlDeviceStore, open_device_store
+from coprod_desktop.storage.person_store import SqlPersonStore
+from tests.storage.things import BUS, EVERY_ACT, FACE, FIRST_ACTS, HELLO, KEY, a_pack, first_proposal
 
 LOOKS = Preferences(ThemeName.BLUE, 130, ReadAloud.ALWAYS, 170)
-PLACE = Place(Room.STEPS, 2)
+FIRST_PLACE = Place(Room.STEPS, 2)
+PLACE = Place(Room.STEPS, 2, Part.WHY)
 SOUND = bytes(range(250)) * 64
 TELL = StepId("tell")
+DRAWING = b"a drawing" * 99
+LEAD = Contact("Jo", "01632 960001", "Weekdays, 9 to 5")
+HOST = Host("Mill Road group", LEAD, Contact("Kim", "01632 960002", "Weekends"))
+SESSION = DropIn(SessionId("s"), date(2026, 11, 23), "Sam", SupporterRole.PEER)
+OUT_FILE = OutFile("a.coprodview", BUS, "New bus stops", "Mill Road bus team", ("cat",), date(2026, 11, 23))
 
 
 def fill(folder: Path) -> None:
@@ -37,28 +47,53 @@ def fill(folder: Path) -> None:
     kept.append(SOUND)
     kept.finish()
     anns.add(begun.contribution_id, KeptClip(TELL, kept.clip_id, 500))
+    drawing = anns.new_file(begun.contribution_id, TELL, DRAWING)
+    anns.add(begun.contribution_id, KeptFile(TELL, drawing, FileKind.DRAWING))
+    anns.keep_note("practice", "done")
     anns.keep_place(begun.contribution_id, PLACE)
     cut_short.append(SOUND[::-1])
     anns.close()
+    device.keep_host(HOST)
+    device.keep_session(SESSION)
+    device.add_out_file(OUT_FILE)
     device.close()
 
 
-def assert_all_is_there(folder: Path) -> None:
-    """Open a folder that `fill` made, with any version, and look at everything in it."""
+def _assert_new_things(device: SqlDeviceStore, anns: SqlPersonStore, now: Contribution) -> None:
+    (drawing,) = now.at(TELL).files
+    assert anns.file(drawing.file_id) == DRAWING
+    assert anns.note("practice") == "done"
+    assert device.host() == HOST
+    assert device.open_session() == SESSION
+    assert device.out_files() == (OUT_FILE,)
+
+
+def assert_all_is_there(folder: Path, is_first: bool = False) -> None:
+    """Open a folder that `fill` made, with any version, and look at everything in it.
+
+    Args:
+        folder: of data.
+        is_first: whether the first version made it, which knew less.
+    """
+    known_acts = FIRST_ACTS if is_first else EVERY_ACT
+    pack = a_pack(first_proposal()) if is_first else a_pack()
     device = open_device_store(folder, KEY)
-    assert device.proposals() == (a_pack().proposal,)
-    assert device.pack_sha256(BUS, 1) == a_pack().sha256
-    assert {name: device.media(BUS, 1, name) for name in (FACE, HELLO)} == a_pack().media
+    assert device.proposals() == (pack.proposal,)
+    assert device.pack_sha256(BUS, 1) == pack.sha256
+    assert {name: device.media(BUS, 1, name) for name in (FACE, HELLO)} == pack.media
     (ann,) = device.people()
     assert (ann.name, ann.picture, ann.preferences) == ("Ann", "dog", LOOKS)
     anns = device.open_person(ann.person_id)
     (now,) = anns.contributions()
     (clip,) = now.at(TELL).clips
+    if not is_first:
+        _assert_new_things(device, anns, now)
+        known_acts = (*known_acts, *now.at(TELL).files)
     start = Contribution(now.contribution_id, now.contributor_id, BUS, 1)
-    acts = (*EVERY_ACT, clip)
+    acts = (*known_acts, clip)
     assert now == replay(start, (Event(EventId(""), seq, act) for seq, act in enumerate(acts, start=1)))
     assert anns.clip(clip.clip_id) == SOUND
-    assert anns.place_of(now.contribution_id) == PLACE
+    assert anns.place_of(now.contribution_id) == (FIRST_PLACE if is_first else PLACE)
     (cut_short,) = anns.unfinished_clips()
     assert (cut_short.step_id, cut_short.length_ms) == (TELL, 500)
     assert anns.clip(cut_short.clip_id) == SOUND[::-1]

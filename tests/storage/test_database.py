@@ -186,7 +186,7 @@ def test_a_copy_is_whole_encrypted_and_leaves_nothing_else(path: Path) -> None:
 
 def test_two_kinds_of_file_are_not_mistaken_for_each_other(path: Path) -> None:
     assert DEVICE_SCHEMA.head != PERSON_SCHEMA.head
-    with pytest.raises(Exception, match="person_0001"):
+    with pytest.raises(Exception, match="person_0002"):
         open_database(path, KEY, DEVICE_SCHEMA)
 
 

@@ -49,10 +49,12 @@ def test_no_kind_of_act_and_of_step_is_forgotten() -> None:
 
 
 @pytest.mark.parametrize(("kind", "body"), FIRST_FORMS.items())
-def test_the_first_form_is_read_and_still_written(kind: str, body: str) -> None:
+def test_the_first_form_is_read_for_ever(kind: str, body: str) -> None:
     act = act_from_row(kind, 1, body)
     assert act in EVERY_ACT
-    assert act_to_row(act) == {"kind": kind, "version": 1, "body": body}
+    written = act_to_row(act)
+    assert written["kind"] == kind
+    assert act_from_row(kind, int(written["version"]), str(written["body"])) == act
 
 
 def test_a_proposal_comes_back_as_it_was() -> None:

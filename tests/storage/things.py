@@ -4,36 +4,85 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point, ShareKind
+from coprod_desktop.domain.act_kinds import (
+    Clear,
+    FileKind,
+    HelpKind,
+    MatPlace,
+    Matter,
+    OffScale,
+    Point,
+    ShareKind,
+    SupporterRole,
+    Symbol,
+    Told,
+)
 from coprod_desktop.domain.acts import (
     Act,
+    BuiltMessage,
+    ChoseWords,
+    Contradicted,
     DroppedClip,
+    DroppedFile,
+    Erased,
     FoundHard,
+    GaveReasons,
+    HadSupporter,
+    HeardTogether,
     KeptBack,
     KeptClip,
+    KeptFile,
+    KeptItemBack,
+    Mattered,
     NeedsMoreTime,
+    Observed,
+    Ordered,
     PickedChoice,
     PickedOffScale,
     PickedPoint,
+    PickedSome,
+    SaidConsent,
+    SawOrder,
+    SealedAway,
     Shared,
+    SharedTokens,
+    SortedOnMat,
+    SupporterNoted,
+    TookBack,
+    Transcribed,
+    TypedFromPaper,
     Unpicked,
+    WantsShort,
+    WasClear,
     WasHelped,
+    WasHelpedAt,
+    WasScribed,
+    WasTold,
     Wrote,
 )
 from coprod_desktop.domain.honest_facts import HonestFacts, Seats
-from coprod_desktop.domain.identifiers import ChoiceId, ClipId, MediaName, ProposalId, StepId
+from coprod_desktop.domain.identifiers import ChoiceId, ClipId, FileId, ItemId, MediaName, ProposalId, StepId
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal import (
     Asker,
+    AskMore,
     Choice,
     HardWord,
     Line,
+    MainPoint,
     Page,
     PickOne,
+    PickSome,
     Picture,
     Proposal,
+    Purpose,
+    PutInOrder,
+    SayRight,
+    ShareTokens,
+    SortOnMat,
     Tell,
     ThreePoints,
 )
@@ -66,8 +115,8 @@ FACTS = HonestFacts(
 )
 
 
-def a_proposal(proposal_id: ProposalId = BUS, version: int = 1, title: str = "New bus stops") -> Proposal:
-    """Build a proposal with a step of every kind."""
+def first_proposal(proposal_id: ProposalId = BUS, version: int = 1, title: str = "New bus stops") -> Proposal:
+    """Build a proposal as the first version of the files could hold it."""
     return Proposal(
         proposal_id=proposal_id,
         version=version,
@@ -88,12 +137,35 @@ def a_proposal(proposal_id: ProposalId = BUS, version: int = 1, title: str = "Ne
     )
 
 
+def a_proposal(proposal_id: ProposalId = BUS, version: int = 1, title: str = "New bus stops") -> Proposal:
+    """Build a proposal with a step of every kind, and with all that a proposal can have."""
+    first = first_proposal(proposal_id, version, title)
+    three = tuple(Choice(ChoiceId(name), name, SEAT) for name in ("one", "two", "three"))
+    more = AskMore(why=True, reasons=three, matter=True)
+    return replace(
+        first,
+        steps=(
+            *first.steps,
+            Page(StepId("now-new"), SEAT, (Line("Now."), Line("New.")), new_picture=SEAT),
+            PickSome(StepId("some"), "Which ones?", three, more=more),
+            SortOnMat(StepId("mat"), "How good is each?", three, HELLO),
+            PutInOrder(StepId("order"), "Which come first?", three),
+            ShareTokens(StepId("tokens"), "Share them out.", three, tokens=5),
+            ThreePoints(StepId("no-roof"), "How good is no roof?", SEAT, pair_of=StepId("roof")),
+        ),
+        main_points=(MainPoint(SEAT, Line("There are no seats.", HELLO)),) * 3,
+        say_right=(SayRight("Llan", "Hlan"),),
+        purpose=Purpose.RESEARCH,
+        ethics="REC 26/0001",
+    )
+
+
 def a_pack(proposal: Proposal | None = None, sha256: str = "ab" * 32) -> Pack:
     """Build a pack with one picture and one sound."""
     return Pack(proposal or a_proposal(), {FACE: b"picture" * 999, HELLO: b"sound" * 999}, sha256)
 
 
-EVERY_ACT: tuple[Act, ...] = (
+FIRST_ACTS: tuple[Act, ...] = (
     PickedChoice(STEP, ChoiceId("seats")),
     PickedPoint(STEP, Point.MIDDLE),
     PickedOffScale(STEP, OffScale.DONT_KNOW),
@@ -106,4 +178,58 @@ EVERY_ACT: tuple[Act, ...] = (
     WasHelped((HelpKind.READ_TO_ME, HelpKind.EXPLAINED)),
     NeedsMoreTime(wanted=True),
     Shared(1, (ShareKind.VOICE, ShareKind.NAME), ("cat", "bus", "cat", "cup"), date(2026, 11, 22)),
+)
+"""Those that the first version of the files could hold."""
+
+EVERY_ACT: tuple[Act, ...] = (
+    *FIRST_ACTS,
+    PickedSome(STEP, (ChoiceId("seats"), ChoiceId("lights"))),
+    SortedOnMat(
+        STEP,
+        (
+            MatPlace(ChoiceId("one"), point=Point.GOOD),
+            MatPlace(ChoiceId("two"), off_scale=OffScale.DONT_KNOW),
+        ),
+    ),
+    Ordered(STEP, (ChoiceId("two"), ChoiceId("one"))),
+    SharedTokens(STEP, ((ChoiceId("one"), 3), (ChoiceId("two"), 2))),
+    GaveReasons(STEP, (ChoiceId("money"),)),
+    Mattered(STEP, Matter.A_LOT),
+    Mattered(STEP, None),
+    SawOrder(STEP, (ChoiceId("two"), ChoiceId("one"))),
+    Transcribed(STEP, ClipId("one"), "A roof.", agreed=True),
+    ChoseWords(STEP, ClipId("one"), wanted=True),
+    KeptFile(STEP, FileId("drawing"), FileKind.DRAWING, "My roof"),
+    DroppedFile(STEP, FileId("drawing")),
+    BuiltMessage(STEP, (Symbol("bus", "set:bus"), Symbol("late"))),
+    WasScribed(STEP, "A roof.", "Sam", agreed=False),
+    Observed(STEP, "Ann smiled.", "Sam"),
+    WasClear(Clear.PARTLY),
+    TypedFromPaper(STEP, "Sam", agreed=True),
+    KeptItemBack(STEP, ItemId("first.pick"), kept_back=True),
+    SealedAway(STEP, sealed=True),
+    WasHelpedAt(STEP, (HelpKind.ANSWERED_FOR_ME,)),
+    WasHelpedAt(STEP, None),
+    SupporterNoted(None, (HelpKind.EXPLAINED,)),
+    SupporterNoted(STEP, (HelpKind.WROTE_MY_WORDS,)),
+    Contradicted(STEP, contradicted=True),
+    WasTold(Told.NOBODY),
+    HadSupporter(SupporterRole.PROJECT_TEAM),
+    HeardTogether(),
+    WantsShort(short=False),
+    NeedsMoreTime(wanted=True, days=14),
+    SaidConsent(None),
+    Shared(
+        2,
+        (ShareKind.TAKE_PART, ShareKind.QUOTE),
+        ("cat", "bus", "cat", "cup"),
+        date(2026, 11, 23),
+        items=(ItemId("first.pick"),),
+        called="Annie",
+        keep_until=date(2027, 11, 23),
+        explained=2,
+        file_name="a.coprodview",
+    ),
+    TookBack((ItemId("first.pick"),), date(2026, 11, 24), "a.coprodrecall"),
+    Erased(),
 )
