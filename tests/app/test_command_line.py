@@ -16,8 +16,7 @@ import pytest
 import coprod_desktop
 from coprod_desktop.app.command_line import Asked, parse, run_command
 from coprod_desktop.files.door import Accepted, take_in
-from coprod_desktop.files.view_file import write_view_file
-from tests.files.makers import CLIP, PCM, bundle
+from tests.files.makers import bundle, written
 
 SAMPLE = Path(coprod_desktop.__file__).parent / "samples" / "new-bus-stops"
 USAGE = 2
@@ -95,7 +94,7 @@ def test_a_place_that_may_not_be_written_is_told_in_plain_words(folder: Path, tm
 
 @pytest.mark.parametrize("words", [("collect",), ("view", "open")])
 def test_views_become_a_folder_for_the_team(words: tuple[str, ...], tmp_path: Path) -> None:
-    path = write_view_file(bundle(), {CLIP: PCM}, tmp_path).path
+    path = written(bundle(), tmp_path).path
     done = called(*words, path, "-o", tmp_path / "out")
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "out" / "index.html").is_file()
@@ -105,7 +104,7 @@ def test_views_become_a_folder_for_the_team(words: tuple[str, ...], tmp_path: Pa
 
 
 def test_with_one_bad_file_among_many_the_folder_is_made_and_the_fault_is_told(tmp_path: Path) -> None:
-    path = write_view_file(bundle(), {CLIP: PCM}, tmp_path).path
+    path = written(bundle(), tmp_path).path
     done = called("collect", path, tmp_path / "gone.coprodview", "-o", tmp_path / "out")
     assert done.returncode == 1
     assert "gone.coprodview: The file cannot be opened: " in done.stdout
@@ -171,7 +170,7 @@ def test_letters_that_the_console_does_not_know_do_not_stop_a_command(folder: Pa
 
 
 def test_the_reading_process_is_behind_its_own_word(tmp_path: Path) -> None:
-    path = write_view_file(bundle(), {CLIP: PCM}, tmp_path).path
+    path = written(bundle(), tmp_path).path
     reader = (sys.executable, "-m", "coprod_desktop", "--reader-process")
     taken = take_in(path, known=lambda _sha256: False, reader=reader, quiet_limit_s=20.0)
     assert isinstance(taken, Accepted)
@@ -179,7 +178,7 @@ def test_the_reading_process_is_behind_its_own_word(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the browser is named in the environment on Linux only")
 def test_files_that_a_team_double_clicks_are_shown_in_the_browser(tmp_path: Path) -> None:
-    path = write_view_file(bundle(), {CLIP: PCM}, tmp_path / "stick").path
+    path = written(bundle(), tmp_path / "stick").path
     (tmp_path / "browser").write_text(f'#!/bin/sh\necho "$1" >> {tmp_path}/shown\n')
     (tmp_path / "browser").chmod(0o700)
     for _ in range(2):

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.files.view_file import write_view_file
-from tests.files.makers import CLIP, PCM, bundle
+from tests.files.makers import bundle, written
 
 WITHOUT_A_SCREEN = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
 
@@ -48,10 +47,10 @@ def browser(tmp_path: Path) -> Path:
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the browser of the test is a shell script")
 def test_a_double_click_on_views_shows_them_in_the_browser(tmp_path: Path, browser: Path) -> None:
-    written = write_view_file(bundle(), {CLIP: PCM}, tmp_path / "views")
-    ended = start(str(written.path), BROWSER=str(browser))
+    file = written(bundle(), tmp_path / "views")
+    ended = start(str(file.path), BROWSER=str(browser))
     assert ended.returncode == 0, ended.stderr
-    page = written.path.with_name(f"{written.path.stem}-opened") / "index.html"
+    page = file.path.with_name(f"{file.path.stem}-opened") / "index.html"
     assert (tmp_path / "shown").read_text().strip() == page.as_uri()
     assert page.is_file()
 

@@ -193,12 +193,12 @@ def _facts(bundle: ViewBundle) -> Iterator[tuple[str, str]]:
 
 def _worried(host: Host) -> str:
     """Who can act without the team learning who the person is: they know the picture code."""
-    where = f" at {host.name}" if host.name else ""
+    where = f" of {host.name}" if host.name else ""
     return (
-        f"Are you worried about this person? Tell {_contact(host.lead)}{where}, and say the picture code. "
-        f"If they are not there: {_contact(host.deputy)}."
+        f"Are you worried about this person? Say the picture code to {_contact(host.lead, where)}. "
+        f"If they are not there: {_contact(host.deputy, '')}."
     )
 
 
-def _contact(contact: Contact) -> str:
-    return ", ".join(part for part in (contact.name, contact.phone, contact.hours) if part)
+def _contact(contact: Contact, where: str) -> str:
+    return ", ".join(part for part in (f"{contact.name}{where}", contact.phone, contact.hours) if part)

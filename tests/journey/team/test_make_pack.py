@@ -13,10 +13,9 @@ import pytest
 from coprod_desktop.domain.errors import BadField, FileProblem, StoreNotWritable
 from coprod_desktop.domain.finding import Severity
 from coprod_desktop.files.door import Accepted, take_in
-from coprod_desktop.files.view_file import write_view_file
 from coprod_desktop.journey.team.make_pack import check_pack, make_pack
 from coprod_desktop.journey.team.refusals import refusal_finding
-from tests.files.makers import CLIP, PCM, bundle, content, listed, zipped
+from tests.files.makers import bundle, content, listed, written, zipped
 
 ROOT = Path(__file__).resolve().parents[3]
 INDEX = ROOT / "assets" / "easyread" / "pictures.json"
@@ -71,7 +70,7 @@ def test_checking_a_refused_file_names_file_place_reason_and_repair(tmp_path: Pa
 
 
 def test_checking_answers_says_that_they_are_no_proposal(tmp_path: Path) -> None:
-    path = write_view_file(bundle(), {CLIP: PCM}, tmp_path).path
+    path = written(bundle(), tmp_path).path
     (found,) = check_pack(path, INDEX)
     assert (found.place, found.rule) == (path.name, "NotOurFile")
 

@@ -7,32 +7,63 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import wave
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point
+from coprod_desktop.domain.act_kinds import (
+    Clear,
+    HelpKind,
+    Matter,
+    OffScale,
+    Point,
+    SupporterRole,
+    Told,
+)
+from coprod_desktop.domain.acts import PickedOffScale
 from coprod_desktop.domain.errors import StoreNotWritable
-from coprod_desktop.domain.identifiers import ChoiceId, ClipId, ContributorId, StepId
+from coprod_desktop.domain.identifiers import ClipId, ContributorId, StepId
 from coprod_desktop.domain.proposal import Picture, Tell
 from coprod_desktop.domain.receipt import picture_code
-from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
+from coprod_desktop.domain.view_bundle import Given, MayDo, ViewBundle
 from coprod_desktop.files.pack_file import pack_of, write_pack
 from coprod_desktop.files.picture_index import read_picture_names
 from coprod_desktop.files.view_file import write_view_file
 from coprod_desktop.journey.team.answer_words import (
+    CLEAR,
+    CLEAR_PICTURE,
     GIVEN,
     HELP,
+    MATTER,
+    MATTER_PICTURE,
     MAY,
+    NONE_PICTURE,
     OFF_SCALE,
     OFF_SCALE_PICTURE,
     POINT,
     POINT_PICTURE,
+    REASON,
+    REASON_PICTURES,
+    ROLE,
+    TOLD,
+    TOLD_PICTURE,
 )
 from coprod_desktop.journey.team.read_views import Collected, collect_views
 from tests.builders import proposal
-from tests.files.makers import CLIP, PCM, bundle, pack_with_media
+from tests.files.makers import (
+    CLIP,
+    PCM,
+    bundle,
+    chosen,
+    pack_with_media,
+    picked,
+    spoke,
+    written,
+    wrote,
+)
 
 PICTURES = Path(__file__).resolve().parents[3] / "assets" / "easyread"
 OTHER = ContributorId("11111111-2222-4333-8444-555555555555")
@@ -40,8 +71,7 @@ THIRD = ContributorId("22222222-2222-4333-8444-555555555555")
 
 
 def file_of(folder: Path, views: ViewBundle) -> Path:
-    clips = {view.clip_id: PCM for view in views.views if view.clip_id}
-    return write_view_file(views, clips, folder / "in").path
+    return written(views, folder / "in").path
 
 
 def plan_of(folder: Path) -> Path:
@@ -62,10 +92,6 @@ def html(folder: Path) -> str:
     return (folder / "out" / "index.html").read_text("utf-8")
 
 
-def picked(step: str, choice: str) -> View:
-    return View(StepId(step), Given.PICTURE, (MayDo.READ,), choice_id=ChoiceId(choice))
-
-
 def test_one_file_with_its_plan_becomes_a_folder_with_everything(tmp_path: Path) -> None:
     path = file_of(tmp_path, bundle(name="Maya"))
     assert collected(tmp_path, path, plans=(plan_of(tmp_path),)) == Collected(tmp_path / "out", 1, (), 0)
@@ -77,10 +103,10 @@ def test_one_file_with_its_plan_becomes_a_folder_with_everything(tmp_path: Path)
         ("voice", "", "What do you want at the bus stop?"),
         ("words", "A roof.\nAnd a seat.", "What do you want at the bus stop?"),
         ("hard", "", "You get wet when it rains."),
-        ("more_time", "", ""),
+        ("more_time", "Asks for more time", ""),
     ]
     assert {row["name"] for row in rows} == {"Maya"}
-    sound = tmp_path / "out" / str(rows[3]["sound"])
+    sound = tmp_path / "out" / str(rows[3]["media"])
     with wave.open(str(sound)) as theirs:
         assert theirs.readframes(10**6) == PCM
     assert (rows[3]["length_s"], rows[3]["may"], rows[0]["helped"]) == (
@@ -94,12 +120,12 @@ def test_one_file_with_its_plan_becomes_a_folder_with_everything(tmp_path: Path)
 
 
 def test_the_receipt_is_the_one_that_the_person_has(tmp_path: Path) -> None:
-    written = write_view_file(bundle(), {CLIP: PCM}, tmp_path / "in")
-    collected(tmp_path, written.path)
+    file = written(bundle(), tmp_path / "in")
+    collected(tmp_path, file.path)
     names = read_picture_names(PICTURES / "pictures.json").receipt_names
     assert len(names) == 32
-    assert answers(tmp_path)[0]["receipt"] == " ".join(picture_code(written.sha256, names))
-    assert written.sha256 in html(tmp_path)
+    assert answers(tmp_path)[0]["receipt"] == " ".join(picture_code(file.sha256, names))
+    assert file.sha256 in html(tmp_path)
 
 
 def test_the_same_files_give_the_same_folder_in_any_order(tmp_path: Path) -> None:
@@ -122,7 +148,7 @@ def test_the_same_file_twice_counts_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize("backwards", [False, True])
 def test_a_later_file_of_a_person_takes_the_place_of_the_earlier_one(tmp_path: Path, backwards: bool) -> None:
     first = file_of(tmp_path, bundle())
-    later = file_of(tmp_path, bundle(bundle_version=2, views=(picked("first", "lights"),)))
+    later = file_of(tmp_path, bundle(bundle_version=2, views=(chosen("first", "lights"),)))
     result = collected(tmp_path, *((later, first) if backwards else (first, later)))
     assert (result.people, len(result.notes)) == (1, 1)
     assert [row["answer_id"] for row in answers(tmp_path) if row["kind"] == "choice"] == ["lights"]
@@ -130,9 +156,9 @@ def test_a_later_file_of_a_person_takes_the_place_of_the_earlier_one(tmp_path: P
 
 
 def test_counts_leave_nobody_out_and_merge_nothing(tmp_path: Path) -> None:
-    unsure = View(StepId("first"), Given.PICTURE, (MayDo.READ,), off_scale=OffScale.DONT_UNDERSTAND)
+    unsure = picked(PickedOffScale(StepId("first"), OffScale.DONT_UNDERSTAND))
     files = [
-        file_of(tmp_path, bundle(views=(picked("first", "seats"),))),
+        file_of(tmp_path, bundle(views=(chosen("first", "seats"),))),
         file_of(tmp_path, bundle(contributor_id=OTHER, views=(unsure,), hard_steps=(StepId("first"),))),
         file_of(
             tmp_path, bundle(contributor_id=THIRD, views=(), hard_steps=(), skipped_steps=(StepId("first"),))
@@ -156,9 +182,9 @@ def test_without_the_plan_nothing_is_lost(tmp_path: Path) -> None:
 
 
 def test_answers_to_another_version_stay_with_it(tmp_path: Path) -> None:
-    old = file_of(tmp_path, bundle(views=(picked("gone", "odd"),)))
+    old = file_of(tmp_path, bundle(views=(chosen("gone", "odd"),)))
     new = file_of(
-        tmp_path, bundle(proposal_version=2, contributor_id=OTHER, views=(picked("first", "seats"),))
+        tmp_path, bundle(proposal_version=2, contributor_id=OTHER, views=(chosen("first", "seats"),))
     )
     collected(tmp_path, old, new, plans=(plan_of(tmp_path),))
     assert [(row["plan_version"], row["plan"]) for row in answers(tmp_path) if row["kind"] == "choice"] == [
@@ -175,7 +201,9 @@ def test_a_picture_of_the_plan_is_on_the_page(tmp_path: Path) -> None:
         tmp_path, file_of(tmp_path, bundle(hard_steps=(StepId("own"),))), plans=(tmp_path / "plan.coprod",)
     )
     assert 'alt="Ann"' in html(tmp_path)
-    assert "data:image/png;base64," in html(tmp_path)
+    (address,) = re.findall(r'src="(pictures/plan-[0-9a-f]{16}\.png)" alt="Ann"', html(tmp_path))
+    with Image.open(tmp_path / "out" / address) as shown:
+        assert shown.size == (8, 6)
 
 
 def test_files_that_are_not_taken_are_told_and_the_rest_goes_on(tmp_path: Path) -> None:
@@ -211,7 +239,7 @@ def test_a_folder_in_use_is_not_touched(tmp_path: Path) -> None:
 
 def test_hostile_words_stay_words_in_every_file(tmp_path: Path) -> None:
     nasty = '=HYPERLINK("http://example.org")<script>alert(1)</script>'
-    said = View(StepId("tell"), Given.WRITING, (MayDo.READ,), text=nasty)
+    said = wrote("tell", nasty)
     collected(tmp_path, file_of(tmp_path, bundle(name="<b>Maya</b>", views=(said,))))
     assert "<script>" not in html(tmp_path)
     assert "<b>" not in html(tmp_path)
@@ -222,14 +250,10 @@ def test_hostile_words_stay_words_in_every_file(tmp_path: Path) -> None:
 
 def test_two_recordings_at_one_step_have_two_names_that_are_always_the_same(tmp_path: Path) -> None:
     clips = [ClipId(f"{number}1111111-2222-4333-8444-555555555555") for number in range(2)]
-    said = tuple(
-        View(StepId("tell"), Given.VOICE, (MayDo.HEAR,), clip_id=clip, length_ms=500) for clip in clips
-    )
-    written = write_view_file(bundle(views=said), dict.fromkeys(clips, PCM), tmp_path / "in")
-    collected(tmp_path, written.path)
+    file = written(bundle(views=tuple(spoke("tell", clip) for clip in clips)), tmp_path / "in")
+    collected(tmp_path, file.path)
     assert sorted(path.name for path in (tmp_path / "out" / "audio").iterdir()) == [
-        f"{written.sha256[:16]}-tell-1.wav",
-        f"{written.sha256[:16]}-tell-2.wav",
+        f"{file.sha256[:16]}-tell-{clip}.wav" for clip in clips
     ]
 
 
@@ -237,21 +261,27 @@ def test_ids_that_were_copied_from_another_file_do_not_mix_the_voices(tmp_path: 
     """A stranger may put the ids of somebody else's file into their own."""
     mine = file_of(tmp_path, bundle(views=bundle().views[3:4]))
     copied = bundle(contributor_id=OTHER, views=bundle().views[3:4])
-    theirs = write_view_file(copied, {CLIP: PCM * 2}, tmp_path / "in").path
+    theirs = write_view_file(copied, {CLIP: PCM * 2}, {}, tmp_path / "in").path
     collected(tmp_path, mine, theirs)
     sounds = {str(row["person"]): row for row in answers(tmp_path) if row["kind"] == "voice"}
-    assert len({row["sound"] for row in sounds.values()}) == 2
+    assert len({row["media"] for row in sounds.values()}) == 2
     for person, length_bytes in ((bundle().contributor_id, len(PCM)), (OTHER, 2 * len(PCM))):
-        path = tmp_path / "out" / str(sounds[person]["sound"])
+        path = tmp_path / "out" / str(sounds[person]["media"])
         assert path.stat().st_size == 44 + length_bytes
 
 
 def test_every_kind_of_answer_has_its_words_and_every_picture_is_of_the_set() -> None:
     assert set(POINT) == set(POINT_PICTURE) == set(Point)
     assert set(OFF_SCALE) == set(OFF_SCALE_PICTURE) == set(OffScale)
+    assert set(MATTER) == set(MATTER_PICTURE) == set(Matter)
+    assert set(CLEAR) == set(CLEAR_PICTURE) == set(Clear)
+    assert set(TOLD) == set(TOLD_PICTURE) == set(Told)
     assert (set(GIVEN), set(MAY), set(HELP)) == (set(Given), set(MayDo), set(HelpKind))
+    assert set(ROLE) == set(SupporterRole)
     names = read_picture_names(PICTURES / "pictures.json").all_names
-    assert {*POINT_PICTURE.values(), *OFF_SCALE_PICTURE.values()} <= set(names)
+    tables = (POINT_PICTURE, OFF_SCALE_PICTURE, MATTER_PICTURE, CLEAR_PICTURE, TOLD_PICTURE)
+    shown = {picture for table in tables for picture in table.values()}
+    assert {*shown, NONE_PICTURE, *(f"{REASON_PICTURES}{reason}" for reason in REASON)} <= set(names)
 
 
 def test_a_picture_that_the_set_does_not_have_is_shown_by_its_words(tmp_path: Path) -> None:
