@@ -114,7 +114,7 @@ class Database:
         with told_as_store_problem(self.path), told_as_problem(self.path):
             for copy in self.path.parent.glob(f"{self.path.name}.before-*"):
                 copy.unlink()
-            # A row that moved to another page leaves a copy of itself behind, which secure_delete passes over.
+            # A row that moved to another page leaves a copy behind, which secure_delete passes over.
             self._driver.execute("VACUUM")
         self.forget_log()
 

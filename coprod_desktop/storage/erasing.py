@@ -4,6 +4,9 @@
 
 The trigger of the table lets an act be emptied, and nothing else be done with it. What was shared and taken
 back stays known, without the name that was given: it is emptied like the rest, and said anew.
+
+It is done in two parts. `empty` is one piece of work: whole or not at all. `finish` then leaves no byte of
+it, and a mark makes the next opening of the file do what a kill kept it from.
 """
 
 from __future__ import annotations
@@ -11,42 +14,70 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
-from coprod_desktop.domain.acts import Act, Contradicted, Erased, Shared, SupporterNoted, TookBack
+from coprod_desktop.domain.acts import Act, Erased, Shared, TookBack
 from coprod_desktop.domain.identifiers import ContributionId, StepId
+from coprod_desktop.domain.walk import START
+from coprod_desktop.storage.database import Database
+from coprod_desktop.storage.person_clips import PersonClips
+from coprod_desktop.storage.standing import event_row, named_by, place_row
 from coprod_desktop.storage.stored_json import act_from_row, act_to_row
-from coprod_desktop.storage.tables import events
+from coprod_desktop.storage.tables import contributions, events, notes
+
+_MARK = "_erasing"
+"""A note of this name stands from the first part to the end of the second."""
 
 
-def empty_acts(connection: Connection, contribution_id: ContributionId, step_id: StepId | None) -> list[Act]:
-    """Empty the acts of one step, or all of them.
+def empty(
+    connection: Connection, contribution_id: ContributionId, step_id: StepId | None, touched: int
+) -> None:
+    """Empty the acts of one step, or all of them, and mark their recordings and files.
 
     Args:
         connection: in a piece of work.
         contribution_id: whose acts.
-        step_id: the step; None for all.
-
-    Returns:
-        What must be said anew, because it is about the files that went out and not about what was said.
+        step_id: the step; None for all, and then the person is at the start again.
+        touched: of what is said anew, because it is about files that went out and not about what was said.
     """
     of_these = select(events).where(events.c.contribution_id == contribution_id).order_by(events.c.seq)
     rows = connection.execute(of_these).all()
-    acts = [(row.seq, act_from_row(row.kind, row.version, row.body)) for row in rows]
-    if step_id is None:
-        gone = [seq for seq, act in acts if not isinstance(act, Erased)]
-    else:
-        gone = [seq for seq, act in acts if _is_about(act, step_id)]
+    acts = {row.seq: act_from_row(row.kind, row.version, row.body) for row in rows}
+    gone = [seq for seq, act in acts.items() if step_id is None or _is_about(act, step_id)]
     emptied = act_to_row(Erased())
     for seq in gone:
         of_this = (events.c.contribution_id == contribution_id) & (events.c.seq == seq)
         connection.execute(update(events).where(of_this).values(**emptied))
-    return [] if step_id is not None else _about_files([act for _, act in acts])
+    named = {each for seq in gone for each in named_by(acts[seq])}
+    PersonClips.mark_dropped(connection, contribution_id, step_id, named)
+    if step_id is None:
+        for seq, act in enumerate(_about_files(list(acts.values())), start=len(acts) + 1):
+            connection.execute(insert(events), event_row(contribution_id, seq, touched, act))
+        of_this = contributions.c.contribution_id == contribution_id
+        connection.execute(update(contributions).where(of_this).values(place_row(START, touched)))
+    connection.execute(delete(notes).where(notes.c.key == _MARK))
+    connection.execute(insert(notes), {"key": _MARK, "value": "1"})
+
+
+def finish(database: Database, media: PersonClips) -> None:
+    """Remove the last byte of what `empty` emptied, if there is such.
+
+    Raises:
+        DiskFull, StoreNotWritable: some of it may be left until the next time.
+    """
+    with database.work() as connection:
+        marked = connection.execute(select(notes.c.key).where(notes.c.key == _MARK)).first()
+    if not marked:
+        return
+    media.remove_dropped()
+    database.forget_deleted()
+    with database.work() as connection:
+        connection.execute(delete(notes).where(notes.c.key == _MARK))
+    database.forget_log()
 
 
 def _is_about(act: Act, step_id: StepId) -> bool:
-    if isinstance(act, SupporterNoted | Contradicted):
-        return act.step_id == step_id
+    # Acts of a step have one; notes of a supporter may.
     return getattr(act, "step_id", None) == step_id
 
 

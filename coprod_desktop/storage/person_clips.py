@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from uuid import uuid4
 from weakref import WeakSet
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Column, Connection, Table, delete, insert, or_, select, true, update
 
 from coprod_desktop.domain.identifiers import ClipId, ContributionId, FileId, StepId
 from coprod_desktop.ports import CLIP_RATE_HZ, UnfinishedClip
@@ -77,7 +77,8 @@ class PersonClips:
         """
         known = set(named)
         with self._database.work() as connection:
-            rows = connection.execute(select(clips).order_by(clips.c.position)).all()
+            whole = select(clips).where(clips.c.dropped == 0).order_by(clips.c.position)
+            rows = connection.execute(whole).all()
         found = []
         for row in rows:
             if row.clip_id in known:
@@ -117,18 +118,26 @@ class PersonClips:
         """Remove a drawing's or photo's bytes from the disk. Raises as `drop_clip`."""
         self._drop(files, file_id)
 
+    @staticmethod
     def mark_dropped(
-        self, connection: Connection, contribution_id: ContributionId, step_id: StepId | None
+        connection: Connection, contribution_id: ContributionId, step_id: StepId | None, named: Iterable[str]
     ) -> None:
-        """Mark all of a step, or of a contribution, as to be removed, as a part of a larger piece of work."""
+        """Mark what is to be removed, as a part of a larger piece of work.
+
+        Args:
+            connection: in that piece of work.
+            contribution_id: whose recordings and files.
+            step_id: all that were made at this step; None for all of the contribution.
+            named: these as well.
+        """
         for table in (clips, files):
-            of_these = table.c.contribution_id == contribution_id
-            if step_id is not None:
-                of_these &= table.c.step_id == step_id
-            connection.execute(update(table).where(of_these).values(dropped=1))
+            made_here = true() if step_id is None else table.c.step_id == step_id
+            of_these = or_(made_here, _id(table).in_(tuple(named)))
+            of_this = table.c.contribution_id == contribution_id
+            connection.execute(update(table).where(of_this, of_these).values(dropped=1))
 
     def remove_dropped(self) -> None:
-        """Remove what was marked; a kill before this leaves it for the next time."""
+        """Remove what was marked."""
         for table in (clips, files):
             with self._database.work() as connection:
                 marked = connection.execute(select(_id(table)).where(table.c.dropped == 1)).scalars().all()
@@ -142,7 +151,6 @@ class PersonClips:
             named: recordings and files that an act names.
             standing: those of them that were not thrown away again.
         """
-        self.remove_dropped()
         with self._database.work() as connection:
             there = connection.execute(select(clips.c.clip_id)).scalars().all()
             drawn = connection.execute(select(files.c.file_id)).scalars().all()
@@ -171,8 +179,9 @@ class PersonClips:
             connection.execute(update(clips).where(of_this).values(pcm_bytes=pcm_bytes))
 
 
-def _id(table: Table):  # type: ignore[no-untyped-def]  # a column, whose type SQLAlchemy does not know here
-    return table.c.clip_id if table is clips else table.c.file_id
+def _id(table: Table) -> Column[str]:
+    column: Column[str] = table.c.clip_id if table is clips else table.c.file_id
+    return column
 
 
 def _row(

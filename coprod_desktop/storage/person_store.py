@@ -24,10 +24,16 @@ from coprod_desktop.domain.walk import START, Place
 from coprod_desktop.ports import UnfinishedClip
 from coprod_desktop.storage.attachments import ClipFiles, EncryptedClip
 from coprod_desktop.storage.database import Database, Schema
-from coprod_desktop.storage.erasing import empty_acts
+from coprod_desktop.storage.erasing import empty, finish
 from coprod_desktop.storage.person_clips import PersonClips
-from coprod_desktop.storage.standing import Standing, load_standing, named_by, standing_media
-from coprod_desktop.storage.stored_json import act_to_row
+from coprod_desktop.storage.standing import (
+    Standing,
+    event_row,
+    load_standing,
+    named_by,
+    place_row,
+    standing_media,
+)
 from coprod_desktop.storage.tables import contributions, events, notes
 
 PERSON_SCHEMA = Schema("person_0002", Path(__file__).parent / "migrations" / "person")
@@ -53,6 +59,7 @@ class SqlPersonStore:
         """
         self._database = database
         self._clips = PersonClips(database, clip_files)
+        finish(database, self._clips)
         with database.work() as connection:
             self._standing, named = load_standing(connection)
         self._named = named
@@ -87,9 +94,7 @@ class SqlPersonStore:
             "contributor_id": contributor_id,
             "proposal_id": proposal_id,
             "proposal_version": proposal_version,
-            "room": START.room,
-            "room_index": START.index,
-            "touched": standing.touched,
+            **place_row(START, standing.touched),
         }
         with self._database.work() as connection:
             connection.execute(insert(contributions), row)
@@ -118,7 +123,7 @@ class SqlPersonStore:
         """
         standing = self._of(contribution_id)
         now = after(standing.contribution, act)
-        row = self._row(contribution_id, standing.last_seq + 1, act)
+        row = event_row(contribution_id, standing.last_seq + 1, self._touched + 1, act)
         with self._database.work() as connection:
             connection.execute(_INSERT_EVENT, row)
         self._touched += 1
@@ -139,12 +144,7 @@ class SqlPersonStore:
     def keep_place(self, contribution_id: ContributionId, place: Place) -> None:
         """Remember where the person is. Raises as `add` does."""
         standing = self._of(contribution_id)
-        row = {
-            "room": place.room,
-            "room_index": place.index,
-            "room_part": int(place.part),
-            "touched": self._touched + 1,
-        }
+        row = place_row(place, self._touched + 1)
         with self._database.work() as connection:
             of_this = contributions.c.contribution_id == contribution_id
             connection.execute(update(contributions).where(of_this).values(row))
@@ -229,29 +229,24 @@ class SqlPersonStore:
             The contribution as it stands now.
 
         Raises:
-            DiskFull, StoreNotWritable: nothing was deleted.
+            DiskFull, StoreNotWritable: nothing was deleted; or, when `contributions` tells that it was, some
+                bytes are left, which go with the next try, or when the file is opened.
             NotAllowed: there is no such contribution.
         """
         return self._erase(contribution_id, step_id)
 
     def erase_all(self, contribution_id: ContributionId) -> Contribution:
-        """Delete all that was said about a proposal for good. Raises as `erase_step`."""
+        """Delete all that was said about a proposal for good, and begin anew. Raises as `erase_step`."""
         return self._erase(contribution_id, None)
 
     def _erase(self, contribution_id: ContributionId, step_id: StepId | None) -> Contribution:
-        standing = self._of(contribution_id)
+        self._of(contribution_id)
         with self._database.work() as connection:
-            anew = empty_acts(connection, contribution_id, step_id)
-            self._clips.mark_dropped(connection, contribution_id, step_id)
-            for number, act in enumerate(anew, start=1):
-                row = self._row(contribution_id, standing.last_seq + number, act)
-                connection.execute(_INSERT_EVENT, row)
+            empty(connection, contribution_id, step_id, self._touched + 1)
             loaded = load_standing(connection)
         self._standing, self._named = loaded
         self._touched += 1
-        # Whole from here on: a kill leaves only bytes that the next opening removes.
-        self._clips.remove_dropped()
-        self._database.forget_log()
+        finish(self._database, self._clips)
         return self._of(contribution_id).contribution
 
     def note(self, key: str) -> str:
@@ -271,15 +266,6 @@ class SqlPersonStore:
         """Let go of the file; a recording that is still being made is then one that was cut short."""
         self._clips.close()
         self._database.close()
-
-    def _row(self, contribution_id: ContributionId, seq: int, act: Act) -> dict[str, str | int]:
-        return {
-            "contribution_id": contribution_id,
-            "seq": seq,
-            "event_id": str(uuid4()),
-            "touched": self._touched + 1,
-            **act_to_row(act),
-        }
 
     def _of(self, contribution_id: ContributionId) -> Standing:
         if contribution_id not in self._standing:

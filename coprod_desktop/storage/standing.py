@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""A contribution as it stands, worked out from its acts, beside its row."""
+"""A contribution as it stands, worked out from its acts, and the rows that it is kept in."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import uuid4
 
 from sqlalchemy import Connection, select
 
@@ -12,7 +13,7 @@ from coprod_desktop.domain.acts import Act, DroppedClip, DroppedFile, Event, Kep
 from coprod_desktop.domain.contribution import Contribution, replay
 from coprod_desktop.domain.identifiers import ContributionId, EventId
 from coprod_desktop.domain.walk import Part, Place, Room
-from coprod_desktop.storage.stored_json import act_from_row
+from coprod_desktop.storage.stored_json import act_from_row, act_to_row
 from coprod_desktop.storage.tables import contributions, events
 
 
@@ -31,6 +32,27 @@ class Standing:
     place: Place
     touched: int
     last_seq: int = 0
+
+
+def event_row(contribution_id: ContributionId, seq: int, touched: int, act: Act) -> dict[str, str | int]:
+    """The row of an act, with an id of its own."""
+    return {
+        "contribution_id": contribution_id,
+        "seq": seq,
+        "event_id": str(uuid4()),
+        "touched": touched,
+        **act_to_row(act),
+    }
+
+
+def place_row(place: Place, touched: int) -> dict[str, str | int]:
+    """The columns of a contribution that say where the person is."""
+    return {
+        "room": place.room,
+        "room_index": place.index,
+        "room_part": int(place.part),
+        "touched": touched,
+    }
 
 
 def load_standing(connection: Connection) -> tuple[dict[ContributionId, Standing], set[str]]:
