@@ -8,9 +8,11 @@ from dataclasses import replace
 from datetime import date
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from coprod_desktop.domain.drop_in import DropIn, Host, OutFile
+from coprod_desktop.domain.errors import NotAllowed
+from coprod_desktop.domain.identifiers import PersonId
 from coprod_desktop.storage.codes import fits, slow_hash
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.tables import out_files, sessions, settings
@@ -98,8 +100,12 @@ class HouseRows:
 
         Raises:
             DiskFull, StoreNotWritable: nothing was changed.
+            NotAllowed: one of them was never made here.
         """
         made = {out_file.file_name: out_file for out_file in self.out_files()}
+        unknown = set(file_names) - set(made)
+        if unknown:
+            raise NotAllowed(f"{len(unknown)} files were never made here")
         with self._database.work() as connection:
             for file_name in file_names:
                 _keep_out_file(connection, replace(made[file_name], handed_on=on))
@@ -120,6 +126,17 @@ class HouseRows:
         with self._database.work() as connection:
             connection.execute(delete(settings).where(settings.c.key == key))
             connection.execute(insert(settings), {"key": key, "value": value})
+
+
+def leave_sessions(connection: Connection, person_id: PersonId) -> None:
+    """Take a person out of all sessions, as a part of a larger piece of work."""
+    for row in connection.execute(select(sessions)).all():
+        session = msgspec.json.decode(row.body, type=DropIn)
+        if person_id in session.people:
+            others = tuple(each for each in session.people if each != person_id)
+            body = msgspec.json.encode(replace(session, people=others)).decode()
+            of_this = sessions.c.session_id == row.session_id
+            connection.execute(update(sessions).where(of_this).values(body=body))
 
 
 def _keep_out_file(connection: Connection, out_file: OutFile) -> None:

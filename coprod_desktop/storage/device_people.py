@@ -20,13 +20,16 @@ from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.storage.attachments import ClipFiles
 from coprod_desktop.storage.codes import fits, slow_hash
 from coprod_desktop.storage.database import Database, new_database, open_database
+from coprod_desktop.storage.device_house import leave_sessions
 from coprod_desktop.storage.disk import sync_folder
 from coprod_desktop.storage.person_store import PERSON_SCHEMA, SqlPersonStore
 from coprod_desktop.storage.preferences_store import preferences_from_json, preferences_to_json
 from coprod_desktop.storage.problems import told_as_store_problem
-from coprod_desktop.storage.tables import people
+from coprod_desktop.storage.tables import people, settings
 
 KEY_BYTES = 32
+_REMOVED = "_removed "
+"""A setting of this name, with that of a person's file, stands until the last byte of theirs is gone."""
 
 
 class PeopleRows:
@@ -43,6 +46,7 @@ class PeopleRows:
         self._folder = folder
         self._database = database
         self._faces = faces
+        self._finish_removals()
         with database.work() as connection:
             kept = connection.execute(select(people.c.own_picture)).scalars().all()
         faces.remove_all_but(name for name in kept if name)
@@ -123,23 +127,18 @@ class PeopleRows:
         """Delete a person and all that is theirs from this computer. Their file must be closed.
 
         Raises:
-            StoreNotWritable: their row is gone, and with it the key; some unreadable bytes may be left.
+            DiskFull, StoreNotWritable: nothing was deleted; or, when they are no longer among `people`, some
+                bytes are left, which go when the store opens.
             NotAllowed: there is no such person.
         """
         row = self._row(person_id)
+        mark = {"key": f"{_REMOVED}{row.file_name}", "value": row.own_picture}
         # The row with the key first: whatever a kill leaves behind can never be opened again.
         with self._database.work() as connection:
             connection.execute(delete(people).where(people.c.person_id == person_id))
-        self._database.forget_log()
-        if row.own_picture:
-            self._faces.remove(row.own_picture)
-        own = self._person_file(row.file_name)
-        with told_as_store_problem(own):
-            for left in self._folder.glob(f"{own.name}*"):
-                left.unlink()
-            if own.with_suffix("").is_dir():
-                shutil.rmtree(own.with_suffix(""))
-            sync_folder(self._folder)
+            leave_sessions(connection, person_id)
+            connection.execute(insert(settings), mark)
+        self._finish_removals()
 
     def save_preferences(self, person_id: PersonId, preferences: Preferences) -> None:
         """Keep how it looks and sounds for a person.
@@ -164,7 +163,7 @@ class PeopleRows:
         """
         if (kind is LockKind.NONE) == bool(code.strip()):
             raise NotAllowed(f"a lock of kind {kind} and this code do not go together")
-        lock_hash = slow_hash(code) if code else ""
+        lock_hash = slow_hash(code) if code.strip() else ""
         self._change(person_id, lock_kind=kind.value, lock_hash=lock_hash)
         return _person(self._row(person_id))
 
@@ -189,6 +188,31 @@ class PeopleRows:
         except BaseException:
             database.close()
             raise
+
+    def _finish_removals(self) -> None:
+        """Remove the last byte of people whose row is gone; also after a kill in the middle of that."""
+        with self._database.work() as connection:
+            marks = connection.execute(
+                select(settings).where(settings.c.key.startswith(_REMOVED, autoescape=True))
+            ).all()
+        for mark in marks:
+            self._remove_files(mark.key.removeprefix(_REMOVED), mark.value)
+        if marks:
+            self._database.forget_deleted()
+            with self._database.work() as connection:
+                connection.execute(delete(settings).where(settings.c.key.in_([mark.key for mark in marks])))
+            self._database.forget_log()
+
+    def _remove_files(self, file_name: str, own_picture: str) -> None:
+        if own_picture:
+            self._faces.remove(own_picture)
+        own = self._person_file(file_name)
+        with told_as_store_problem(own):
+            for left in self._folder.glob(f"{own.name}*"):
+                left.unlink()
+            if own.with_suffix("").is_dir():
+                shutil.rmtree(own.with_suffix(""))
+            sync_folder(self._folder)
 
     def _keep_face(self, own_picture: bytes) -> str:
         if not own_picture:

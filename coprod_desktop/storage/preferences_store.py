@@ -105,9 +105,15 @@ def _later_fields(stored: dict[str, Any]) -> dict[str, Any]:
         "things": lambda value: THINGS[THINGS.index(value)],
         "picture_style": PictureStyle,
         "skin_tone": SkinTone,
-        "language": str,
+        "language": _text,
     }
     return {name: read(stored[name]) for name, read in readers.items() if name in stored}
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
 
 
 def _set_aside(path: Path) -> Path:
