@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""A sheet that somebody draws on: its strokes in their order, so that each can be undone. How it looks is not here."""
+"""A sheet that somebody draws on: its strokes in their order, so that each can be undone. No pixels."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""The middles of the screens on which something is made: writing with a keyboard, drawing, looking. Frozen; no Qt."""
+"""The middles of screens on which something is made: writing with keys, drawing, looking. Frozen; no Qt."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from coprod_desktop.presenters.screen_state import plain, with_ends
 class Keyboard:
     """The keys of one page of the big keyboard.
 
-    A key whose press is of one sign types it; it may show a capital all the same. The others are twice as wide.
+    A key whose press is of one sign types it; it may show a capital all the same. Others are twice as wide.
 
     Attributes:
         rows: 3 rows of signs.

@@ -1,15 +1,42 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Say it my way: choosing how, recording, listening, keeping, writing."""
+"""Say it my way, by voice and by writing: recording, listening, keeping, writing; how kept things look."""
 
 from __future__ import annotations
 
 from coprod_desktop.domain.acts import KeptClip
 from coprod_desktop.domain.identifiers import ClipId
 from coprod_desktop.presenters.frame_presenter import back, own_pic, top_buttons, way_on
-from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
-from coprod_desktop.presenters.screen_state import Card, Cards, Recording, ScreenState, Tiles, Writing
+from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Strip, Tone
+from coprod_desktop.presenters.screen_state import Card, Cards, Recording, ScreenState, Tiles
+from coprod_desktop.presenters.typing_presenter import USUAL_WISHES, KeyboardWishes, keyboard_buttons, typing
 from coprod_desktop.words import _, several
+
+
+def kept_card(
+    name: str, pic: Pic, heading: str, text: str, thrown: bool, look: Button, change: Button | None = None
+) -> Card:
+    """One thing that was kept: to hear or look at it, to change it, to throw it away and put it back.
+
+    Args:
+        name: its id.
+        pic: what it looks like.
+        heading: what it is called.
+        text: a few words more; another sentence stands there once it is thrown away.
+        thrown: whether it was thrown away just now.
+        look: Listen or Look.
+        change: Change, where it can be changed.
+    """
+    words = _("Put it back") if thrown else _("Throw away")
+    throw = Button(Press(Do.AGAIN, name), words, own_pic("undo" if thrown else "throw-away"), about=heading)
+    change_it = (change,) if change and not thrown else ()
+    return Card(
+        name,
+        (pic,),
+        heading,
+        _("You threw this away.") if thrown else text,
+        buttons=(look, *change_it, throw),
+    )
 
 
 def what_i_recorded(
@@ -25,16 +52,11 @@ def what_i_recorded(
     """
     cards = []
     for number, clip in enumerate(clips, start=1):
-        thrown = clip.clip_id in gone
         name = _("Recording {number}").format(number=number)
         listen = Button(Press(Do.LISTEN, clip.clip_id), _("Listen"), own_pic("play"), about=name)
-        words = _("Put it back") if thrown else _("Throw away")
-        picture = own_pic("undo" if thrown else "throw-away")
-        throw = Button(Press(Do.AGAIN, clip.clip_id), words, picture, about=name)
-        text = _("You threw this away.") if thrown else length_words(clip.length_ms)
-        cards.append(
-            Card(clip.clip_id, (own_pic("mic", _("A microphone")),), name, text, buttons=(listen, throw))
-        )
+        pic = own_pic("mic", _("A microphone"))
+        length = length_words(clip.length_ms)
+        cards.append(kept_card(clip.clip_id, pic, name, length, clip.clip_id in gone, listen))
     more = Button(Press(Do.START_RECORDING), _("Say one more"), own_pic("mic"), Tone.VOICE)
     return ScreenState(
         "recordings",
@@ -103,7 +125,25 @@ def keep_it(
     return ScreenState("record-keep", strip, Tiles(heading, tiles, foot=foot), bar, top=top_buttons())
 
 
-def write_it(strip: Strip, heading: str, text: str) -> ScreenState:
-    """A place to write."""
-    body = Writing(heading, text, _("My words"), foot=_("You choose later who gets this."))
-    return ScreenState("write", strip, body, (back(), way_on(_("Keep it"), Do.KEEP)), top=top_buttons())
+def write_it(
+    strip: Strip,
+    heading: str,
+    text: str,
+    wishes: KeyboardWishes = USUAL_WISHES,
+    signs: bool = False,
+    capital: bool = False,
+) -> ScreenState:
+    """A place to write.
+
+    Args:
+        strip: where I am.
+        heading: the question.
+        text: what stands there.
+        wishes: how the person likes the keyboard.
+        signs: whether numbers and signs are shown in place of the letters.
+        capital: whether the next letter is a capital.
+    """
+    foot = _("You choose later who gets this.")
+    body = typing(heading, text, _("My words"), wishes, signs, capital, foot=foot)
+    bar = (back(), *keyboard_buttons(wishes), way_on(_("Keep it"), Do.KEEP))
+    return ScreenState("write", strip, body, bar, top=top_buttons())

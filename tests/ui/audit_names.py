@@ -8,9 +8,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
+from coprod_desktop.ui.person.keyboard import KeyTile
 from coprod_desktop.ui.widgets.picture_box import PictureBox
+from coprod_desktop.ui.widgets.thing_tile import Chip
 from coprod_desktop.ui.widgets.tile import Tile
 from tests.ui.audit_page import Fault, ShownPage, called, stands_in, word_list
 
@@ -62,9 +64,9 @@ def picture_faults(page: ShownPage) -> Iterator[Fault]:
         if not isinstance(control, Tile):
             continue
         drawn = page.painted[control]
-        if not drawn.pictures:
+        if not drawn.pictures and not is_letter(control):
             yield Fault("picture-and-word", called(control), "it has no picture")
-        if not drawn.words:
+        if not drawn.words and not (isinstance(control, Chip) and not control.worded):
             yield Fault("picture-and-word", called(control), "it has no words")
     for widget in page.widgets:
         if isinstance(widget, PictureBox):
@@ -74,12 +76,17 @@ def picture_faults(page: ShownPage) -> Iterator[Fault]:
                 yield Fault("picture-there", called(widget), "it draws nothing")
 
 
+def is_letter(widget: QWidget) -> bool:
+    """Whether it is a key with one letter or sign: its own picture, which is said when it is pressed."""
+    return isinstance(widget, KeyTile) and widget.types_sign
+
+
 def speech_faults(page: ShownPage) -> Iterator[Fault]:
     """Whatever can be read can be heard, in the same words."""
     said = word_list(" ".join(piece.text for piece in page.state.spoken_whole))
     for widget, drawn in page.painted.items():
         shown = word_list(drawn.words)
-        if not isinstance(widget, Tile | QLabel) or set(shown) <= ONLY_OF_THE_FRAME:
+        if not isinstance(widget, Tile | QLabel) or set(shown) <= ONLY_OF_THE_FRAME or is_letter(widget):
             continue
         if not stands_in(shown, said):
             yield Fault("speakable", called(widget), f"shows {drawn.words!r}, which is never said")

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QSize
 
 from coprod_desktop.presenters.mat_state import Mat
+from coprod_desktop.presenters.own_way_bodies import Drawing, Showing, Typing
 from coprod_desktop.presenters.pair_state import Pair
 from coprod_desktop.presenters.plan_state import NowAndNew, WholePlan
 from coprod_desktop.presenters.screen_parts import Press
@@ -26,13 +27,16 @@ from coprod_desktop.presenters.screen_state import (
 )
 from coprod_desktop.presenters.tokens_state import Tokens
 from coprod_desktop.ui.person.cards_screen import CardsScreen
+from coprod_desktop.ui.person.drawing_screen import DrawingScreen
 from coprod_desktop.ui.person.mat_screen import MatScreen
 from coprod_desktop.ui.person.now_new_screen import NowNewScreen
 from coprod_desktop.ui.person.pair_screen import PairScreen
 from coprod_desktop.ui.person.reading_screen import ReadingScreen
 from coprod_desktop.ui.person.recording_screen import RecordingScreen
+from coprod_desktop.ui.person.showing_screen import ShowingScreen
 from coprod_desktop.ui.person.tiles_screen import TilesScreen
 from coprod_desktop.ui.person.tokens_screen import TokensScreen
+from coprod_desktop.ui.person.typing_screen import TypingScreen
 from coprod_desktop.ui.person.whole_plan_screen import WholePlanScreen
 from coprod_desktop.ui.person.writing_screen import WritingScreen
 from coprod_desktop.ui.pictures import Pictures
@@ -51,6 +55,9 @@ _SCREENS: dict[type, Callable[[Any, Look, Pictures, QSize], Screen]] = {
     Mat: MatScreen,
     Tokens: TokensScreen,
     Pair: PairScreen,
+    Typing: TypingScreen,
+    Drawing: DrawingScreen,
+    Showing: ShowingScreen,
 }
 
 

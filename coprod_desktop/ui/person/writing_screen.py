@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout
 
@@ -18,7 +18,106 @@ MOST_LETTERS = 4000
 MOST_LETTERS_OF_A_NAME = 40
 
 
-class WritingScreen(Screen):
+class Lines(QPlainTextEdit):
+    """Several lines, no higher than they must be: whoever lays them out says how much more they get."""
+
+    def sizeHint(self) -> QSize:
+        """Its least height; Qt would ask for about ten lines."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        """Its least height."""
+        return QSize(super().minimumSizeHint().width(), self.minimumHeight())
+
+
+class PlaceToWrite(Screen):
+    """What every screen with a place to write has: one line or several, and the words in it.
+
+    Signals:
+        changed: other words stand there.
+    """
+
+    changed = Signal()
+
+    def __init__(self, look: Look, pictures: Pictures, text: str, label: str, one_line: bool) -> None:
+        """Make the place; the screen puts it into its layout.
+
+        Args:
+            look: colours and sizes.
+            pictures: gives the pictures.
+            text: what stands there.
+            label: its name, for somebody who does not see it.
+            one_line: whether it is a single line, such as a name.
+        """
+        super().__init__(look, pictures)
+        # The border and the room inside it, then the whole height of a line, so that no letter is cut.
+        self.line_px = QFontMetrics(look.font(look.sizes.reading)).height() + 4 * look.sizes.border + 32
+        self.field: QLineEdit | QPlainTextEdit
+        if one_line:
+            self.field = QLineEdit(text)
+            self.field.setMaxLength(MOST_LETTERS_OF_A_NAME)
+        else:
+            self.field = Lines(text)
+            self.field.setTabChangesFocus(True)
+            self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            self.field.moveCursor(QTextCursor.MoveOperation.End)
+        self.field.setMinimumHeight(max(look.sizes.control, self.line_px))
+        self.field.setAccessibleName(label)
+        self.field.textChanged.connect(self.changed)
+
+    def take_focus(self) -> None:
+        """Put the keys where the words go."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_text(self, text: str) -> None:
+        """Put words there, the cursor at their end."""
+        if isinstance(self.field, QLineEdit):
+            self.field.setText(text)
+        else:
+            self.field.setPlainText(text)
+            self.field.moveCursor(QTextCursor.MoveOperation.End)
+
+    def text(self) -> str:
+        """What stands there, without space round it, at most `MOST_LETTERS` letters."""
+        return self.raw_text().strip()[:MOST_LETTERS]
+
+    def raw_text(self) -> str:
+        """What stands there, letter by letter."""
+        return self.field.text() if isinstance(self.field, QLineEdit) else self.field.toPlainText()
+
+    @property
+    def cursor_at(self) -> int:
+        """How many letters stand before the cursor."""
+        if isinstance(self.field, QLineEdit):
+            return self.field.cursorPosition()
+        return self.field.textCursor().position()
+
+    def put_cursor(self, at: int) -> None:
+        """Put the cursor after so many letters."""
+        if isinstance(self.field, QLineEdit):
+            self.field.setCursorPosition(at)
+            return
+        cursor = self.field.textCursor()
+        cursor.setPosition(min(at, len(self.raw_text())))
+        self.field.setTextCursor(cursor)
+
+    def type_in(self, sign: str) -> None:
+        """Type at the cursor, in place of what is marked; an empty sign deletes the letter before it."""
+        if isinstance(self.field, QLineEdit):
+            if sign:
+                self.field.insert(sign)
+            else:
+                self.field.backspace()
+            return
+        cursor = self.field.textCursor()
+        if sign:
+            cursor.insertText(sign)
+        else:
+            cursor.deletePreviousChar()
+        self.field.ensureCursorVisible()
+
+
+class WritingScreen(PlaceToWrite):
     """Shows `Writing`."""
 
     def __init__(self, body: Writing, look: Look, pictures: Pictures, room: QSize) -> None:
@@ -30,31 +129,16 @@ class WritingScreen(Screen):
             pictures: gives the pictures.
             room: the width and height there are.
         """
-        super().__init__(look, pictures)
+        super().__init__(look, pictures, body.text, body.label, body.one_line)
         column = QVBoxLayout(self)
         close_up(column, 24, 12)
         heading = PlainLabel(body.heading, look, look.sizes.heading, bold=True)
         heading.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
         self.parts["heading"] = heading
         column.addWidget(heading)
-        self._line: QLineEdit | None = None
-        self._lines: QPlainTextEdit | None = None
-        if body.one_line:
-            self._line = QLineEdit(body.text)
-            self._line.setMaxLength(MOST_LETTERS_OF_A_NAME)
-            # The border and the room inside it, then the whole height of a line, so that no letter is cut.
-            high = QFontMetrics(look.font(look.sizes.reading)).height() + 4 * look.sizes.border + 32
-            self._line.setMinimumHeight(max(look.sizes.control, high))
-            field: QLineEdit | QPlainTextEdit = self._line
-        else:
-            self._lines = QPlainTextEdit(body.text)
-            self._lines.setTabChangesFocus(True)
-            self._lines.setMinimumHeight(2 * look.sizes.control)
-            self._lines.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-            field = self._lines
-        field.setAccessibleName(body.label)
-        self._field = field
-        column.addWidget(field, 0 if body.one_line else 1)
+        if not body.one_line:
+            self.field.setMinimumHeight(2 * look.sizes.control)
+        column.addWidget(self.field, 0 if body.one_line else 1)
         if body.foot:
             foot = PlainLabel(body.foot, look, look.sizes.tile)
             foot.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
@@ -62,21 +146,3 @@ class WritingScreen(Screen):
             column.addWidget(foot)
         if body.one_line:
             column.addStretch(1)
-
-    def take_focus(self) -> None:
-        """Put the keys where the words go."""
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def put_text(self, text: str) -> None:
-        """Put words there, the cursor at their end."""
-        if self._line is not None:
-            self._line.setText(text)
-        elif self._lines is not None:
-            self._lines.setPlainText(text)
-            self._lines.moveCursor(QTextCursor.MoveOperation.End)
-
-    def text(self) -> str:
-        """What stands there, at most `MOST_LETTERS` letters."""
-        if self._line is not None:
-            return self._line.text().strip()
-        return self._lines.toPlainText().strip()[:MOST_LETTERS] if self._lines is not None else ""

@@ -16,7 +16,7 @@ from coprod_desktop.presenters.screen_parts import Button, Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.colours import colours_for
 from coprod_desktop.ui.person.screens import make_screen, same_shape, take_over
-from coprod_desktop.ui.person.writing_screen import WritingScreen
+from coprod_desktop.ui.person.writing_screen import PlaceToWrite
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import Look, Sizes, style_sheet
 from coprod_desktop.ui.widgets.screen import Screen
@@ -149,12 +149,12 @@ class FrameView(QWidget):
             return
         written = self.written()
         self.draw(self.shown, preferences)
-        if isinstance(self._screen, WritingScreen):
+        if isinstance(self._screen, PlaceToWrite):
             self._screen.put_text(written)
 
     def written(self) -> str:
         """What stands in the place to write; empty when there is none."""
-        return self._screen.text() if isinstance(self._screen, WritingScreen) else ""
+        return self._screen.text() if isinstance(self._screen, PlaceToWrite) else ""
 
     @property
     def body_screen(self) -> Screen | None:
@@ -187,8 +187,12 @@ class FrameView(QWidget):
         return widget.button if isinstance(widget, Tile) else None
 
     def _give_focus(self, held: Button | None) -> None:
-        if isinstance(self._screen, WritingScreen):
-            self._screen.take_focus()
+        if isinstance(self._screen, PlaceToWrite):
+            key = self._screen.tiles.get(held.press) if held and self.keys_in_use else None
+            if key is not None:
+                key.setFocus(Qt.FocusReason.TabFocusReason)
+            else:
+                self._screen.take_focus()
             return
         if not self.keys_in_use or self._screen is None:
             kept = self.window().focusWidget()

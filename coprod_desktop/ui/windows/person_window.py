@@ -33,6 +33,8 @@ SAYS_ITSELF = (
     *(Do.PUT, Do.THING, Do.MORE_OF, Do.LESS_OF),
 )
 """Touching a choice says it."""
+TALKS_ON = (Do.TYPED, Do.KEY, Do.DRAWN)
+"""These come while somebody writes or draws: what is being said, such as the last word, comes to its end."""
 WINDOW_SIZE = QSize(1280, 800)
 TITLE_BAR_PX = 60
 """More than the frames of desktops take."""
@@ -194,8 +196,16 @@ class PersonWindow(QMainWindow):
     @Slot(object)
     def _on_pressed(self, press: Press) -> None:
         talking = self._voice is not None and self._voice.is_talking
-        self._asked_to_hear = press.do in (Do.HEAR, Do.LISTEN)
-        self.keep_quiet()
+        self._asked_to_hear = press.do in (Do.HEAR, Do.LISTEN, Do.SAY_WORDS)
+        if press.do not in TALKS_ON:
+            self.keep_quiet()
+        try:
+            self._do(press, talking)
+        except WorldProblem as problem:
+            self.tell_problem(problem)
+
+    def _do(self, press: Press, talking: bool) -> None:
+        """Do what a press asks for. What covers a scene lets it keep what stands there, which may fail."""
         scene = self._scenes[-1]
         match press.do:
             case Do.HEAR:
@@ -225,11 +235,7 @@ class PersonWindow(QMainWindow):
             self.say(Spoken(f"{do}:", pace_words(preferences.rate_wpm)))
 
     def _press_on_scene(self, scene: Scene, press: Press) -> None:
-        try:
-            scene.press(press)
-        except WorldProblem as problem:
-            self.tell_problem(problem)
-            return
+        scene.press(press)
         if press.do in SAYS_ITSELF and self.shown:
             choice = self._view.choice(press)
             self.say(*(self.shown.after or ((choice.spoken,) if choice else ())))

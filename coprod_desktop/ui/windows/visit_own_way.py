@@ -4,13 +4,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
 from coprod_desktop.domain.proposal import Step
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters.frame_presenter import person_strip
 from coprod_desktop.presenters.screen_parts import Do
-from coprod_desktop.ui.windows.own_way_scene import VoiceScene, WritingScene
+from coprod_desktop.ui.windows.drawing_scene import DrawingScene
+from coprod_desktop.ui.windows.own_way_scene import OwnWayScene
+from coprod_desktop.ui.windows.photo_scene import PhotoScene
+from coprod_desktop.ui.windows.scene import Scene
+from coprod_desktop.ui.windows.scribe_scene import ObservingScene, ScribeScene
 from coprod_desktop.ui.windows.visit_here import Here
+from coprod_desktop.ui.windows.voice_scene import VoiceScene
+from coprod_desktop.ui.windows.writing_scene import WritingScene
 from coprod_desktop.words import _
+
+PHOTO_FILES = "(*.png *.jpg *.jpeg *.webp)"
 
 
 class OwnWayVisit:
@@ -25,18 +40,61 @@ class OwnWayVisit:
         self._here = here
 
     def open_own_way(self, answering: Answering, step: Step, heading: str, do: Do) -> None:
-        """Open the way that was touched over the plan.
+        """Open the way that was touched over what is shown; a touch that is no way does nothing.
 
         Args:
             answering: keeps what is said.
             step: the page or question.
             heading: what it asks.
-            do: which way was touched.
+            do: which way was touched: one of `own_ways.WAYS`, `OBSERVE`, or `SAY_MY_WAY` for all of them.
         """
-        here = self._here
-        where = _("Write it") if do is Do.WRITE else _("My voice")
-        strip = person_strip(here.person, answering.proposal.title, where)
-        if do is Do.WRITE:
-            here.window.open_over(WritingScene(here.window, strip, answering, step.step_id, heading))
-        else:
-            here.window.open_over(VoiceScene(here.window, here.desk, strip, answering, step.step_id, heading))
+        scene = self._scene(answering, step, heading, do)
+        if scene is not None:
+            self._here.window.open_over(scene)
+
+    def _scene(self, answering: Answering, step: Step, heading: str, do: Do) -> Scene | None:
+        window, desk, step_id = self._here.window, self._here.desk, step.step_id
+        where = _where(do)
+        strip = person_strip(self._here.person, answering.proposal.title, where)
+        match do:
+            case Do.SAY_MY_WAY:
+                open_way = partial(self.open_own_way, answering, step, heading)
+                return OwnWayScene(window, strip, answering, step_id, heading, open_way)
+            case Do.VOICE:
+                return VoiceScene(window, desk, strip, answering, step_id, heading)
+            case Do.WRITE:
+                return WritingScene(window, strip, answering, step_id, heading)
+            case Do.DRAW:
+                return DrawingScene(window, strip, answering, step_id, heading)
+            case Do.PHOTO:
+                return PhotoScene(window, desk, strip, answering, step_id, heading, self._choose_photo)
+            case Do.SCRIBE:
+                return ScribeScene(window, strip, answering, step_id, heading, self._supporter())
+            case Do.OBSERVE:
+                return ObservingScene(window, strip, answering, step_id, self._supporter())
+        return None
+
+    def _supporter(self) -> str:
+        """The name of the supporter of the session that goes on, or empty."""
+        session = self._here.desk.device.open_session()
+        return session.supporter if session else ""
+
+    def _choose_photo(self, taken: Callable[[Path], None]) -> None:
+        """Ask for a photo's file; nothing is called when none is chosen."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        kinds = f"{_('Photos')} {PHOTO_FILES}"
+        path, _kind = QFileDialog.getOpenFileName(self._here.window, _("Choose a photo"), folder, kinds)
+        if path:
+            taken(Path(path))
+
+
+def _where(do: Do) -> str:
+    return {
+        Do.VOICE: _("My voice"),
+        Do.WRITE: _("Write it"),
+        Do.DRAW: _("Draw it"),
+        Do.PHOTO: _("A photo"),
+        Do.MESSAGE: _("Pictures"),
+        Do.SCRIBE: _("Somebody writes"),
+        Do.OBSERVE: _("What somebody saw"),
+    }.get(do, _("Say it my way"))

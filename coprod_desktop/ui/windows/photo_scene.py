@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Say it my way, by a photo: from a file, which comes from outside and is read so, or by the camera."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from coprod_desktop.domain.act_kinds import FileKind
+from coprod_desktop.domain.errors import FileProblem, NotOurFile
+from coprod_desktop.domain.identifiers import StepId
+from coprod_desktop.files.door import Accepted, Duplicate, Refused, take_in
+from coprod_desktop.files.photo import Photo
+from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.journey.person.keep_files import keep_new
+from coprod_desktop.presenters import drawing_presenter
+from coprod_desktop.presenters.screen_parts import Do, Press, Strip
+from coprod_desktop.presenters.screen_state import ScreenState
+from coprod_desktop.ui.person.showing_screen import ShowingScreen
+from coprod_desktop.ui.widgets.sheet_painting import png_of
+from coprod_desktop.ui.windows.camera import Camera, has_camera
+from coprod_desktop.ui.windows.files_part import FilesPart
+from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
+
+LONG_SIDE_PX = 1600
+"""Of a photo by the camera: as of one from a file."""
+ChoosePhoto = Callable[[Callable[[Path], None]], None]
+
+
+class PhotoScene(Scene):
+    """Photos about one step: choosing one at once where there is none yet, else their list."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        desk: Desk,
+        strip: Strip,
+        answering: Answering,
+        step_id: StepId,
+        heading: str,
+        choose_file: ChoosePhoto,
+    ) -> None:
+        """Begin with choosing, or with the photos that there are.
+
+        Args:
+            stage: the window.
+            desk: does slow work aside.
+            strip: where I am.
+            answering: keeps the photos.
+            step_id: the page or question.
+            heading: what it asks.
+            choose_file: asks for a file.
+        """
+        self._stage, self._desk, self._strip, self._answering = stage, desk, strip, answering
+        self._step_id, self._heading, self._choose_file = step_id, heading, choose_file
+        self._list = FilesPart(stage, strip, answering, step_id, heading, FileKind.PHOTO)
+        self._choosing = not self._list.files
+        self._new = b""
+        self._refused: FileProblem | None = None
+        self._busy = self._left = False
+        self._camera: Camera | None = None
+
+    def state(self) -> ScreenState:
+        """A new photo, the camera, why a file cannot be taken, where a photo comes from, or the list."""
+        if self._new:
+            return drawing_presenter.new_photo(self._strip, self._new)
+        if self._camera is not None:
+            return drawing_presenter.camera_live(self._strip)
+        if self._refused is not None:
+            return drawing_presenter.photo_refused(self._strip, self._refused)
+        if self._choosing:
+            return drawing_presenter.choose_photo(self._strip, self._heading, has_camera(), self._busy)
+        return self._list.state()
+
+    def press(self, press: Press) -> None:
+        """Choose, look, keep, go back."""
+        if self._new:
+            self._press_on_new(press.do)
+        elif self._camera is not None:
+            self._press_on_camera(press.do)
+        elif self._choosing:
+            self._press_on_choosing(press.do)
+        elif not self._list.press(press):
+            if press.do is Do.PHOTO:
+                self._choosing = True
+                self._stage.refresh()
+            else:
+                self._stage.close_over()
+
+    def _press_on_choosing(self, do: Do) -> None:
+        match do:
+            case Do.OPEN_FILE if not self._busy:
+                self._refused = None
+                self._choose_file(self._read)
+            case Do.CAMERA:
+                self._open_camera()
+            case Do.BACK if self._refused is not None:
+                self._refused = None
+            case Do.BACK if not self._list.files:
+                self._stage.close_over()
+                return
+            case Do.BACK:
+                self._choosing = False
+        self._stage.refresh()
+
+    def _press_on_new(self, do: Do) -> None:
+        if do is Do.KEEP:
+            self._list.add(keep_new(self._answering, self._step_id, FileKind.PHOTO, self._new))
+        self._new = b""
+        self._choosing = do is Do.AGAIN
+        if do is Do.NOT_NOW and not self._list.files:
+            self._stage.close_over()
+        else:
+            self._stage.refresh()
+
+    # A file -----------------------------------------------------------------------------------------------
+
+    def _read(self, path: Path) -> None:
+        """Read a file without holding the window up; nobody can know it already."""
+        self._busy = True
+        self._desk.runner.run(partial(take_in, path, known=lambda _sha256: False), self._on_read, _give_up)
+
+    def _on_read(self, outcome: Accepted | Duplicate | Refused) -> None:
+        self._busy = False
+        if self._left:
+            return
+        match outcome:
+            case Accepted(content=Photo() as photo):
+                self._new = photo.png
+            case Refused(problem=problem):
+                self._refused = problem
+            case _:
+                self._refused = NotOurFile(detail="not a photo")
+        self._stage.refresh()
+
+    # The camera -------------------------------------------------------------------------------------------
+
+    def _open_camera(self) -> None:
+        self._camera = Camera()
+        self._camera.seen.connect(self._on_seen)
+        self._camera.failed.connect(self._close_camera)
+
+    def _close_camera(self) -> None:
+        if self._camera is not None:
+            self._camera.close()
+            self._camera = None
+            self._stage.refresh()
+
+    def _on_seen(self, image: QImage) -> None:
+        screen = self._stage.body_screen()
+        if self._camera is not None and isinstance(screen, ShowingScreen):
+            screen.show_image(image)
+
+    def _press_on_camera(self, do: Do) -> None:
+        screen = self._stage.body_screen()
+        if do is Do.KEEP and isinstance(screen, ShowingScreen):
+            if screen.image.isNull():
+                return
+            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            image = screen.image
+            if max(image.width(), image.height()) > LONG_SIDE_PX:
+                image = image.scaled(LONG_SIDE_PX, LONG_SIDE_PX, keep, smooth)
+            self._new = png_of(image)
+        self._close_camera()
+
+    def put_down(self) -> None:
+        """Keep a name that is being written, and look at nobody from under another screen."""
+        self._list.save()
+        if self._camera is not None:
+            self._camera.close()
+            self._camera = None
+
+    def leave(self) -> None:
+        """Forget the bytes of what was thrown away."""
+        self._left = True
+        self._list.leave()
+
+
+def _give_up(fault: Exception) -> None:
+    raise fault
