@@ -12,7 +12,6 @@ from coprod_desktop.domain.positions import good_is_first
 from coprod_desktop.presenters.answer_words import off_scale_words, point_words
 from coprod_desktop.presenters.frame_presenter import (
     back,
-    lines,
     next_or_skip,
     own_pic,
     person_strip,
@@ -93,9 +92,9 @@ def how_good(person: Person, stop: Stop, picked: str) -> ScreenState:
 def explain(person: Person) -> ScreenState:
     """The three points once more, in other words, after two very different things got the same answer."""
     other_words = {
-        Point.GOOD: lines(_("You like it."), _("It makes your life better.")),
-        Point.MIDDLE: lines(_("It is all right."), _("You do not mind it.")),
-        Point.BAD: lines(_("You do not like it."), _("It makes your life worse.")),
+        Point.GOOD: _("You like it. It makes your life better."),
+        Point.MIDDLE: _("It is all right. You do not mind it."),
+        Point.BAD: _("You do not like it. It makes your life worse."),
     }
     cards = tuple(
         Card(kind, (own_pic(picture, words),), words, other_words[kind], tone)

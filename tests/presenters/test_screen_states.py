@@ -127,7 +127,8 @@ def test_what_somebody_wrote_is_read_to_them() -> None:
 
 
 def test_presenters_need_no_qt() -> None:
-    names = ["arrival", "frame", "help", "home", "own_way", "plan", "problem", "share", "supporter"]
+    names = ["arrival", "facts", "frame", "help", "home", "own_way", "pace", "plan", "practice", "problem"]
+    names += ["question", "share", "supporter"]
     imports = "; ".join(f"import coprod_desktop.presenters.{name}_presenter" for name in names)
     asked = f"import sys; {imports}; print(sorted(name for name in sys.modules if 'PySide' in name))"
     said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)

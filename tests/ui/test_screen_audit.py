@@ -14,6 +14,7 @@ from tests.ui.conftest import OpenWindow
 
 SCREENS = every_screen()
 SMALL, MIDDLING = (1024, 600), (1280, 800)
+SCROLLS_DOWN = {"all-pages": "the whole plan on one page"}
 UPRIGHT, LOW, HUGE = (800, 1280), (1280, 720), (3840, 2160)
 LOOKS = [
     *((size, text_percent) for size in (SMALL, MIDDLING) for text_percent in (100, 130, 160, 200)),
@@ -61,6 +62,7 @@ def test_at_normal_text_nothing_scrolls_and_on_a_small_screen_no_question_does(
     open_window: OpenWindow,
 ) -> None:
     middling, small = open_window(MIDDLING), open_window(SMALL)
-    assert [name for name, state in SCREENS.items() if show(middling, state).scrolls()] == []
+    short = {name: state for name, state in SCREENS.items() if state.name not in SCROLLS_DOWN}
+    assert [name for name, state in short.items() if show(middling, state).scrolls()] == []
     questions = {name: state for name, state in SCREENS.items() if name.startswith("question")}
     assert [name for name, state in questions.items() if show(small, state).scrolls()] == []
