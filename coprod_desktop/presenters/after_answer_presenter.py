@@ -11,8 +11,8 @@ from coprod_desktop.domain.proposal import PickOne, ThreePoints, more_of
 from coprod_desktop.domain.reasons import reason_ids
 from coprod_desktop.presenters.answer_words import matter_words, own_reason_words, point_words
 from coprod_desktop.presenters.asked import Asked
-from coprod_desktop.presenters.frame_presenter import own_pic, plan_pic
-from coprod_desktop.presenters.own_ways import own_way_words, ways
+from coprod_desktop.presenters.frame_presenter import own_pic, plan_pic, say_my_way
+from coprod_desktop.presenters.own_ways import own_way_words
 from coprod_desktop.presenters.pair_state import Pair
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, ended
 from coprod_desktop.presenters.screen_state import Card, Tiles
@@ -90,8 +90,9 @@ def pair(asked: Asked) -> Pair:
         _("You said that both are good for you.") if good else _("You said that both are bad for you."),
         _answer_card(asked, first),
         _answer_card(asked, second),
-        _("Tell us more"),
-        ways(asked.said),
+        _("Tell us more."),
+        say_my_way(),
+        own_way_words(asked.said),
     )
 
 

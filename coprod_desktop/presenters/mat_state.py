@@ -9,7 +9,7 @@ from typing import Self
 
 from coprod_desktop.domain.identifiers import MediaName
 from coprod_desktop.domain.spoken import Spoken
-from coprod_desktop.presenters.screen_parts import Button, Pic
+from coprod_desktop.presenters.screen_parts import Button, Pic, ended
 from coprod_desktop.presenters.screen_state import with_ends
 
 NOTHING_LIES_THERE = ()
@@ -37,6 +37,7 @@ class Mat:
         points: the three parts of the mat, from left to right.
         row: the three answers off the scale, for the thing in hand.
         thing: the thing in hand; None when everything lies somewhere.
+        count_words: which of how many things is in hand.
         all_things: every thing of the question, so that there is room for all of them in one place.
         calm: what is said in place of the thing, when everything lies somewhere.
         calm_pic: a picture of that.
@@ -48,6 +49,7 @@ class Mat:
     points: tuple[MatPart, ...]
     row: tuple[MatPart, ...]
     thing: Button | None
+    count_words: str
     all_things: tuple[Button, ...]
     calm: str
     calm_pic: Pic
@@ -62,7 +64,9 @@ class Mat:
     @property
     def spoken(self) -> tuple[Spoken, ...]:
         """The heading, the thing in hand, each place with what lies there, the foot."""
-        said = [self.thing.spoken if self.thing else Spoken("calm", self.calm)]
+        said = [Spoken("calm", self.calm)]
+        if self.thing:
+            said = [Spoken("count", ended(self.count_words)), self.thing.spoken]
         for part in self.parts:
             said += [part.button.spoken, *(thing.spoken for thing in part.things)]
         return with_ends(self.heading, said, self.foot, self.narration)
@@ -74,7 +78,7 @@ class Mat:
 
     def unpicked(self) -> Self:
         """The same with everything taken away: things come and go on a mat that stays."""
-        return replace(self, points=_bare(self.points), row=_bare(self.row), thing=None)
+        return replace(self, points=_bare(self.points), row=_bare(self.row), thing=None, count_words="")
 
 
 def _bare(parts: tuple[MatPart, ...]) -> tuple[MatPart, ...]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Two answers side by side, and the ways to tell more about them."""
+"""Two answers side by side, and the way to tell more about them."""
 
 from __future__ import annotations
 
@@ -20,28 +20,28 @@ class Pair:
         heading: what is alike in them.
         first: the question that was asked first, with its answer.
         second: the other one.
-        more: what the ways below are for.
-        ways: the ways to tell more.
+        more: what the button below is for.
+        way: opens the ways to tell more.
+        foot: one sentence below.
     """
 
     heading: str
     first: Card
     second: Card
     more: str
-    ways: tuple[Button, ...]
+    way: Button
+    foot: str = ""
 
     @property
     def spoken(self) -> tuple[Spoken, ...]:
-        """The heading, both answers, the ways."""
-        ways = [way.spoken for way in self.ways]
-        return with_ends(
-            self.heading, [self.first.spoken, self.second.spoken, Spoken("more", self.more), *ways], ""
-        )
+        """The heading, both answers, the way, the foot."""
+        said = [self.first.spoken, self.second.spoken, Spoken("more", self.more), self.way.spoken]
+        return with_ends(self.heading, said, self.foot)
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        """The ways, which tell what is there already."""
-        return self.ways
+        """None: nothing is picked here."""
+        return ()
 
     def unpicked(self) -> Self:
         """The same."""

@@ -55,8 +55,9 @@ def question(asked: Asked, part: Part = Part.ASK) -> ScreenState:
     name, body, answered = _screen(asked, part)
     hard = Button(Press(Do.HARD), _("This is hard"), own_pic("hard"), picked=said.hard)
     on = next_or_skip(answered)
-    # An open question has its own ways in the middle already.
-    bar = (back(), hard, on) if isinstance(step, Tell) else (back(), hard, say_my_way(), on)
+    # An open question has its own ways in the middle already, and so has a pair.
+    in_middle = isinstance(step, Tell) or part is Part.PAIR
+    bar = (back(), hard, on) if in_middle else (back(), hard, say_my_way(), on)
     return ScreenState(f"question-{name}", strip, body, bar, top=top_buttons(), after=_after(asked))
 
 

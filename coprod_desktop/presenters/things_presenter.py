@@ -43,12 +43,13 @@ def mat(asked: Asked, step: SortOnMat) -> Mat:
         here = (choice_id for choice_id, where in lies.items() if where == kind)
         return MatPart(button, tuple(_thing(asked, things[each], button.words) for each in here))
 
-    note = _("{page} of {pages}").format(page=len(lies) + 1, pages=len(things))
+    count = _("{page} of {pages}").format(page=len(lies) + 1, pages=len(things))
     return Mat(
         step.text,
         tuple(part(*each) for each in points),
         tuple(part(*each) for each in row),
-        _thing(asked, in_hand, note=note) if in_hand else None,
+        _thing(asked, in_hand) if in_hand else None,
+        count if in_hand else "",
         tuple(_thing(asked, each) for each in step.choices),
         _("Everything has a place now. Touch a thing to move it."),
         own_pic("sorted", _("Things in their places")),
@@ -77,9 +78,9 @@ def in_hand(asked: Asked, step: SortOnMat) -> ChoiceId | None:
     return choice.choice_id if choice else None
 
 
-def _thing(asked: Asked, choice: Choice, about: str = "", note: str = "") -> Button:
+def _thing(asked: Asked, choice: Choice, about: str = "") -> Button:
     pic = plan_pic(asked.proposal, choice.picture)
-    return Button(Press(Do.THING, choice.choice_id), choice.words, pic, about=about, note=note)
+    return Button(Press(Do.THING, choice.choice_id), choice.words, pic, about=about)
 
 
 def said_after_mat(asked: Asked, step: SortOnMat) -> tuple[Spoken, ...]:

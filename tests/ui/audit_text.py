@@ -17,6 +17,7 @@ from coprod_desktop.ui.person.recording_screen import RoundTile
 from coprod_desktop.ui.widgets.card import TellingCard, TickCard
 from coprod_desktop.ui.widgets.picture_box import LEAST_MAIN_PX, PictureBox
 from coprod_desktop.ui.widgets.reading_line import ReadingLine
+from coprod_desktop.ui.widgets.thing_tile import Chip
 from coprod_desktop.ui.widgets.tile import Tile
 from tests.ui.audit_page import Fault, ShownPage, called, shape_of
 from tests.ui.paint_record import Run
@@ -55,6 +56,10 @@ def words_of(widget: QWidget) -> str:
     """All words that a tile or label has to show, in the order in which they are drawn."""
     if isinstance(widget, TickCard):
         return f"{widget.card.heading} {widget.card.text}"
+    if isinstance(widget, Chip):
+        # Where many things lie on a mat there is room for pictures only. Each has its words in its name, and
+        # shows and says them as soon as it is touched.
+        return widget.button.words if widget.worded else ""
     if isinstance(widget, Tile):
         button = widget.button
         badge = "" if button.picked else button.badge

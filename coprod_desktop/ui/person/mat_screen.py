@@ -49,7 +49,7 @@ class MatScreen(Screen):
         heading = heading_line(self, body.heading, None, room.height())
         self._hand = self._make_hand(body)
         points = self._make_parts(body.points, self._plan.cells, flat=self._plan.stacked)
-        row = self._make_parts(body.row, self._plan.row_cells, flat=True)
+        row = self._make_parts(body.row, self._plan.row_cells, flat=self._plan.row_flat)
         if self._plan.thing is ThingStands.BESIDE_HEADING:
             heading.addWidget(self._hand)
         column.addLayout(heading)
@@ -59,14 +59,15 @@ class MatScreen(Screen):
         if self._plan.thing is ThingStands.BELOW:
             column.addWidget(self._hand)
         column.addLayout(row)
-        if body.foot:
+        if body.foot and self._plan.has_foot:
             column.addWidget(foot_label(self, body.foot))
         self.show_body(body)
 
     def _make_hand(self, body: Mat) -> QWidget:
         """The place of the thing in hand; it stays when nothing is."""
         hand = QWidget()
-        line = QHBoxLayout(hand)
+        beside = QBoxLayout.Direction.LeftToRight
+        line = QBoxLayout(beside if self._plan.count_px else QBoxLayout.Direction.TopToBottom, hand)
         line.setContentsMargins(0, 0, 0, 0)
         self._thing = ThingTile(body.all_things[0], self.look, self.pictures, Shape.BESIDE)
         self._thing.setFixedWidth(self._plan.thing_size.width())
@@ -75,19 +76,27 @@ class MatScreen(Screen):
         self._let_carry(self._thing)
         self._calm = QWidget()
         calm_line = QHBoxLayout(self._calm)
-        side = round(64 * min(self.look.sizes.scale, 1.5))
-        calm_line.addWidget(PictureBox(body.calm_pic, self.look, self.pictures, side, framed=False))
+        calm_line.setContentsMargins(0, 0, 0, 0)
+        if self._plan.thing is not ThingStands.BESIDE_HEADING:
+            side = round(64 * min(self.look.sizes.scale, 1.5))
+            calm_line.addWidget(PictureBox(body.calm_pic, self.look, self.pictures, side, framed=False))
         words = PlainLabel(body.calm, self.look, self.look.sizes.tile)
         words.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
         self.parts["calm"] = words
         calm_line.addWidget(words, 1)
+        self._count = PlainLabel(body.count_words, self.look, self.look.sizes.tile)
+        self._count.setContentsMargins(RING_PX, 0, RING_PX, 0)
+        self._count.setWordWrap(False)
+        line.setSpacing(0)
+        self.parts["count"] = self._count
         line.addStretch(1)
+        line.addWidget(self._count)
         line.addWidget(self._thing)
         line.addWidget(self._calm, 10)
         line.addStretch(1)
         hand.setMinimumHeight(self._plan.thing_size.height())
         if self._plan.thing is ThingStands.BESIDE_HEADING:
-            hand.setFixedWidth(self._plan.thing_size.width())
+            hand.setFixedWidth(self._plan.thing_size.width() + self._plan.count_px)
         return hand
 
     def _make_parts(self, parts: tuple[MatPart, ...], cells: Cells, flat: bool) -> QBoxLayout:
@@ -95,9 +104,10 @@ class MatScreen(Screen):
         line = QBoxLayout(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
         line.setSpacing(2)
         for part in parts:
-            shape = Shape.BESIDE if flat else self._plan.name_shape
-            name = PartName(part.button, self.look, self.pictures, shape)
-            name.setMinimumHeight(self._plan.row_px if flat else self._plan.name_px)
+            in_row = part.button.press.do is Do.OFF_SCALE
+            shape = Shape.BESIDE if in_row else self._plan.name_shape
+            name = PartName(part.button, self.look, self.pictures, shape, small=in_row)
+            name.setMinimumHeight(self._plan.row_px if in_row else self._plan.name_px)
             name.chosen.connect(self.pressed)
             self.parts[part.button.part] = name
             self.tiles[part.button.press] = name
@@ -121,6 +131,8 @@ class MatScreen(Screen):
         for press in [press for press in self.tiles if press.do is Do.THING]:
             self.parts.pop(self.tiles.pop(press).button.part, None)
         self._thing.setVisible(body.thing is not None)
+        self._count.setVisible(body.thing is not None)
+        self._count.setText(body.count_words)
         self._calm.setVisible(body.thing is None)
         if body.thing:
             self._thing.show_button(body.thing)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Two answers side by side, and the ways to tell more about them."""
+"""Two answers side by side, and the way to tell more about them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from coprod_desktop.presenters.pair_state import Pair
-from coprod_desktop.ui.person.question_parts import heading_line, tile_row
+from coprod_desktop.ui.person.question_parts import ROW_PX, foot_label, heading_line
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.card import TellingCard
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.screen import Screen, close_up
+from coprod_desktop.ui.widgets.tile import Shape
 
 BESIDE_FROM_PX = 900
 """From this width on, at normal text, two answers have room side by side."""
@@ -48,4 +49,6 @@ class PairScreen(Screen):
         more.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
         self.parts["more"] = more
         column.addWidget(more)
-        column.addLayout(tile_row(self, body.ways, room.width()), 1)
+        column.addWidget(self.tile(body.way, Shape.BESIDE, ROW_PX), 1)
+        if body.foot:
+            column.addWidget(foot_label(self, body.foot))

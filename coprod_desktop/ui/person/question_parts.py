@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coprod_desktop.presenters.screen_parts import Button, Pic
@@ -67,3 +68,18 @@ def tile_row(
     for tile in made:
         line.addWidget(tile, 1)
     return line
+
+
+def draw_in_edges(screen: Screen, room: QSize) -> None:
+    """Leave less free above and below, where all of a screen can be seen then.
+
+    Args:
+        screen: with a layout that has all its parts.
+        room: the width and height there are.
+    """
+    layout = screen.layout()
+    over_px = screen.heightForWidth(room.width()) - room.height()
+    if layout is not None and over_px > 0:
+        edges = layout.contentsMargins()
+        if over_px <= (edges.top() + edges.bottom()) // 2:
+            layout.setContentsMargins(edges.left(), edges.top() // 2, edges.right(), edges.bottom() // 2)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from coprod_desktop.presenters.screen_state import Body, Tiles
-from coprod_desktop.ui.person.question_parts import foot_label, heading_line, tile_row
+from coprod_desktop.ui.person.question_parts import draw_in_edges, foot_label, heading_line, tile_row
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import MOST_PICTURE_PX
@@ -19,6 +19,11 @@ from coprod_desktop.ui.widgets.tile import Shape, Tile
 
 MORE_SHARE, WHOLE_SHARE = 3, 4
 """How wide the way to more tiles is beside them: it is none of them."""
+
+
+EDGE_PX = 24 - RING_PX
+SMALLER = (1.0, 0.8, 0.6, 0.5)
+"""Pictures so large, as parts of a control, where seeing everything without scrolling counts more."""
 
 
 class TilesScreen(Screen):
@@ -35,62 +40,103 @@ class TilesScreen(Screen):
         """
         super().__init__(look, pictures)
         self._alike: list[Tile] = []
-        column = QVBoxLayout(self)
-        close_up(column, 24 - RING_PX, 6)
+        self._more: Tile | None = None
+        self._grid = QGridLayout()
+        self._grid.setSpacing(2)
+        self._column = column = QVBoxLayout(self)
+        close_up(column, EDGE_PX, 6)
         if body.heading:
             column.addLayout(heading_line(self, body.heading, body.pic, room.height()))
-        column.addLayout(self._grid(body, room.width()), 1)
+        column.addLayout(self._grid, 1)
+        made = [self.tile(button, Shape.ABOVE, look.sizes.answer) for button in body.tiles]
+        self._alike = made[1:] if body.first_is_big else made
+        if body.more:
+            self._more = self.tile(body.more, Shape.ABOVE)
+            self._more.words_px = look.sizes.bar
         if body.row:
             column.addLayout(tile_row(self, body.row, room.width()))
         self._foot: PlainLabel | None = None
         if body.foot:
             self._foot = foot_label(self, body.foot)
             column.addWidget(self._foot)
+        self._fill(made, body.first_is_big, room)
 
     def show_body(self, body: Body) -> None:
         """Take over the sentence below."""
         if self._foot is not None and isinstance(body, Tiles):
             self._foot.setText(body.foot)
 
-    def _grid(self, body: Tiles, width_px: int) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(2)
-        made = [self.tile(button, Shape.ABOVE, self.look.sizes.answer) for button in body.tiles]
-        widest = max(tile.minimumSizeHint().width() for tile in made)
-        fit = max(1, (width_px - 32) // (widest + 2))
-        if body.first_is_big and fit >= 2 and len(made) > 1:
-            rows = 2 if len(made) > 2 else 1
-            grid.addWidget(made[0], 0, 0, rows, 1)
-            for number, tile in enumerate(made[1:]):
-                grid.addWidget(tile, number % rows, 1 + number // rows)
-        else:
-            count = len(made)
-            wanted = count if count <= 4 else (count + 1) // 2 if count <= 8 else 4
-            columns = min(wanted, fit)
-            for number, tile in enumerate(made):
-                grid.addWidget(tile, number // columns, number % columns)
-        self._alike = made[1:] if body.first_is_big else made
-        for column in range(grid.columnCount()):
-            grid.setColumnStretch(column, WHOLE_SHARE)
-        for row in range(grid.rowCount()):
-            grid.setRowStretch(row, 1)
-        self._add_more(grid, body, width_px)
-        return grid
-
-    def _add_more(self, grid: QGridLayout, body: Tiles, width_px: int) -> None:
-        """Put the way to more tiles after the last of them: beside where there is room, else below."""
-        if body.more is None:
+    def _fill(self, made: list[Tile], first_is_big: bool, room: QSize) -> None:
+        """Put the tiles into the grid, so that all of them are seen at once where that is possible."""
+        widest = max(tile.minimumSizeHint().width() for tile in (*made, self._more) if tile)
+        fit = max(1, (room.width() - 32) // (widest + 2))
+        if first_is_big and fit >= 2 and len(made) > 1:
+            self._place_first_big(made)
             return
-        rows, columns = grid.rowCount(), grid.columnCount()
-        tile = self.tile(body.more, Shape.ABOVE)
-        tile.words_px = self.look.sizes.bar
-        widest = max(each.minimumSizeHint().width() for each in (*self._alike, tile))
-        if (columns + 1) * (widest + 2) <= width_px - 32:
-            grid.addWidget(tile, rows - 1, columns)
-            grid.setColumnStretch(columns, MORE_SHARE)
-        else:
-            tile.shape = Shape.BESIDE
-            grid.addWidget(tile, rows, 0, 1, columns)
+        count = len(made)
+        wanted = count if count <= 4 else (count + 1) // 2 if count <= 8 else 4
+        columns = min(wanted, fit)
+        self._place(made, columns, fit)
+        if self._is_too_high(room) and not self._squeeze(made, columns, fit, room):
+            # It scrolls all the same, so nothing is smaller than it must be.
+            self._show_pictures(made, round(self.look.sizes.control * min(self.look.sizes.scale, 1.5)))
+            self._place(made, columns, fit)
+
+    def _squeeze(self, made: list[Tile], columns: int, fit: int, room: QSize) -> bool:
+        """Seeing everything without scrolling counts more than large pictures.
+
+        Returns:
+            Whether everything can be seen now.
+        """
+        in_one_line = len(made) + (self._more is not None) <= fit
+        for part in SMALLER:
+            self._show_pictures(made, round(part * self.look.sizes.control))
+            for across in (columns, len(made)) if in_one_line else (columns,):
+                self._place(made, across, fit)
+                if not self._is_too_high(room):
+                    return True
+        draw_in_edges(self, room)
+        return not self._is_too_high(room)
+
+    def _show_pictures(self, made: list[Tile], least_px: int) -> None:
+        for tile in (*made, self._more):
+            if tile:
+                tile.least_picture_px = least_px
+
+    def _is_too_high(self, room: QSize) -> bool:
+        for layout in (self._grid, self._column):
+            layout.invalidate()  # what is not shown yet does not do that by itself
+        return self.heightForWidth(room.width()) > room.height()
+
+    def _place_first_big(self, made: list[Tile]) -> None:
+        rows = 2 if len(made) > 2 else 1
+        self._grid.addWidget(made[0], 0, 0, rows, 1)
+        for number, tile in enumerate(made[1:]):
+            self._grid.addWidget(tile, number % rows, 1 + number // rows)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, WHOLE_SHARE)
+        for row in range(rows):
+            self._grid.setRowStretch(row, 1)
+
+    def _place(self, made: list[Tile], columns: int, fit: int) -> None:
+        """Put the tiles in lines; the way to more comes last, beside them where there is room, else below."""
+        grid = self._grid
+        for tile in (*made, self._more):
+            if tile:
+                grid.removeWidget(tile)
+        for number, tile in enumerate(made):
+            grid.addWidget(tile, number // columns, number % columns)
+        rows = -(-len(made) // columns)
+        if self._more:
+            beside = columns < fit
+            self._more.shape = Shape.ABOVE if beside else Shape.BESIDE
+            where = (rows - 1, columns, 1, 1) if beside else (rows, 0, 1, columns)
+            grid.addWidget(self._more, *where)
+        for column in range(grid.columnCount()):
+            is_more = self._more is not None and column == columns
+            grid.setColumnStretch(column, 0 if column > columns else MORE_SHARE if is_more else WHOLE_SHARE)
+        for row in range(grid.rowCount()):
+            grid.setRowStretch(row, 1 if row < rows else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give like tiles pictures of one size: a larger one would look as if it counted more (rule Q7)."""

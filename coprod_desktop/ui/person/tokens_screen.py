@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from coprod_desktop.presenters.screen_parts import Button
 from coprod_desktop.presenters.screen_state import Body
 from coprod_desktop.presenters.tokens_state import Pile, Tokens
-from coprod_desktop.ui.person.question_parts import ROW_PX, foot_label, heading_line, tile_row
+from coprod_desktop.ui.person.question_parts import ROW_PX, draw_in_edges, foot_label, heading_line, tile_row
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.pile_card import A_LINE, PileCard
@@ -19,8 +19,10 @@ from coprod_desktop.ui.widgets.rings import Rings
 from coprod_desktop.ui.widgets.screen import Screen, close_up
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 
-LEFT_RING_PX = 24
-BUTTON_PICTURE_PX = 32
+LEFT_RING_PX = 18
+BUTTON_PICTURE_PX = 26
+EDGE_PX = 24 - RING_PX
+GAP_PX = 4
 
 
 class TokensScreen(Screen):
@@ -42,10 +44,11 @@ class TokensScreen(Screen):
             body.left, body.tokens, A_LINE, round(LEFT_RING_PX * min(look.sizes.scale, 1.5)), look
         )
         column = QVBoxLayout(self)
-        close_up(column, 24 - RING_PX, 6)
+        close_up(column, EDGE_PX, 6)
         heading = heading_line(self, body.heading, None, room.height())
         if room.width() >= 900 * look.sizes.scale:
             column.addLayout(heading)
+            self._left_words.setWordWrap(False)
             heading.addWidget(self._left())
         else:
             column.addLayout(heading)
@@ -54,6 +57,11 @@ class TokensScreen(Screen):
         column.addLayout(tile_row(self, body.row, room.width()))
         if body.foot:
             column.addWidget(foot_label(self, body.foot))
+        draw_in_edges(self, room)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to: thing by thing, the way to more of them, the row."""
+        return list(self.tiles.values())
 
     def _left(self) -> QWidget:
         """How many are left, as rings and in words."""
@@ -77,7 +85,7 @@ class TokensScreen(Screen):
 
     def _grid(self, body: Tokens, room: QSize) -> QGridLayout:
         grid = QGridLayout()
-        grid.setSpacing(8)
+        grid.setSpacing(GAP_PX)
         cells: list[QWidget] = [self._card(pile, body.tokens) for pile in body.piles]
         if body.more:
             more = self.tile(body.more, Shape.BESIDE)
@@ -94,12 +102,25 @@ class TokensScreen(Screen):
 
     def _columns(self, cells: list[QWidget], room: QSize) -> int:
         """One column where all things fit below each other, else two where they fit beside each other."""
-        wide = room.width() - 2 * (24 - RING_PX)
+        wide = room.width() - 2 * EDGE_PX
         high = room.height() - 2 * ROW_PX - 2 * self.look.sizes.heading
-        alone = sum(cell.heightForWidth(wide) + 8 for cell in cells)
-        half = (wide - 8) // 2
-        fits_half = all(cell.minimumSizeHint().width() <= half for cell in cells)
-        return 2 if alone > high and fits_half else 1
+        half = (wide - GAP_PX) // 2
+        is_low = sum(cell.sizeHint().height() + GAP_PX for cell in cells) > high
+        if not is_low and self._fit(cells, wide):
+            return 1
+        if self._fit(cells, half):
+            return 2
+        for card in self._cards.values():
+            card.narrow()
+        if is_low and self._fit(cells, half):
+            return 2
+        if not self._fit(cells, wide):
+            for card in self._cards.values():
+                card.stack()
+        return 1
+
+    def _fit(self, cells: list[QWidget], width_px: int) -> bool:
+        return all(cell.minimumSizeHint().width() <= width_px for cell in cells)
 
     def _card(self, pile: Pile, tokens: int) -> PileCard:
         less, more = self._button(pile.less), self._button(pile.more)

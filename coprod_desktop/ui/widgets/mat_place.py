@@ -14,16 +14,37 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QWidget
 
 from coprod_desktop.presenters.screen_parts import Button
 from coprod_desktop.ui.colours import luminance
-from coprod_desktop.ui.theme import RING_PX, Look
+from coprod_desktop.ui.pictures import Pictures
+from coprod_desktop.ui.theme import LEAST_PX, RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import DARK_BELOW, draw_pic
 from coprod_desktop.ui.widgets.thing_tile import Chip, words_fit
-from coprod_desktop.ui.widgets.tile import Tile
+from coprod_desktop.ui.widgets.tile import Shape, Tile
 
 MOST_CHIP_PX = 130
+SMALL_SHARE = 0.86
+"""How large the words of the names off the scale are beside those of others."""
 
 
 class PartName(Tile):
     """The name of a part. It has no ground of its own: the whole part is what somebody points at."""
+
+    def __init__(self, button: Button, look: Look, pictures: Pictures, shape: Shape, small: bool) -> None:
+        """Show a name.
+
+        Args:
+            button: puts the thing in hand here.
+            look: colours and sizes.
+            pictures: gives the picture.
+            shape: where the picture stands.
+            small: whether it is one of the names off the scale.
+        """
+        super().__init__(button, look, pictures, shape)
+        self._small = small
+        if small:
+            self.words_px = max(LEAST_PX, round(look.sizes.tile * SMALL_SHARE))
+
+    def _least_picture_px(self) -> int:
+        return super()._least_picture_px() if self._small else round(self.words_px * 2.1)
 
     def draw_ground(self, painter: QPainter) -> None:
         """Draw nothing but the rings."""
@@ -58,20 +79,25 @@ class Cells:
         return -(-count // self.columns)
 
     @classmethod
-    def holding(cls, things: tuple[Button, ...], look: Look, room: QSize) -> Cells:
-        """The largest places in which all things can lie together; with words where that is possible.
+    def holding(
+        cls, things: tuple[Button, ...], look: Look, room: QSize, at_once: int | None = None
+    ) -> Cells:
+        """The largest places in which things can lie together; with words where that is possible.
 
         Args:
             things: all that may come.
             look: sizes.
             room: the width and height that there are for them.
+            at_once: how many of them there must be room for; all when not given.
         """
         least = look.sizes.control + 2 * RING_PX
-        most = max(1, room.width() // least)
+        most, count = max(1, room.width() // least), at_once or len(things)
         found: list[Cells] = []
-        for columns, worded in product(range(1, min(most, len(things)) + 1), (True, False)):
-            wide, high = room.width() // columns, room.height() // -(-len(things) // columns)
-            size = QSize(wide, min(high, MOST_CHIP_PX)) if worded else _square(min(wide, high, MOST_CHIP_PX))
+        for columns, worded in product(range(1, min(most, count) + 1), (True, False)):
+            wide, high = room.width() // columns, room.height() // -(-count // columns)
+            side = min(wide, high, MOST_CHIP_PX)
+            # Words stay clear of the border; a picture alone has room round it anyway.
+            size = QSize((room.width() - 3 * RING_PX) // columns, side) if worded else _square(side)
             fits = high >= least and (not worded or all(words_fit(each.words, look, size) for each in things))
             if fits:
                 found.append(cls(columns, size, worded))

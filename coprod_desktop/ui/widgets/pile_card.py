@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""One thing with its tokens, between one less and one more."""
+"""One thing with its tokens, and the buttons for one less and one more."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.presenters.tokens_state import Pile
 from coprod_desktop.ui.pictures import Pictures
@@ -20,6 +20,8 @@ from coprod_desktop.ui.widgets.tile import Tile
 A_LINE = 5
 """So many rings stand beside each other: people see five at a glance."""
 PICTURE_PX = 56
+RING_SHARE = 0.28
+"""How large a ring is beside the picture."""
 
 
 class PileCard(QWidget):
@@ -42,7 +44,7 @@ class PileCard(QWidget):
         self._look, self._lit = look, False
         side = round(PICTURE_PX * min(look.sizes.scale, 1.5))
         self._words = PlainLabel("", look, look.sizes.tile, bold=True)
-        self._rings = Rings(pile.count, tokens, A_LINE, round(side / 3), look)
+        self._rings = Rings(pile.count, tokens, A_LINE, round(side * RING_SHARE), look)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -50,21 +52,33 @@ class PileCard(QWidget):
         column.setSpacing(4)
         column.addStretch(1)
         column.addWidget(self._words)
-        column.addWidget(self._rings)
+        column.addWidget(self._rings, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(less)
-        line.addStretch(1)
-        line.addWidget(PictureBox(pile.pic, look, pictures, side, framed=False))
-        line.addSpacing(10)
-        line.addLayout(column, 4)
-        line.addStretch(1)
-        line.addWidget(more)
-        for tile in (less, more):
-            tile.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        thing = QHBoxLayout()
+        thing.setSpacing(10)
+        thing.addWidget(PictureBox(pile.pic, look, pictures, side, framed=False))
+        thing.addLayout(column, 1)
+        self._tiles, self._buttons = (less, more), QHBoxLayout()
+        self._buttons.setSpacing(0)
+        for tile in self._tiles:
+            self._buttons.addWidget(tile)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(2 * RING_PX, 0, 0, 0)
+        self._line.setSpacing(4)
+        self._line.addLayout(thing, 1)
+        self._line.addLayout(self._buttons)
         self.show_pile(pile)
+
+    def narrow(self) -> None:
+        """Let the words of the buttons take two lines."""
+        for tile in self._tiles:
+            tile.setFixedWidth(tile.minimumSizeHint().width())
+        for layout in (self._buttons, self._line):
+            layout.invalidate()  # what is not shown yet does not do that by itself
+
+    def stack(self) -> None:
+        """Let the buttons stand below the thing, because it is narrow."""
+        self._line.setDirection(QBoxLayout.Direction.TopToBottom)
 
     def show_pile(self, pile: Pile) -> None:
         """Show how many tokens it has now."""

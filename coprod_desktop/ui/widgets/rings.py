@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coprod_desktop.ui.theme import Look
 
+WOOD = "#b5522c"
+"""The colour of a token in our set of pictures."""
 GAP = 0.25
 """Room between two rings, as a part of a ring."""
 
@@ -54,11 +56,11 @@ class Rings(QWidget):
             ring = QRectF(place * pitch, line * pitch, self._side_px, self._side_px)
             ring.adjust(thick / 2, thick / 2, -thick / 2, -thick / 2)
             painter.setPen(QPen(QColor(at.edge), thick))
-            painter.setBrush(QColor(at.word) if number < self._count else Qt.BrushStyle.NoBrush)
+            painter.setBrush(QColor(WOOD) if number < self._count else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(ring)
             if number < self._count:
                 # A second ring inside: a token can be told from an empty place without its colour.
                 inner = ring.adjusted(*(2 * [self._side_px * 0.22]), *(2 * [-self._side_px * 0.22]))
-                painter.setPen(QPen(QColor(at.word_ink), max(2.0, thick / 2)))
+                painter.setPen(QPen(QColor(at.plate), max(2.0, thick / 2)))
                 painter.drawEllipse(inner)
         painter.end()

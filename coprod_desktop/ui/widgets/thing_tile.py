@@ -123,7 +123,7 @@ class Chip(ThingTile):
             painter.end()
             return
         self.draw_picture(painter, QRect(inside.left(), inside.center().y() - side // 2, side, side))
-        words = inside.adjusted(side + GAP_PX, 0, 0, 0)
+        words = inside.adjusted(side + GAP_PX, 0, -GAP_PX, 0)
         font = chip_font_px(self._look)
         high = wrapped_height(self._look, font, True, self.button.words, words.width())
         words = QRect(words.left(), inside.center().y() - high // 2, words.width(), high)
@@ -146,7 +146,7 @@ def chip_picture_px(width_px: int, height_px: int, worded: bool) -> int:
 def words_fit(words: str, look: Look, cell: QSize) -> bool:
     """Whether the words of a small thing have room beside its picture in a place of this size."""
     wide, high = cell.width() - 2 * (RING_PX + PAD_PX), cell.height() - 2 * (RING_PX + PAD_PX)
-    free = wide - chip_picture_px(wide, high, True) - GAP_PX
+    free = wide - chip_picture_px(wide, high, True) - 2 * GAP_PX
     metrics = QFontMetrics(look.font(chip_font_px(look), True))
     longest = max((metrics.horizontalAdvance(word) for word in words.split()), default=0)
     return longest <= free and wrapped_height(look, chip_font_px(look), True, words, free) <= high

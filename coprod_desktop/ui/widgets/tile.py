@@ -279,7 +279,11 @@ class Tile(QPushButton):
         beside = self._beside_px()
         free = inside.width() - beside
         metrics = QFontMetrics(self._look.font(self.words_px, True))
-        wanted = metrics.boundingRect(QRect(0, 0, free, 10_000), WRAP, self.button.words).width() + 4
+        room = QRect(0, 0, free, 10_000)
+        wanted = metrics.boundingRect(room, WRAP, self.button.words).width() + 4
+        if self.button.note:
+            small = QFontMetrics(self._look.font(self._look.sizes.small))
+            wanted = max(wanted, small.boundingRect(room, WRAP, self.button.note).width() + 4)
         wanted = min(free, wanted)
         left = inside.left() + (free - wanted) // 2
         high = self._words_height(free)
@@ -312,8 +316,8 @@ class Tile(QPushButton):
 
     def _draw_badge(self, painter: QPainter) -> None:
         if self.button.picked:
-            side = round(40 * min(1.4, self._look.sizes.scale))
-            edge = RING_PX + self._look.sizes.border + 13
+            side = min(round(40 * min(1.4, self._look.sizes.scale)), self.width() // 5)
+            edge = RING_PX + self._look.sizes.border + side // 3
             mark = QRectF(self.width() - edge - side, edge, side, side)
             if self.button.place:
                 draw_place(painter, mark.adjusted(-6, -2, 2, 6), self.button.place, self._look)

@@ -15,6 +15,7 @@ from coprod_desktop.presenters.frame_presenter import pace_buttons
 from coprod_desktop.presenters.screen_parts import Button, Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.colours import colours_for
+from coprod_desktop.ui.person.form_screen import FormScreen
 from coprod_desktop.ui.person.screens import make_screen, same_shape, take_over
 from coprod_desktop.ui.person.writing_screen import PlaceToWrite
 from coprod_desktop.ui.pictures import Pictures
@@ -58,7 +59,7 @@ class FrameView(QWidget):
         self.keys_in_use = False
         self.has_pace = False
         self._drawn: tuple[QSize, Preferences] | None = None
-        self._room_for_pace = False
+        self._room_for_pace = self._scrolls = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -86,7 +87,10 @@ class FrameView(QWidget):
         held = self._held_focus()
         take_over(self._screen, self._strip.tiles, self._bar.tiles, state)
         self.shown = state
-        self._middle.fit()
+        if self._drawn is not None and self._middle.fit() is not self._scrolls:
+            # It needs the buttons for scrolling now, or does not any more, and another width.
+            self.draw(state, self._drawn[1])
+            return True
         self._join_in_reading_order()
         if held is not None and self._held_focus() is None:
             self._give_focus(held)  # what had it went away
@@ -136,7 +140,8 @@ class FrameView(QWidget):
         self._column.activate()
         room = self._middle.size()
         screen = make_screen(state.body, look, self._pictures, room)
-        if self._middle.show_screen(screen, look):
+        self._scrolls = self._middle.show_screen(screen, look)
+        if self._scrolls:
             # The buttons for scrolling take some of the width: lay it out once more beside them.
             narrower = QSize(self._middle.room_beside_ways_px(), room.height())
             screen = make_screen(state.body, look, self._pictures, narrower)
@@ -187,6 +192,9 @@ class FrameView(QWidget):
         return widget.button if isinstance(widget, Tile) else None
 
     def _give_focus(self, held: Button | None) -> None:
+        if isinstance(self._screen, FormScreen):
+            self._screen.take_focus()
+            return
         if isinstance(self._screen, PlaceToWrite):
             key = self._screen.tiles.get(held.press) if held and self.keys_in_use else None
             if key is not None:
