@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Pictures and sounds of packs, and recordings, each an encrypted file of its own beside the database.
+"""Pictures and sounds of packs, and what people made, each an encrypted file of its own beside the database.
 
 Names and keys of the files are worked out from the key of the database that they belong to, so a listing of
 the folder says nothing, and a file that is put in another's place does not open.
@@ -104,38 +104,38 @@ class PackMedia:
         return self._folder / _file_name(self._key, pack)
 
 
-class ClipFiles:
-    """The recordings, drawings and photos of one person, each under its id; or the faces of people."""
+class SealedFolder:
+    """Sealed files, each under its id: recordings, drawings and photos of a person, or faces."""
 
     def __init__(self, folder: Path, key: bytes) -> None:
         """Use a folder.
 
         Args:
             folder: made when it is not there.
-            key: of the person's file.
+            key: of the database that they belong to.
         """
         self._folder = folder
         self._key = key
         with told_as_store_problem(folder):
             make_private_folder(folder)
 
-    def begin(self, clip_id: str) -> SealedWriter:
-        """Begin the file of a recording. Raises as `SealedWriter` does."""
-        writer = SealedWriter(self._path(clip_id), _file_key(self._key, clip_id))
+    def begin(self, file_id: str) -> SealedWriter:
+        """Begin a file, such as that of a recording. Raises as `SealedWriter` does."""
+        writer = SealedWriter(self._path(file_id), _file_key(self._key, file_id))
         with told_as_store_problem(self._folder):
             sync_folder(self._folder)
         return writer
 
-    def read(self, clip_id: str) -> Opened:
-        """The sound of a recording, as far as it is there.
+    def read(self, file_id: str) -> Opened:
+        """What is in a file, as far as it is there.
 
         Raises:
             StoreDamaged: it is gone or hurt.
         """
-        return read_sealed(self._path(clip_id), _file_key(self._key, clip_id))
+        return read_sealed(self._path(file_id), _file_key(self._key, file_id))
 
     def write_whole(self, file_id: str, content: bytes) -> None:
-        """Write a drawing, photo or face at once.
+        """Write a file at once.
 
         Raises:
             DiskFull, StoreNotWritable: nothing of it is left, or it is removed later.
@@ -167,23 +167,23 @@ class ClipFiles:
                 if len(entry.name) == _NAME_LETTERS and entry.name not in kept:
                     entry.unlink()
 
-    def pcm_bytes(self, clip_id: str) -> int:
-        """How much sound there is; 0 when the file is gone."""
-        return sealed_length(self._path(clip_id))
+    def length(self, file_id: str) -> int:
+        """How many bytes seem to be in a file; 0 when it is gone."""
+        return sealed_length(self._path(file_id))
 
-    def remove(self, clip_id: str) -> None:
-        """Remove a recording's file, if it is there."""
-        path = self._path(clip_id)
+    def remove(self, file_id: str) -> None:
+        """Remove a file, if it is there."""
+        path = self._path(file_id)
         with told_as_store_problem(path):
             path.unlink(missing_ok=True)
             sync_folder(self._folder)
 
-    def damaged(self, clip_id: str, detail: str) -> StoreDamaged:
-        """The problem that this recording is hurt, to be raised."""
-        return StoreDamaged(str(self._path(clip_id)), detail)
+    def damaged(self, file_id: str, detail: str) -> StoreDamaged:
+        """The problem that this file is hurt, to be raised."""
+        return StoreDamaged(str(self._path(file_id)), detail)
 
-    def _path(self, clip_id: str) -> Path:
-        return self._folder / _file_name(self._key, clip_id)
+    def _path(self, file_id: str) -> Path:
+        return self._folder / _file_name(self._key, file_id)
 
 
 class EncryptedClip:

@@ -17,7 +17,7 @@ from coprod_desktop.domain.identifiers import PersonId
 from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.preferences import Preferences
-from coprod_desktop.storage.attachments import ClipFiles
+from coprod_desktop.storage.attachments import SealedFolder
 from coprod_desktop.storage.codes import fits, slow_hash
 from coprod_desktop.storage.database import Database, new_database, open_database
 from coprod_desktop.storage.device_house import leave_sessions
@@ -35,7 +35,7 @@ _REMOVED = "_removed "
 class PeopleRows:
     """What the device's file knows of people."""
 
-    def __init__(self, folder: Path, database: Database, faces: ClipFiles) -> None:
+    def __init__(self, folder: Path, database: Database, faces: SealedFolder) -> None:
         """Use the device's file.
 
         Args:
@@ -184,7 +184,7 @@ class PeopleRows:
         path = self._person_file(row.file_name)
         database = open_database(path, row.file_key, PERSON_SCHEMA)
         try:
-            return SqlPersonStore(database, ClipFiles(path.with_suffix(""), row.file_key))
+            return SqlPersonStore(database, SealedFolder(path.with_suffix(""), row.file_key))
         except BaseException:
             database.close()
             raise

@@ -12,7 +12,7 @@ from coprod_desktop.domain.errors import NotAllowed, NumberTaken
 from coprod_desktop.domain.identifiers import MediaName, ProposalId
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal import Proposal
-from coprod_desktop.storage.attachments import ClipFiles, PackMedia
+from coprod_desktop.storage.attachments import PackMedia, SealedFolder
 from coprod_desktop.storage.database import Database, Schema, holds_nothing, new_database, open_database
 from coprod_desktop.storage.device_house import HouseRows
 from coprod_desktop.storage.device_people import PeopleRows
@@ -48,7 +48,7 @@ def open_device_store(folder: Path, key: bytes) -> SqlDeviceStore:
     try:
         database = _open_device_file(folder, key)
         try:
-            media, faces = PackMedia(folder / "packs", key), ClipFiles(folder / "own", key)
+            media, faces = PackMedia(folder / "packs", key), SealedFolder(folder / "own", key)
             return SqlDeviceStore(folder, lock, database, media, faces)
         except BaseException:
             database.close()
@@ -62,7 +62,7 @@ class SqlDeviceStore(PeopleRows, HouseRows):
     """What this computer remembers for everybody."""
 
     def __init__(
-        self, folder: Path, lock: FolderLock, database: Database, media: PackMedia, faces: ClipFiles
+        self, folder: Path, lock: FolderLock, database: Database, media: PackMedia, faces: SealedFolder
     ) -> None:
         """Join the parts; `open_device_store` is the way in.
 

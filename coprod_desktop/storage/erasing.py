@@ -20,7 +20,7 @@ from coprod_desktop.domain.acts import Act, Erased, Shared, TookBack
 from coprod_desktop.domain.identifiers import ContributionId, StepId
 from coprod_desktop.domain.walk import START
 from coprod_desktop.storage.database import Database
-from coprod_desktop.storage.person_clips import PersonClips
+from coprod_desktop.storage.person_media import PersonMedia
 from coprod_desktop.storage.standing import event_row, named_by, place_row
 from coprod_desktop.storage.stored_json import act_from_row, act_to_row
 from coprod_desktop.storage.tables import contributions, events, notes
@@ -49,7 +49,7 @@ def empty(
         of_this = (events.c.contribution_id == contribution_id) & (events.c.seq == seq)
         connection.execute(update(events).where(of_this).values(**emptied))
     named = {each for seq in gone for each in named_by(acts[seq])}
-    PersonClips.mark_dropped(connection, contribution_id, step_id, named)
+    PersonMedia.mark_dropped(connection, contribution_id, step_id, named)
     if step_id is None:
         for seq, act in enumerate(_about_files(list(acts.values())), start=len(acts) + 1):
             connection.execute(insert(events), event_row(contribution_id, seq, touched, act))
@@ -59,7 +59,7 @@ def empty(
     connection.execute(insert(notes), {"key": _MARK, "value": "1"})
 
 
-def finish(database: Database, media: PersonClips) -> None:
+def finish(database: Database, media: PersonMedia) -> None:
     """Remove the last byte of what `empty` emptied, if there is such.
 
     Raises:

@@ -12,7 +12,7 @@ from sqlalchemy import Column, Connection, Table, delete, insert, or_, select, t
 
 from coprod_desktop.domain.identifiers import ClipId, ContributionId, FileId, StepId
 from coprod_desktop.ports import CLIP_RATE_HZ, UnfinishedClip
-from coprod_desktop.storage.attachments import ClipFiles, EncryptedClip
+from coprod_desktop.storage.attachments import EncryptedClip, SealedFolder
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.sealed_file import SealedWriter
 from coprod_desktop.storage.tables import clips, files
@@ -20,10 +20,10 @@ from coprod_desktop.storage.tables import clips, files
 _PCM_BYTES_PER_SECOND = 2 * CLIP_RATE_HZ
 
 
-class PersonClips:
+class PersonMedia:
     """All that a person made that is no row: each is a sealed file of its own."""
 
-    def __init__(self, database: Database, sealed: ClipFiles) -> None:
+    def __init__(self, database: Database, sealed: SealedFolder) -> None:
         """Use a person's file and the folder beside it.
 
         Args:
@@ -83,7 +83,7 @@ class PersonClips:
         for row in rows:
             if row.clip_id in known:
                 continue
-            length_ms = self._sealed.pcm_bytes(row.clip_id) * 1000 // _PCM_BYTES_PER_SECOND
+            length_ms = self._sealed.length(row.clip_id) * 1000 // _PCM_BYTES_PER_SECOND
             if length_ms:
                 found.append(UnfinishedClip(row.clip_id, row.contribution_id, row.step_id, length_ms))
         return tuple(found)

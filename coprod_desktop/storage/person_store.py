@@ -22,10 +22,10 @@ from coprod_desktop.domain.identifiers import (
 )
 from coprod_desktop.domain.walk import START, Place
 from coprod_desktop.ports import UnfinishedClip
-from coprod_desktop.storage.attachments import ClipFiles, EncryptedClip
+from coprod_desktop.storage.attachments import EncryptedClip, SealedFolder
 from coprod_desktop.storage.database import Database, Schema
 from coprod_desktop.storage.erasing import empty, finish
-from coprod_desktop.storage.person_clips import PersonClips
+from coprod_desktop.storage.person_media import PersonMedia
 from coprod_desktop.storage.standing import (
     Standing,
     event_row,
@@ -47,25 +47,25 @@ class SqlPersonStore:
     What stands is worked out from the acts once, when the file opens, and goes on with each further act.
     """
 
-    def __init__(self, database: Database, clip_files: ClipFiles) -> None:
+    def __init__(self, database: Database, sealed: SealedFolder) -> None:
         """Read what is there.
 
         Args:
             database: the person's file, open; closed by `close`.
-            clip_files: the person's recordings.
+            sealed: the person's recordings, drawings and photos.
 
         Raises:
             StoreDamaged: a part of the file is hurt.
         """
         self._database = database
-        self._clips = PersonClips(database, clip_files)
-        finish(database, self._clips)
+        self._media = PersonMedia(database, sealed)
+        finish(database, self._media)
         with database.work() as connection:
             self._standing, named = load_standing(connection)
         self._named = named
         self._touched = max((standing.touched for standing in self._standing.values()), default=0)
         standing_now = {each for one in self._standing.values() for each in standing_media(one.contribution)}
-        self._clips.remove_unwanted(named, standing_now)
+        self._media.remove_unwanted(named, standing_now)
 
     def begin(self, proposal_id: ProposalId, proposal_version: int) -> Contribution:
         """Return the person's contribution to this version of a proposal, made new if there is none yet.
@@ -168,7 +168,7 @@ class SqlPersonStore:
         """
         self._of(contribution_id)
         self._touched += 1
-        return self._clips.new_clip(contribution_id, step_id, self._touched)
+        return self._media.new_clip(contribution_id, step_id, self._touched)
 
     def clip(self, clip_id: ClipId) -> bytes:
         """A recording's sound, 16-bit mono at `CLIP_RATE_HZ`; also of one that was cut short.
@@ -176,11 +176,11 @@ class SqlPersonStore:
         Raises:
             StoreDamaged: it is gone, or its pieces are hurt.
         """
-        return self._clips.clip(clip_id)
+        return self._media.clip(clip_id)
 
     def unfinished_clips(self) -> tuple[UnfinishedClip, ...]:
         """Recordings with sound in them that no act names, oldest first, to be offered again."""
-        return self._clips.unfinished(ClipId(each) for each in self._named)
+        return self._media.unfinished(ClipId(each) for each in self._named)
 
     def drop_clip(self, clip_id: ClipId) -> None:
         """Remove a recording's bytes from the disk.
@@ -188,7 +188,7 @@ class SqlPersonStore:
         Raises:
             StoreNotWritable: they may still be there.
         """
-        self._clips.drop_clip(clip_id)
+        self._media.drop_clip(clip_id)
 
     def new_file(self, contribution_id: ContributionId, step_id: StepId, content: bytes) -> FileId:
         """Keep a drawing or photo, encrypted; a `KeptFile` act names it then, or it is removed again.
@@ -204,7 +204,7 @@ class SqlPersonStore:
         """
         self._of(contribution_id)
         self._touched += 1
-        return self._clips.new_file(contribution_id, step_id, content, self._touched)
+        return self._media.new_file(contribution_id, step_id, content, self._touched)
 
     def file(self, file_id: FileId) -> bytes:
         """A drawing or photo as `new_file` took it.
@@ -212,7 +212,7 @@ class SqlPersonStore:
         Raises:
             StoreDamaged: it is gone or hurt.
         """
-        return self._clips.file(file_id)
+        return self._media.file(file_id)
 
     def drop_file(self, file_id: FileId) -> None:
         """Remove a drawing's or photo's bytes from the disk.
@@ -220,7 +220,7 @@ class SqlPersonStore:
         Raises:
             StoreNotWritable: they may still be there.
         """
-        self._clips.drop_file(file_id)
+        self._media.drop_file(file_id)
 
     def erase_step(self, contribution_id: ContributionId, step_id: StepId) -> Contribution:
         """Delete all that was said at a step for good.
@@ -246,7 +246,7 @@ class SqlPersonStore:
             loaded = load_standing(connection)
         self._standing, self._named = loaded
         self._touched += 1
-        finish(self._database, self._clips)
+        finish(self._database, self._media)
         return self._of(contribution_id).contribution
 
     def note(self, key: str) -> str:
@@ -264,7 +264,7 @@ class SqlPersonStore:
 
     def close(self) -> None:
         """Let go of the file; a recording that is still being made is then one that was cut short."""
-        self._clips.close()
+        self._media.close()
         self._database.close()
 
     def _of(self, contribution_id: ContributionId) -> Standing:

@@ -12,7 +12,7 @@ import pytest
 from coprod_desktop.domain.acts import Wrote
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.preferences import Preferences
-from coprod_desktop.storage.attachments import ClipFiles
+from coprod_desktop.storage.attachments import SealedFolder
 from coprod_desktop.storage.database import new_database
 from coprod_desktop.storage.device_store import SqlDeviceStore, open_device_store
 from coprod_desktop.storage.person_store import PERSON_SCHEMA, SqlPersonStore
@@ -51,7 +51,7 @@ def anns(device: SqlDeviceStore, ann: Person) -> Iterator[SqlPersonStore]:
 def path(tmp_path: Path) -> Path:
     """A person's closed file with some acts in it."""
     path = tmp_path / "person_x.db"
-    store = SqlPersonStore(new_database(path, KEY, PERSON_SCHEMA), ClipFiles(tmp_path / "clips", KEY))
+    store = SqlPersonStore(new_database(path, KEY, PERSON_SCHEMA), SealedFolder(tmp_path / "clips", KEY))
     begun = store.begin(BUS, 1)
     for number in range(50):
         store.add(begun.contribution_id, Wrote(STEP, f"{number} " + "words " * 30))

@@ -13,7 +13,7 @@ import pytest
 
 from coprod_desktop.domain.errors import StoreDamaged
 from coprod_desktop.domain.person import Person
-from coprod_desktop.storage.attachments import ClipFiles
+from coprod_desktop.storage.attachments import SealedFolder
 from coprod_desktop.storage.database import Database, open_database
 from coprod_desktop.storage.device_store import DEVICE_FILE, SqlDeviceStore, open_device_store
 from coprod_desktop.storage.person_store import PERSON_SCHEMA, SqlPersonStore
@@ -85,7 +85,7 @@ def test_every_flipped_bit_is_noticed_and_nothing_is_changed(path: Path, tmp_pat
             open_database(path, KEY, PERSON_SCHEMA)
         assert path.read_bytes() == hurt
     path.write_bytes(whole)
-    store = SqlPersonStore(open_database(path, KEY, PERSON_SCHEMA), ClipFiles(tmp_path / "clips", KEY))
+    store = SqlPersonStore(open_database(path, KEY, PERSON_SCHEMA), SealedFolder(tmp_path / "clips", KEY))
     assert store.contributions()[0].at(STEP).text.startswith("49 ")
     store.close()
 

@@ -14,7 +14,7 @@ from sqlalchemy import MetaData
 from coprod_desktop.domain.acts import Wrote
 from coprod_desktop.domain.errors import OurMistake, StoreTooNew
 from coprod_desktop.domain.preferences import Preferences
-from coprod_desktop.storage.attachments import ClipFiles
+from coprod_desktop.storage.attachments import SealedFolder
 from coprod_desktop.storage.database import Database, Schema, new_database, open_database
 from coprod_desktop.storage.device_store import DEVICE_FILE, DEVICE_SCHEMA, open_device_store
 from coprod_desktop.storage.person_store import PERSON_SCHEMA, SqlPersonStore
@@ -63,7 +63,7 @@ def steps(folder: Path, stop_at: int, stop: str, head: str = NEXT) -> Schema:
 def old(tmp_path: Path) -> Path:
     """A person's file of today, with some hundred acts."""
     path = tmp_path / "person_old.db"
-    store = SqlPersonStore(new_database(path, KEY, PERSON_SCHEMA), ClipFiles(tmp_path / "clips", KEY))
+    store = SqlPersonStore(new_database(path, KEY, PERSON_SCHEMA), SealedFolder(tmp_path / "clips", KEY))
     begun = store.begin(BUS, 1)
     for number in range(ROWS):
         store.add(begun.contribution_id, Wrote(STEP, f"{number} " + "words " * 20))
