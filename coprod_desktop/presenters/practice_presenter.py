@@ -160,7 +160,7 @@ def _off_scale(picked: str) -> tuple[Button, ...]:
 
 
 def _state(person: Person, name: str, stop: Stop, body: Body, on: Button) -> ScreenState:
-    where = _("Nothing here goes to a team")
+    where = _("Nothing goes to a team")
     strip = person_strip(person, _("Try it out"), where, DOTS[stop], max(DOTS) + 1)
     leave = Button(Press(Do.NOT_NOW), _("Not now"), own_pic("notnow"))
     bar = (back(), on) if stop is Stop.UNDO else (back(), leave, on)

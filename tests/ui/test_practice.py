@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from coprod_desktop.domain.errors import NoMicrophone
 from coprod_desktop.domain.practice import PRACTICE_NOTE, Tried
 from coprod_desktop.sound.recorder import Recorder
 from tests.builders import proposal
+from tests.moved_clock import MovedClock
 from tests.sound_server import Mouth, mouth, sound_server, tone
 from tests.ui.visit import Visit
 
@@ -64,7 +66,7 @@ def test_it_is_offered_at_the_last_facts_and_leads_back_there_without_a_press_mo
 def test_every_screen_of_it_can_be_left_and_says_that_nothing_goes_to_a_team(visit: Visit) -> None:
     for skips in range(4):
         visit.press("Try it out", *["Skip"] * skips)
-        assert "Nothing here goes to a team" in visit.words()
+        assert "Nothing goes to a team" in visit.words()
         visit.press("Not now")
         assert visit.name == "home"
     assert noted(visit) == "", "who left it is offered it again"
@@ -135,6 +137,27 @@ def test_i_can_hear_myself_and_nothing_of_it_is_kept(
     visit.press("Next", "Back")
     assert visit.name == "practice-voice", "it is forgotten as soon as the person goes on"
     assert files_in(visit) == before
+
+
+@pytest.mark.sound
+def test_a_recording_stays_live_however_late_it_gets(
+    sound_server: object, visits: OpenVisit, tmp_path: Path, qtbot: QtBot
+) -> None:
+    clock = MovedClock(date(2026, 11, 23))
+    visit = visits(tmp_path, proposal(), clock=clock)
+    visit.arrive("Maya")
+    visit.press(*TO_THE_VOICE, "Start recording")
+    lengths_ms: list[int] = []
+    recorder = visit.window.findChild(Recorder)
+    assert isinstance(recorder, Recorder)
+    recorder.length_changed.connect(lengths_ms.append)
+    for _time in range(2):
+        clock.move(timedelta(hours=2))
+        since_ms = max(lengths_ms, default=0)
+        qtbot.waitUntil(lambda since_ms=since_ms: max(lengths_ms, default=0) > since_ms, timeout=WAIT_MS)
+        assert visit.name == "record-live"
+    visit.press("Stop")
+    qtbot.waitUntil(lambda: visit.name == "practice-heard", timeout=WAIT_MS)
 
 
 @pytest.mark.sound

@@ -144,10 +144,9 @@ class StripBar(_Row):
         where = PlainLabel(strip.where, look, look.sizes.where)
         where.restyle(look, look.sizes.where, soft=True)
         self.words.append(where)
-        line.addWidget(where)
+        line.addWidget(where, 1)  # all of the room, else it wraps before it must
         if strip.done >= 0 and self.width() >= 880 * look.sizes.bar_scale:
             line.addWidget(Dots(strip.done, strip.steps, look))
-        line.addStretch(1)
         return line
 
     def set_lit(self, lit: bool) -> None:
