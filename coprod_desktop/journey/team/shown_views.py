@@ -31,7 +31,7 @@ from coprod_desktop.journey.team.set_pictures import SetPictures
 
 _LABEL_LETTERS = 4
 _SET = "set:"
-_AGREED = "The words below are what was said. The person agreed to them."
+_AGREED = "These are the words of the recording. The person agreed to them."
 _ONLY_WORDS = "The person said this aloud. They agreed to the words, and gave them in place of their voice."
 
 

@@ -7,12 +7,15 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from coprod_desktop.domain.errors import BadField, FileProblem, StoreNotWritable
 from coprod_desktop.domain.finding import Severity
+from coprod_desktop.domain.proposal import Page, Question, ThreePoints, more_of
 from coprod_desktop.files.door import Accepted, take_in
+from coprod_desktop.files.pack_folder import read_folder
 from coprod_desktop.journey.team.make_pack import check_pack, make_pack
 from coprod_desktop.journey.team.refusals import refusal_finding
 from tests.files.makers import bundle, content, listed, written, zipped
@@ -37,8 +40,18 @@ def test_each_sample_is_made_without_a_fault_and_comes_back_through_the_door(
     ]
 
 
-def test_there_are_samples() -> None:
-    assert len(FOLDERS) >= 3
+def test_the_samples_use_every_kind_of_thing_between_them() -> None:
+    packs = [read_folder(folder, INDEX).pack for folder in FOLDERS]
+    proposals = [pack.proposal for pack in packs if pack]
+    steps = [step for one in proposals for step in one.steps]
+    assert {type(step) for step in steps} == {Page, *get_args(Question)}
+    assert any(one.main_points for one in proposals)
+    assert any(one.say_right for one in proposals)
+    assert any(isinstance(step, Page) and step.new_picture for step in steps)
+    assert any(isinstance(step, ThreePoints) and step.pair_of for step in steps)
+    asked = [more_of(step) for step in steps]
+    assert any(more.why and more.reasons for more in asked)
+    assert any(more.matter for more in asked)
 
 
 def test_a_folder_with_a_fault_makes_no_file(tmp_path: Path) -> None:
