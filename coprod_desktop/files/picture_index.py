@@ -8,6 +8,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from coprod_desktop.domain.picture_search import FoundPicture, PictureGroup
+
 
 @dataclass(frozen=True)
 class PictureNames:
@@ -35,4 +37,40 @@ def read_picture_names(index: Path) -> PictureNames:
     return PictureNames(
         tuple(picture["name"] for picture in pictures),
         tuple(picture["name"] for picture in pictures if picture.get("receipt")),
+    )
+
+
+_NOT_FOR_MESSAGES = (
+    "code-",
+    "colours-",
+    "keyboard",
+    "letters",
+    "pen-",
+    "pictures-",
+    "text-big",
+    "text-small",
+    "things-",
+)
+"""Pictures that only mean something on a screen of ours begin so."""
+
+
+def read_message_pictures(index: Path, language: str = "en") -> tuple[FoundPicture, ...]:
+    """Read the pictures that a message can be made from.
+
+    Args:
+        index: ``pictures.json``, which comes with the app.
+        language: of the words; English where there is none.
+
+    Returns:
+        The pictures, in the order of their names.
+    """
+    groups = {str(group) for group in PictureGroup}
+    return tuple(
+        FoundPicture(
+            f"set:{picture['name']}",
+            tuple(picture["words"].get(language) or picture["words"]["en"]),
+            PictureGroup(picture["kind"]),
+        )
+        for picture in json.loads(index.read_bytes())["pictures"]
+        if picture["kind"] in groups and not picture["name"].startswith(_NOT_FOR_MESSAGES)
     )
