@@ -7,7 +7,7 @@ from __future__ import annotations
 from coprod_desktop.domain.act_kinds import Matter, OffScale, Point
 from coprod_desktop.domain.reasons import OWN_REASONS
 from coprod_desktop.presenters.screen_parts import Tone
-from coprod_desktop.words import _, several
+from coprod_desktop.words import _
 
 
 def off_scale_words() -> tuple[tuple[OffScale, str, str], ...]:
@@ -57,8 +57,3 @@ def own_reason_words() -> dict[str, str]:
 def order_words() -> tuple[str, str, str]:
     """The places of things that are put in order."""
     return (_("First"), _("Second"), _("Third"))
-
-
-def tokens_words(count: int) -> str:
-    """How many tokens a thing has."""
-    return several("{count} token", "{count} tokens", count)

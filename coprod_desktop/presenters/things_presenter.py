@@ -11,7 +11,7 @@ from coprod_desktop.domain.identifiers import ChoiceId
 from coprod_desktop.domain.positions import good_is_first
 from coprod_desktop.domain.proposal import Choice, ShareTokens, SortOnMat
 from coprod_desktop.domain.spoken import Spoken
-from coprod_desktop.presenters.answer_words import off_scale_words, point_words, tokens_words
+from coprod_desktop.presenters.answer_words import off_scale_words, point_words
 from coprod_desktop.presenters.asked import Asked, off_scale_row
 from coprod_desktop.presenters.frame_presenter import own_pic, plan_pic
 from coprod_desktop.presenters.mat_state import Mat, MatPart
@@ -103,7 +103,7 @@ def tokens(asked: Asked, step: ShareTokens) -> Tokens:
     piles = tuple(_pile(asked, choice, counts.get(choice.choice_id, 0)) for choice in asked.in_order(step))
     shown, more = asked.on_page(piles, MOST_PILES), asked.more_button(piles, MOST_PILES)
     if more:
-        there = [ended(f"{pile.words}: {pile.count}") for pile in piles if pile.count and pile not in shown]
+        there = [ended(pile.shown) for pile in piles if pile.count and pile not in shown]
         more = replace(more, note=" ".join((ended(more.note), *there)))
     return Tokens(
         step.text,
@@ -133,7 +133,6 @@ def _pile(asked: Asked, choice: Choice, count: int) -> Pile:
         plan_pic(asked.proposal, choice.picture),
         choice.words,
         count,
-        tokens_words(count),
         Button(Press(Do.MORE_OF, of), _("One more"), own_pic("more-of"), about=choice.words),
         Button(Press(Do.LESS_OF, of), _("One less"), own_pic("less-of"), about=choice.words),
     )

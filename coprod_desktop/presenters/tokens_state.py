@@ -22,7 +22,6 @@ class Pile:
         pic: the thing.
         words: the thing.
         count: how many tokens it has, 0 and up.
-        count_words: the same in words.
         more: gives it one.
         less: takes one away.
     """
@@ -31,7 +30,6 @@ class Pile:
     pic: Pic
     words: str
     count: int
-    count_words: str
     more: Button
     less: Button
 
@@ -43,7 +41,12 @@ class Pile:
     @property
     def spoken(self) -> Spoken:
         """The thing, and how many it has."""
-        return Spoken(self.part, f"{ended(self.words)} {ended(self.count_words)}")
+        return Spoken(self.part, ended(self.shown))
+
+    @property
+    def shown(self) -> str:
+        """The thing, and how many it has, as it stands on the screen."""
+        return f"{self.words}: {self.count}"
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,6 @@ class Tokens:
 
     def unpicked(self) -> Self:
         """The same with no token given."""
-        piles = tuple(replace(pile, count=0, count_words="") for pile in self.piles)
+        piles = tuple(replace(pile, count=0) for pile in self.piles)
         more = replace(self.more, note="") if self.more else None
         return replace(self, piles=piles, left=0, left_words="", row=plain(self.row), more=more)

@@ -82,7 +82,7 @@ class PileCard(QWidget):
 
     def show_pile(self, pile: Pile) -> None:
         """Show how many tokens it has now."""
-        self._words.setText(f"{pile.words}: {pile.count}")
+        self._words.setText(pile.shown)
         self._rings.show_count(pile.count)
 
     def set_lit(self, lit: bool) -> None:
