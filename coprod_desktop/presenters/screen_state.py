@@ -135,7 +135,7 @@ class Card:
 
     Attributes:
         name: unique on the screen.
-        pics: 1 to 4.
+        pics: at most 4; none where only words are wanted.
         heading: the strong line; empty when there is none.
         text: plain lines below or above it.
         tone: what it is for.

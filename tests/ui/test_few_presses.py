@@ -8,11 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coprod_desktop.presenters.screen_parts import Do, Press
-from coprod_desktop.presenters.screen_state import Tiles
 from tests.ui.visit import Visit
 
 FOR_SOMEBODY_NEW, FOR_SOMEBODY_BACK, TO_THE_FILE = 12, 5, 12
 """*Source*: screens.md, one frame for every person screen, and issue 2."""
+
+ANSWERS = (Do.PICK, Do.OFF_SCALE, Do.PUT, Do.MORE_OF)
 
 
 def go_on(visit: Visit) -> None:
@@ -30,10 +31,8 @@ def go_on_to_a_question(visit: Visit) -> None:
 def answer(visit: Visit) -> None:
     """Give the first answer that there is."""
     assert visit.window.shown is not None
-    body = visit.window.shown.body
-    assert isinstance(body, Tiles)
-    buttons = (*body.tiles, *body.row)
-    visit.press_where(next(button.press for button in buttons if button.press.do in (Do.PICK, Do.OFF_SCALE)))
+    buttons = visit.window.shown.body.buttons
+    visit.press_where(next(button.press for button in buttons if button.press.do in ANSWERS))
     assert visit.window.shown.bar[-1].words == "Next"
 
 

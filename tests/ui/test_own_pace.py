@@ -108,8 +108,8 @@ def test_a_recording_that_a_crash_left_over_is_told_when_its_person_comes_back(
     again = visits(visit.at.data, PLAN)
     again.press("Maya", "This is me")
     assert "You said something. It is saved." in again.words()
-    again.press("Carry on", "Say it my way")
-    assert "You said" in again.words()
+    again.press("Carry on", "Say it my way", "My voice")
+    assert "You said this before" in again.words()
 
 
 def test_a_break_comes_back_to_the_exact_place(visit: Visit) -> None:

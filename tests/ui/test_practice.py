@@ -141,7 +141,7 @@ def test_i_can_hear_myself_and_nothing_of_it_is_kept(
 
 @pytest.mark.sound
 def test_a_recording_stays_live_however_late_it_gets(
-    sound_server: object, visits: OpenVisit, tmp_path: Path, qtbot: QtBot
+    sound_server: object, mouth: Mouth, visits: OpenVisit, tmp_path: Path, qtbot: QtBot
 ) -> None:
     clock = MovedClock(date(2026, 11, 23))
     visit = visits(tmp_path, proposal(), clock=clock)

@@ -73,7 +73,7 @@ class TellingCard(QWidget):
         side = round((LEAST_PX if len(card.pics) == 1 else BESIDE_OTHERS_PX) * min(look.sizes.scale, 1.5))
         if len(card.pics) == 1:
             side = max(side, picture_px)
-        side = min(side, round(width_px * MOST_FOR_PICTURES / len(card.pics)) - line.spacing())
+        side = min(side, round(width_px * MOST_FOR_PICTURES / max(1, len(card.pics))) - line.spacing())
         for pic in card.pics:
             line.addWidget(PictureBox(pic, look, pictures, side, framed=False), 0)
         line.addLayout(self._words(card), 1)

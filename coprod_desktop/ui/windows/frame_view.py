@@ -59,6 +59,7 @@ class FrameView(QWidget):
         self.keys_in_use = False
         self.has_pace = False
         self._drawn: tuple[QSize, Preferences] | None = None
+        self._look: Look | None = None
         self._room_for_pace = self._scrolls = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +112,7 @@ class FrameView(QWidget):
         look = Look(
             colours, Sizes.fitting(preferences.text_percent, self.width(), self.height()), self._family
         )
+        self._look = look
         self._room_for_pace = self.width() >= max(PACE_FROM_PX, PACE_FROM_WIDTHS * look.sizes.bar_scale)
         state = self._with_pace(state)
         self.shown = state
@@ -124,6 +126,17 @@ class FrameView(QWidget):
         self._screen.pressed.connect(self.pressed)
         self._join_in_reading_order()
         self._give_focus(held)
+
+    def offer_pace(self) -> None:
+        """Show slower and faster from now on. Nothing else is made anew: somebody may be pressing it."""
+        self.has_pace = True
+        if self.shown is None or self._look is None:
+            return
+        state = self._with_pace(self.shown)
+        if state.top != self.shown.top:
+            self.shown = state
+            self._strip.show_strip(state.strip, state.top, self._look, self._pictures)
+            self._join_in_reading_order()
 
     def _with_pace(self, state: ScreenState) -> ScreenState:
         """With slower and faster in the strip, where there is room for them and a voice."""

@@ -254,9 +254,7 @@ class PersonWindow(QMainWindow):
 
     def offer_pace(self) -> None:
         """Show slower and faster from now on: there is a voice that can do it."""
-        self._view.has_pace = True
-        if self.shown:
-            self._view.draw(self.shown, self._preferences)
+        self._view.offer_pace()
 
     @Slot(object)
     def _on_troubled(self, problem: WorldProblem) -> None:
