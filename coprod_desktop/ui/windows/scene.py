@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from coprod_desktop.domain.errors import WorldProblem
+from coprod_desktop.domain.picture_search import FoundPicture
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.presenters.screen_parts import Press
@@ -37,6 +38,7 @@ class Desk:
         data_folder: where everything is kept.
         outbox: where the files for teams go.
         key_in_file: whether the device key lies in a file beside the data.
+        message_pictures: the pictures that a message can be made from.
         receipt_words: the pictures of a receipt, in their fixed order, with their words.
     """
 
@@ -48,6 +50,7 @@ class Desk:
     data_folder: Path
     outbox: Path
     key_in_file: bool
+    message_pictures: tuple[FoundPicture, ...]
     receipt_words: Mapping[str, str]
 
 
@@ -79,6 +82,13 @@ class Scene:
     def can_be_hard(self) -> bool:
         """Whether a page or a question of a plan is shown."""
         return False
+
+    def is_apart(self) -> bool | None:
+        """Whether what was said here is kept apart from every file; None where nothing can be said."""
+        return None
+
+    def keep_apart(self, apart: bool) -> None:
+        """Keep what was said here apart from every file, or put it back, where that is possible."""
 
 
 class Stage(Protocol):

@@ -16,6 +16,7 @@ from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters.frame_presenter import person_strip
 from coprod_desktop.presenters.screen_parts import Do
 from coprod_desktop.ui.windows.drawing_scene import DrawingScene
+from coprod_desktop.ui.windows.message_scene import MessageScene
 from coprod_desktop.ui.windows.own_way_scene import OwnWayScene
 from coprod_desktop.ui.windows.photo_scene import PhotoScene
 from coprod_desktop.ui.windows.scene import Scene
@@ -67,7 +68,10 @@ class OwnWayVisit:
             case Do.DRAW:
                 return DrawingScene(window, strip, answering, step_id, heading)
             case Do.PHOTO:
-                return PhotoScene(window, desk, strip, answering, step_id, heading, self._choose_photo)
+                return PhotoScene(window, desk.runner, strip, answering, step_id, heading, self._choose_photo)
+            case Do.MESSAGE:
+                things = self._here.preferences.things
+                return MessageScene(window, strip, answering, step_id, heading, desk.message_pictures, things)
             case Do.SCRIBE:
                 return ScribeScene(window, strip, answering, step_id, heading, self._supporter())
             case Do.OBSERVE:

@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""A message made from pictures: the strip that it stands on, and the tiles that it is made from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from coprod_desktop.presenters.message_presenter import MOST_PICTURES, Message
+from coprod_desktop.presenters.screen_parts import Pic
+from coprod_desktop.ui.person.question_parts import heading_line
+from coprod_desktop.ui.person.tiles_screen import TilesScreen
+from coprod_desktop.ui.pictures import Pictures
+from coprod_desktop.ui.theme import LEAST_PX, RING_PX, Look
+from coprod_desktop.ui.widgets.picture_box import PictureBox
+from coprod_desktop.ui.widgets.plain_label import PlainLabel
+from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.widgets.tile import Shape
+
+EDGE_PX = 24 - RING_PX
+LEAST_SIDE_PX = 40
+SAY_PX = 170
+
+
+class _Plate(QWidget):
+    """What a message lies on; it has its height also while it is empty, so that nothing jumps."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setMinimumHeight(round(64 * look.sizes.scale) + 2 * LEAST_PX + 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        at, border = self._look.colours, self._look.sizes.border
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(at.edge), border))
+        painter.setBrush(QColor(at.paper))
+        inside = QRectF(self.rect()).adjusted(border / 2, border / 2, -border / 2, -border / 2)
+        painter.drawRoundedRect(inside, self._look.sizes.corner, self._look.sizes.corner)
+        painter.end()
+
+
+class MessageScreen(Screen):
+    """Shows `Message`."""
+
+    def __init__(self, body: Message, look: Look, pictures: Pictures, room: QSize) -> None:
+        """Lay the strip and the tiles out.
+
+        Args:
+            body: what to show.
+            look: colours and sizes.
+            pictures: gives the pictures.
+            room: the width and height there are.
+        """
+        super().__init__(look, pictures)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        above = QWidget()
+        top = QVBoxLayout(above)
+        top.setContentsMargins(EDGE_PX, 8, EDGE_PX, 0)
+        top.setSpacing(4)
+        top.addLayout(heading_line(self, body.heading, None, room.height()))
+        top.addLayout(self._strip(body, room.width()))
+        column.addWidget(above)
+        left = QSize(room.width(), room.height() - above.sizeHint().height())
+        inner = TilesScreen(body.tiles, look, pictures, left)
+        inner.setParent(self)
+        inner.pressed.connect(self.pressed)
+        self.parts.update(inner.parts)
+        self.tiles.update(inner.tiles)
+        column.addWidget(inner, 1)
+
+    def _strip(self, body: Message, width_px: int) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        plate = _Plate(self.look)
+        row = QHBoxLayout(plate)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(6)
+        for pic in body.symbols:
+            row.addWidget(self._picture(pic, width_px, len(body.symbols)))
+        if not body.symbols:
+            row.addWidget(PlainLabel(body.empty, self.look, self.look.sizes.tile))
+        row.addStretch(1)
+        line.addWidget(plate, 1)
+        say = self.tile(body.say, Shape.BESIDE)
+        say.words_px = self.look.sizes.bar
+        say.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        say.setMaximumWidth(max(say.minimumSizeHint().width(), SAY_PX))
+        line.addWidget(say)
+        return line
+
+    def _picture(self, pic: Pic, width_px: int, count: int) -> QWidget:
+        each_px = (width_px - SAY_PX - 100) // max(count, MOST_PICTURES // 2) - 12
+        side_px = max(LEAST_SIDE_PX, min(each_px, round(64 * self.look.sizes.scale)))
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        box = PictureBox(pic, self.look, self.pictures, side_px, framed=False)
+        column.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        if count <= MOST_PICTURES // 2:
+            words = PlainLabel(pic.words, self.look, LEAST_PX)
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            words.setMaximumWidth(max(each_px, 60))
+            column.addWidget(words)
+        return holder

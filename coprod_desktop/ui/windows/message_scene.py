@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Say it my way, with a message made from pictures. Every touch is kept as it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from coprod_desktop.domain.act_kinds import Symbol
+from coprod_desktop.domain.identifiers import StepId
+from coprod_desktop.domain.picture_search import FoundPicture, PictureGroup, find_pictures
+from coprod_desktop.domain.spoken import Spoken
+from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.presenters import message_presenter
+from coprod_desktop.presenters.message_presenter import MOST_PICTURES
+from coprod_desktop.presenters.screen_parts import Do, Press, Strip
+from coprod_desktop.presenters.screen_state import ScreenState
+from coprod_desktop.ui.windows.scene import Scene, Stage
+from coprod_desktop.ui.windows.typing_part import TypingPart
+from coprod_desktop.ui.windows.writing_scene import keyboard_of
+
+
+MOST_ON_A_SCREEN = 6
+
+
+class MessageScene(Scene):
+    """Groups of pictures, the pictures of a group, or a place to type a word that finds some."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        strip: Strip,
+        answering: Answering,
+        step_id: StepId,
+        heading: str,
+        pictures: Sequence[FoundPicture],
+        things: int,
+    ) -> None:
+        """Begin with the message that was made before.
+
+        Args:
+            stage: the window.
+            strip: where I am.
+            answering: keeps the message.
+            step_id: the page or question.
+            heading: what it asks.
+            pictures: all that a message can be made from.
+            things: how many things to choose from stand on one screen for this person.
+        """
+        self._stage, self._strip, self._answering = stage, strip, answering
+        self._step_id, self._heading = step_id, heading
+        self._pictures, self._size = pictures, min(2 * things, MOST_ON_A_SCREEN)
+        self._group: PictureGroup | None = None
+        self._found: tuple[FoundPicture, ...] | None = None
+        self._page = 0
+        self._typing: TypingPart | None = None
+        self._wanted = ""
+
+    def state(self) -> ScreenState:
+        """What can be touched now."""
+        if self._typing is not None:
+            body = self._typing.body(*message_presenter.find_words())
+            return message_presenter.find(self._strip, body, self._typing.bar_buttons())
+        if self._found is None:
+            return message_presenter.groups(self._strip, self._heading, self._message)
+        return message_presenter.in_group(
+            self._strip, self._heading, self._message, self._found, self._page, self._size
+        )
+
+    @property
+    def _message(self) -> tuple[Symbol, ...]:
+        return self._answering.said(self._step_id).message
+
+    def press(self, press: Press) -> None:
+        """Touch a picture, open a group, find one, take the last away, say it, go back, keep it."""
+        if self._typing is not None:
+            self._press_while_typing(press)
+        elif press.do is Do.KEEP or (press.do is Do.BACK and self._found is None):
+            self._stage.close_over()
+            return
+        else:
+            self._press_on_pictures(press)
+        self._stage.refresh()
+
+    def _press_on_pictures(self, press: Press) -> None:
+        match press.do:
+            case Do.TOPIC:
+                wanted = PictureGroup(press.of)
+                self._show(tuple(each for each in self._pictures if each.group is wanted))
+            case Do.SEARCH:
+                keep = partial(setattr, self, "_wanted")
+                self._typing = TypingPart(
+                    self._stage, keyboard_of(self._answering.store), "", keep, one_line=True
+                )
+            case Do.MORE_CHOICES:
+                self._page += 1
+            case Do.BACK:
+                self._found = None
+            case Do.PICK:
+                self._add(press.of)
+            case Do.UNDO:
+                self._answering.build_message(self._step_id, self._message[:-1])
+            case Do.SAY_WORDS:
+                self._say()
+
+    def _press_while_typing(self, press: Press) -> None:
+        typing = self._typing
+        if typing is None or typing.press(press):
+            return
+        typing.save()
+        self._typing = None
+        if press.do is Do.NEXT:
+            self._show(find_pictures(self._pictures, self._wanted))
+
+    def _show(self, found: tuple[FoundPicture, ...]) -> None:
+        self._found, self._page = found, 0
+
+    def _add(self, picture: str) -> None:
+        if len(self._message) >= MOST_PICTURES:
+            self._stage.say(Spoken("message", message_presenter.is_full()))
+            return
+        touched = next(each for each in self._pictures if each.picture == picture)
+        symbol = Symbol(touched.words[0], picture)
+        self._answering.build_message(self._step_id, (*self._message, symbol))
+
+    def _say(self) -> None:
+        words = " ".join(symbol.words for symbol in self._message)
+        if words:
+            self._stage.say(Spoken("message", f"{words}."))

@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""A message made from pictures: touched, found by a word, said, taken away, and kept as it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from coprod_desktop.app.places import pictures_folder
+from coprod_desktop.domain.act_kinds import Symbol
+from coprod_desktop.domain.picture_search import PictureGroup
+from coprod_desktop.files.picture_index import read_message_pictures
+from coprod_desktop.presenters.message_presenter import MOST_PICTURES
+from coprod_desktop.presenters.screen_parts import Do, Press
+from coprod_desktop.ui.person.typing_screen import TypingScreen
+from coprod_desktop.ui.widgets.tile import Tile
+from coprod_desktop.ui.windows.message_scene import MessageScene
+from tests.screens_own_way import HEADING, STEP, strip
+from tests.ui.own_way_room import Room
+
+PICTURES = read_message_pictures(pictures_folder() / "pictures.json")
+
+
+@pytest.fixture
+def room(qapp: QApplication, tmp_path: Path) -> Iterator[Room]:
+    """The groups of pictures, open."""
+    opened = Room(tmp_path / "data")
+    open_message(opened)
+    yield opened
+    opened.close()
+
+
+def open_message(room: Room) -> None:
+    """Open the way to make a message."""
+    scene = MessageScene(room.window, strip("Pictures"), room.answering, STEP, HEADING, PICTURES, 6)
+    room.open(scene)
+
+
+def touch(room: Room, press: Press) -> None:
+    """Touch what asks for this, in the middle or in the bar."""
+    tiles = [tile for tile in room.window.findChildren(Tile) if tile.isVisibleTo(room.window)]
+    (found,) = [tile for tile in tiles if tile.button.press == press]
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton, pos=found.rect().center())
+    room.settle()
+
+
+def message(room: Room) -> list[str]:
+    """The pictures of the message, by name."""
+    return [symbol.picture.removeprefix("set:") for symbol in room.answering.said(STEP).message]
+
+
+def test_a_touch_on_a_picture_puts_it_into_the_message_and_it_is_saved(room: Room, tmp_path: Path) -> None:
+    touch(room, Press(Do.TOPIC, PictureGroup.FEELINGS))
+    first = [press.of for press in room.screen.tiles if press.do is Do.PICK][:2]
+    for picture in first:
+        touch(room, Press(Do.PICK, picture))
+    assert [symbol.picture for symbol in room.answering.said(STEP).message] == first
+    assert room.after_a_kill(STEP, tmp_path / "after").message == room.said.message
+
+
+def test_a_picture_is_found_by_a_word(room: Room) -> None:
+    touch(room, Press(Do.SEARCH))
+    assert isinstance(room.screen, TypingScreen)
+    assert isinstance(room.screen.field, QLineEdit)
+    QTest.keyClicks(room.screen.field, "bus")
+    touch(room, Press(Do.NEXT))
+    assert Press(Do.PICK, "set:bus") in room.screen.tiles
+    touch(room, Press(Do.PICK, "set:bus"))
+    assert message(room) == ["bus"]
+
+
+def test_a_word_without_a_picture_is_said_and_another_can_be_tried(room: Room) -> None:
+    touch(room, Press(Do.SEARCH))
+    assert isinstance(room.screen, TypingScreen)
+    assert room.screen.field is not None
+    QTest.keyClicks(room.screen.field, "xylophone")
+    touch(room, Press(Do.NEXT))
+    assert [press.do for press in room.screen.tiles if press.do is not Do.SAY_WORDS] == [Do.SEARCH]
+
+
+def test_the_last_picture_can_be_taken_away_until_none_is_left(room: Room) -> None:
+    room.answering.build_message(STEP, (Symbol("bus", "set:bus"), Symbol("stop", "set:stop")))
+    room.window.refresh()
+    touch(room, Press(Do.UNDO))
+    assert message(room) == ["bus"]
+    touch(room, Press(Do.UNDO))
+    assert message(room) == []
+    assert not room.answering.said(STEP).is_answered
+
+
+def test_a_full_message_takes_no_more_and_loses_none(room: Room) -> None:
+    full = tuple(Symbol(each.words[0], each.picture) for each in PICTURES[:MOST_PICTURES])
+    room.answering.build_message(STEP, full)
+    touch(room, Press(Do.TOPIC, PictureGroup.PLACES))
+    touch(room, next(press for press in room.screen.tiles if press.do is Do.PICK))
+    assert room.answering.said(STEP).message == full
+
+
+def test_more_pictures_come_round_again(room: Room) -> None:
+    touch(room, Press(Do.TOPIC, PictureGroup.PEOPLE))
+    seen: list[frozenset[str]] = []
+    while True:
+        shown = frozenset(press.of for press in room.screen.tiles if press.do is Do.PICK)
+        if shown in seen:
+            break
+        seen.append(shown)
+        touch(room, next(press for press in room.screen.tiles if press.do is Do.MORE_CHOICES))
+    people = {each.picture for each in PICTURES if each.group is PictureGroup.PEOPLE}
+    assert frozenset().union(*seen) == people
+    assert shown == seen[0]
+
+
+def test_no_picture_of_our_own_screens_is_offered_for_a_message() -> None:
+    names = {each.picture.removeprefix("set:") for each in PICTURES}
+    assert not names & {"colours-cream", "text-biggest", "pen-thin", "things-two"}
+    assert {"bus", "good", "bad", "home", "doctor"} <= names
