@@ -9,13 +9,17 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from coprod_desktop.domain.act_kinds import FileKind
+from coprod_desktop.domain.act_kinds import FileKind, SupporterRole
 from coprod_desktop.domain.acts import KeptFile, Wrote
-from coprod_desktop.domain.identifiers import StepId
+from coprod_desktop.domain.drop_in import DropIn, OutFile
+from coprod_desktop.domain.identifiers import SessionId, StepId
+from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.storage.database import Schema, open_database
 from coprod_desktop.storage.device_store import open_device_store
 from tests.storage.things import BUS, KEY, STEP
@@ -23,6 +27,7 @@ from tests.storage.things import BUS, KEY, STEP
 MARKER = "ein-Klartext-den-niemand-finden-darf"
 WAIT_S = 60.0
 PIECE_BYTES = 16_000
+DAY = date(2026, 11, 23)
 
 # A server that has everything imported makes each child in some milliseconds; Windows has no such thing.
 _METHOD = "spawn" if sys.platform == "win32" else "forkserver"
@@ -117,6 +122,49 @@ def erase_and_write_without_end(telling: Connection, folder: Path) -> None:
         telling.send(number)
         anns.erase_step(now.contribution_id, STEP)
         telling.send(-number)
+
+
+def add_and_remove_without_end(telling: Connection, folder: Path) -> None:
+    """Add a person with a face and something said, tell it, remove them, tell minus it, and so on."""
+    device = open_device_store(folder, KEY)
+    number = 0
+    while True:
+        number += 1
+        person = device.add_person(f"{number} {MARKER}", "dog", Preferences(), b"a face")
+        store = device.open_person(person.person_id)
+        store.add(store.begin(BUS, 1).contribution_id, Wrote(STEP, f"{number} {MARKER}"))
+        store.close()
+        telling.send(number)
+        device.remove_person(person.person_id)
+        telling.send(-number)
+
+
+def draw_without_end(telling: Connection, folder: Path) -> None:
+    """Keep drawings that say their own number, and tell each when it is kept."""
+    device = open_device_store(folder, KEY)
+    anns = device.open_person(device.people()[0].person_id)
+    now = anns.begin(BUS, 1)
+    number = len(now.at(STEP).files)
+    while True:
+        number += 1
+        drawing = anns.new_file(now.contribution_id, STEP, piece(number))
+        anns.add(now.contribution_id, KeptFile(STEP, drawing, FileKind.DRAWING, str(number)))
+        telling.send(number)
+
+
+def run_drop_ins_without_end(telling: Connection, folder: Path) -> None:
+    """End a session, begin the next, note a file for a team, hand it over; tell the number each time."""
+    device = open_device_store(folder, KEY)
+    number = len(device.out_files())
+    while True:
+        number += 1
+        before = device.open_session()
+        if before:
+            device.keep_session(replace(before, ended=True))
+        device.keep_session(DropIn(SessionId(f"{number}"), DAY, f"{number} {MARKER}", SupporterRole.PEER))
+        device.add_out_file(OutFile(f"{number}", BUS, "New bus stops", f"{number} {MARKER}", (), DAY))
+        device.hand_over((f"{number}",), DAY)
+        telling.send(number)
 
 
 def piece(number: int) -> bytes:

@@ -18,13 +18,16 @@ from tests.storage.children import (
     PIECE_BYTES,
     answer_without_end,
     child,
+    draw_without_end,
     piece,
     record_without_end,
+    run_drop_ins_without_end,
 )
 from tests.storage.things import BUS, KEY, STEP
 
 KILLS = int(os.environ.get("COPROD_KILLS", "50"))
 KILLS_WHILE_RECORDING = 8
+KILLS_ELSE = 10
 
 
 def a_folder_with_ann(folder: Path) -> Path:
@@ -135,3 +138,42 @@ def test_answers_after_a_kill_go_on_in_the_same_contribution(folder: Path) -> No
     assert {**now.said, StepId("later"): None} == {**before.said, StepId("later"): None}
     anns.close()
     device.close()
+
+
+def test_no_drawing_that_was_kept_is_lost_at_any_kill_and_none_can_be_read(folder: Path) -> None:
+    a_folder_with_ann(folder)
+    saved = 0
+    for kill in range(KILLS_ELSE):
+        with child(draw_without_end, folder) as drawing:
+            for _ in range(1 + kill % 5):
+                drawing.wait_for_word()
+            saved = drawing.kill()
+        assert places_of_marker(folder) == []
+        device = open_device_store(folder, KEY)
+        anns = device.open_person(device.people()[0].person_id)
+        kept = anns.contributions()[0].at(STEP).files
+        # One that was on its way may have arrived. One without its act was never kept, and is gone.
+        assert len(kept) in (saved, saved + 1)
+        for number, file in enumerate(kept, start=1):
+            assert (file.title, anns.file(file.file_id)) == (str(number), piece(number))
+        assert len([path for path in folder.glob("person_*/*") if path.is_file()]) == len(kept)
+        anns.close()
+        device.close()
+
+
+def test_no_session_and_no_file_for_a_team_is_forgotten_at_any_kill(folder: Path) -> None:
+    a_folder_with_ann(folder)
+    for kill in range(KILLS_ELSE):
+        with child(run_drop_ins_without_end, folder) as running:
+            for _ in range(1 + kill % 5):
+                running.wait_for_word()
+            saved = running.kill()
+        assert places_of_marker(folder) == []
+        device = open_device_store(folder, KEY)
+        made, session = device.out_files(), device.open_session()
+        assert [out_file.file_name for out_file in made] == [str(each + 1) for each in range(len(made))]
+        assert len(made) in (saved, saved + 1)
+        assert all(out_file.handed_on for out_file in made[:saved])
+        # The next one may have begun, or the last one have ended and the next not begun.
+        assert session is None or int(session.session_id) in (saved, saved + 1)
+        device.close()
