@@ -16,7 +16,10 @@ import pytest
 import coprod_desktop
 from coprod_desktop.app.command_line import Asked, parse, run_command
 from coprod_desktop.files.door import Accepted, take_in
-from tests.files.makers import bundle, written
+from tests.files.view_makers import (
+    bundle,
+    written,
+)
 
 SAMPLE = Path(coprod_desktop.__file__).parent / "samples" / "new-bus-stops"
 USAGE = 2

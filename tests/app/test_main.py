@@ -11,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.files.makers import bundle, written
+from tests.files.view_makers import (
+    bundle,
+    written,
+)
 
 WITHOUT_A_SCREEN = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
 

@@ -34,18 +34,20 @@ from coprod_desktop.files.reader_process import QUIET_LIMIT_VARIABLE
 from coprod_desktop.files.recall_file import write_recall_file
 from coprod_desktop.files.view_file import Views
 from tests.files.makers import (
-    CONTRIBUTOR,
-    bundle,
     content,
     listed,
     noise,
     pack_with_media,
     picture,
     png_header,
-    whole_bundle,
     with_picture,
-    written,
     zipped,
+)
+from tests.files.view_makers import (
+    CONTRIBUTOR,
+    bundle,
+    whole_bundle,
+    written,
 )
 
 HONEST_LIMIT_S = 20.0

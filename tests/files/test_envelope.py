@@ -26,7 +26,10 @@ from coprod_desktop.domain.errors import (
 )
 from coprod_desktop.files.envelope import open_envelope, zip_bytes
 from coprod_desktop.files.narrow_zip import MAX_ENTRY_BYTES
-from tests.files.makers import listed, zipped
+from tests.files.makers import (
+    listed,
+    zipped,
+)
 
 NEWEST = {"ours": 3}
 FILES = {"proposal.json": b'{"a":1}', "media/a.png": b"png", "media/b.wav": b"wav"}

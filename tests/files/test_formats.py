@@ -28,15 +28,17 @@ from coprod_desktop.files.pack_folder import PLAIN_FILE, read_folder
 from coprod_desktop.files.view_file import Views
 from tests.files.make_schemas import FOLDER, schemas
 from tests.files.makers import (
+    taken,
+    whole_pack,
+)
+from tests.files.view_makers import (
     CLIP,
     CONSENT,
     CONTRIBUTOR,
     DRAWING,
     PHOTO,
     bundle,
-    taken,
     whole_bundle,
-    whole_pack,
 )
 
 ROOT = Path(__file__).resolve().parents[2]

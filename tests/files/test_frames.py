@@ -33,14 +33,16 @@ from coprod_desktop.files.recall_file import RecallContent
 from coprod_desktop.files.view_domain import content_of as view_content_of
 from tests.builders import proposal
 from tests.files.makers import (
-    CONTRIBUTOR,
-    bundle,
     content,
     listed,
     noise,
     pack_with_media,
     with_picture,
     zipped,
+)
+from tests.files.view_makers import (
+    CONTRIBUTOR,
+    bundle,
 )
 
 DAY = date(2026, 11, 22)

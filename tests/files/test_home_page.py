@@ -15,8 +15,13 @@ import pytest
 
 from coprod_desktop.domain.errors import StoreNotWritable
 from coprod_desktop.files.home_page import HomeEntry, HomePicture, write_home_folder
-from tests.files.makers import PCM, picture
+from tests.files.makers import (
+    picture,
+)
 from tests.files.test_team_files import HOSTILE, Seen
+from tests.files.view_makers import (
+    PCM,
+)
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 EASY_TO_READ_PT = 20

@@ -14,7 +14,10 @@ import pytest
 from coprod_desktop.domain.errors import DamagedFile, FileProblem, FileTooBig, UnsafeFile
 from coprod_desktop.files.envelope import open_envelope
 from coprod_desktop.files.narrow_zip import MAX_ENTRY_BYTES
-from tests.files.makers import listed, zipped
+from tests.files.makers import (
+    listed,
+    zipped,
+)
 
 FILES = {"proposal.json": b'{"a":1}', "media/a.png": b"png", "media/b.wav": b"wav"}
 

@@ -19,7 +19,11 @@ from coprod_desktop.files.pictures import (
     clean_png,
     kind_of_picture,
 )
-from tests.files.makers import noise, picture, png_header
+from tests.files.makers import (
+    noise,
+    picture,
+    png_header,
+)
 
 
 def opened(data: bytes) -> Image.Image:

@@ -28,7 +28,19 @@ from coprod_desktop.domain.errors import (
 from coprod_desktop.domain.identifiers import ItemId
 from coprod_desktop.domain.view_bundle import Recall
 from coprod_desktop.files.recall_file import write_recall_file
-from tests.files.makers import CLIP, CONTRIBUTOR, item, listed, picture, refusal, taken, whole_bundle, zipped
+from tests.files.makers import (
+    listed,
+    picture,
+    refusal,
+    taken,
+    zipped,
+)
+from tests.files.view_makers import (
+    CLIP,
+    CONTRIBUTOR,
+    item,
+    whole_bundle,
+)
 
 ITEMS = (item("first", "pick"), item("tell", "clip", CLIP))
 RECALL = Recall(CONTRIBUTOR, whole_bundle().proposal_id, 1, ITEMS, date(2026, 11, 23))

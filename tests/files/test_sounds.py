@@ -16,7 +16,9 @@ from coprod_desktop.domain.errors import BadField, DamagedFile, FileProblem
 from coprod_desktop.files.sounds import Sound, read_wav, wav_bytes
 from coprod_desktop.files.view_file import CLIP_RATE_HZ
 from coprod_desktop.ports import CLIP_RATE_HZ as RATE_OF_RECORDINGS
-from tests.files.makers import sound
+from tests.files.makers import (
+    sound,
+)
 
 
 def claiming(**changes: int) -> bytes:

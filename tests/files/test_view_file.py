@@ -6,19 +6,12 @@ from __future__ import annotations
 
 import hashlib
 import io
-import json
 import re
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-import msgspec
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
@@ -32,17 +25,11 @@ from coprod_desktop.domain.act_kinds import (
 )
 from coprod_desktop.domain.acts import (
     Ordered,
-    PickedChoice,
-    PickedOffScale,
-    PickedPoint,
     PickedSome,
     SharedTokens,
     SortedOnMat,
 )
 from coprod_desktop.domain.errors import (
-    BadField,
-    DamagedFile,
-    FileProblem,
     FileTooBig,
     NotAllowed,
     StoreNotWritable,
@@ -50,9 +37,12 @@ from coprod_desktop.domain.errors import (
 from coprod_desktop.domain.identifiers import ChoiceId, ClipId, FileId, StepId
 from coprod_desktop.domain.proposal import NONE_OF_THESE
 from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
-from coprod_desktop.files.view_domain import bundle_of, content_of
 from coprod_desktop.files.view_file import Views, write_view_file
 from tests.files.makers import (
+    picture,
+    taken,
+)
+from tests.files.view_makers import (
     CLIP,
     CONSENT,
     DRAWING,
@@ -64,68 +54,14 @@ from tests.files.makers import (
     chosen,
     drew,
     item,
-    listed,
     picked,
-    picture,
-    refusal,
-    sound,
-    spoke,
-    taken,
     whole_bundle,
     words_of,
     written,
     wrote,
-    zipped,
 )
 
 OTHER_CLIP = ClipId("11111111-2222-4333-8444-555555555555")
-SLUGS = st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}", fullmatch=True)
-STEP_IDS = SLUGS.map(StepId)
-CHOICE_IDS = SLUGS.map(ChoiceId)
-HELPED = st.lists(st.sampled_from(HelpKind), max_size=3, unique=True).map(tuple)
-TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1)
-PLACES = st.builds(MatPlace, CHOICE_IDS, point=st.sampled_from(Point)) | st.builds(
-    MatPlace, CHOICE_IDS, off_scale=st.sampled_from(OffScale)
-)
-TOKENS = st.lists(st.tuples(CHOICE_IDS, st.integers(1, 10)), min_size=1, max_size=6)
-
-
-def tuples(kind: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[Any]:
-    return st.lists(kind, min_size=1, max_size=most).map(tuple)
-
-
-PICKS = st.one_of(
-    st.builds(PickedChoice, STEP_IDS, CHOICE_IDS),
-    st.builds(PickedSome, STEP_IDS, tuples(CHOICE_IDS, 6)),
-    st.builds(PickedPoint, STEP_IDS, st.sampled_from(Point)),
-    st.builds(SortedOnMat, STEP_IDS, tuples(PLACES, 8)),
-    st.builds(Ordered, STEP_IDS, tuples(CHOICE_IDS, 3)),
-    st.builds(SharedTokens, STEP_IDS, TOKENS.map(tuple)),
-    st.builds(PickedOffScale, STEP_IDS, st.sampled_from(OffScale)),
-)
-ANSWERS = st.builds(
-    lambda pick, helped, noted, reasons, matter, paper: picked(
-        pick, *helped, supporter_kinds=noted, reasons=reasons, matter=matter, from_paper=paper
-    ),
-    PICKS,
-    HELPED,
-    HELPED,
-    st.lists(CHOICE_IDS, max_size=3).map(tuple),
-    st.none() | st.sampled_from(Matter),
-    st.booleans(),
-)
-WRITTEN = st.builds(wrote, STEP_IDS, TEXTS, contradicted=st.booleans())
-VIEWS = st.lists(ANSWERS | WRITTEN, max_size=6).map(tuple)
-
-
-@given(VIEWS, VIEWS, st.lists(STEP_IDS, max_size=4).map(tuple), st.booleans())
-def test_every_field_goes_there_and_back(
-    views: tuple[View, ...], proxies: tuple[View, ...], steps: tuple[StepId, ...], more_time: bool
-) -> None:
-    made = bundle(
-        views=views, proxy_views=proxies, hard_steps=steps, skipped_steps=steps, more_time=more_time
-    )
-    assert bundle_of(content_of(made), {}) == made
 
 
 def read(path: Path) -> Views:
@@ -316,116 +252,9 @@ def test_more_than_a_reader_takes_is_not_written(tmp_path: Path) -> None:
         write_view_file(bundle(), {CLIP: bytes(70 << 20)}, {}, tmp_path)
 
 
-def by_others(change: Callable[[Any], object] = lambda made: None, media: bytes | None = None) -> bytes:
-    made: dict[str, Any] = json.loads(json.dumps(msgspec.to_builtins(content_of(whole_bundle()))))
-    change(made)
-    files = {
-        "views.json": json.dumps(made).encode(),
-        f"media/{CLIP}.wav": sound(0.5) if media is None else media,
-        f"media/{CONSENT}.wav": sound(0.5),
-        f"files/{DRAWING}.png": picture(),
-        f"files/{PHOTO}.png": picture(),
-    }
-    return zipped(listed(files, "coprod-views", version=2, min_reader=2))
-
-
-def test_a_file_of_another_program_is_taken_and_its_length_is_measured() -> None:
-    views = taken(by_others(media=sound(0.25, 48_000, 2)))
-    assert isinstance(views, Views)
-    assert [view.length_ms for view in views.bundle.views if view.given is Given.VOICE] == [250]
-
-
-@pytest.mark.parametrize(
-    ("change", "place"),
-    [
-        (lambda made: made.pop("day"), "day"),
-        (lambda made: made.update(day="2026-11-22T10:00:00"), "day"),
-        (lambda made: made.update(contributor_id="Maya"), "contributor_id"),
-        (lambda made: made.update(bundle_version=0), "bundle_version"),
-        (lambda made: made.update(pack_sha256="AB" * 32), "pack_sha256"),
-        (lambda made: made.update(name="x" * 121), "name"),
-        (lambda made: made.update(name="Ma\u202eya"), "name"),
-        (lambda made: made.update(name="Ma\nya"), "name"),
-        (lambda made: made.update(diagnosis="none of your business"), "diagnosis"),
-        (lambda made: made["views"][0].update(may=[]), "views 1, may"),
-        (lambda made: made["views"][0].update(may=["sell"]), "views 1, may 1"),
-        (lambda made: made["views"][0].pop("may"), "views 1, may"),
-        (lambda made: made["views"][0].update(point="good"), "views 1, point"),
-        (
-            lambda made: made["views"][0].update(pick={"kind": "point", "point": "superb"}),
-            "views 1, pick, point",
-        ),
-        (lambda made: made["views"][0].update(pick={"kind": "rank"}), "views 1, pick, kind"),
-        (lambda made: made["views"][4].update(text="x" * 20_001), "views 5, text"),
-        (lambda made: made["views"][0].update(step="a/b"), "views 1, step"),
-        (lambda made: made["views"][0].update(item="../pick"), "views 1, item"),
-        (lambda made: made["views"][6]["pick"]["places"][0].pop("choice"), "views 7, pick, places 1, choice"),
-        (lambda made: made["hard_steps"].append("a\n"), "hard_steps 2"),
-        (lambda made: made["views"][9].update(title="a\nb"), "views 10, title"),
-        (
-            lambda made: made["views"][11]["message"][0].update(picture="added:1"),
-            "views 12, message 1, picture",
-        ),
-        (lambda made: made["views"][11]["message"][0].update(words="a\nb"), "views 12, message 1, words"),
-        (lambda made: made["host"]["lead"].update(address="1 High Street"), "host, lead, address"),
-        (lambda made: made["host"].update(name="a\u202eb"), "host, name"),
-        (lambda made: made.update(more_days=367), "more_days"),
-        (lambda made: made.update(keep_until="2020-01-01"), "keep_until"),
-        (lambda made: made.update(consent_clip=CLIP), "consent_clip"),
-        (lambda made: made["views"][0].pop("pick"), "views 1"),
-        (lambda made: made["views"][0].update(may=["read", "read"]), "views 1"),
-        (lambda made: made["views"][0].update(may=["hear"]), "views 1"),
-        (lambda made: made["views"].append(made["views"][0]), "views 16"),
-        (lambda made: made["views"].append(made["views"][3]), "views 16"),
-        (lambda made: made["proxy_views"].append(made["views"][0]), "proxy_views 2"),
-        (lambda made: made["views"].append(made["observations"].pop()), "views 16"),
-    ],
-)
-def test_a_field_that_may_not_stand_there_is_named(change: Callable[[Any], object], place: str) -> None:
-    problem = refusal(by_others(change))
-    assert (type(problem), problem.place) == (BadField, f"views.json: {place}".removesuffix(": "))
-
-
-def test_the_recordings_are_exactly_those_that_are_named() -> None:
-    assert isinstance(refusal(by_others(lambda made: made["views"].pop(3))), DamagedFile)
-    other = replace(spoke("tell", OTHER_CLIP), length_ms=0)
-    more = msgspec.to_builtins(content_of(bundle(views=(other,))))["views"]
-    assert isinstance(refusal(by_others(lambda made: made["views"].extend(more))), DamagedFile)
-    assert isinstance(refusal(by_others(lambda made: made["views"].pop(9))), DamagedFile)
-    assert isinstance(refusal(zipped(listed({}, "coprod-views"))), DamagedFile)
-
-
-def test_a_recording_that_is_none_is_refused() -> None:
-    assert isinstance(refusal(by_others(media=b"RIFF....WAVE")), DamagedFile)
-    assert isinstance(refusal(by_others(media=b"#EXTM3U")), BadField)
-
-
-def test_cut_anywhere_or_with_any_byte_changed_it_is_refused_or_the_same(tmp_path: Path) -> None:
-    pictures = dict.fromkeys((DRAWING, PHOTO), picture(1, 1))
-    file = write_view_file(whole_bundle(), dict.fromkeys((CLIP, CONSENT), PCM[:8]), pictures, tmp_path)
-    data = bytearray(file.path.read_bytes())
-    same = taken(bytes(data))
-    for at in range(len(data)):
-        refusal(bytes(data[:at]))
-        data[at] ^= 1 << at % 8
-        with suppress(FileProblem):
-            assert taken(bytes(data)) == same
-        data[at] ^= 1 << at % 8
-
-
 def test_the_hash_is_that_of_the_list_of_contents(tmp_path: Path) -> None:
     file = written(bundle(), tmp_path)
     data = file.path.read_bytes()
     start = data.index(b'{"files"')
     listing = data[start : data.index(b"PK\x03\x04", start)]
     assert hashlib.sha256(listing).hexdigest() == file.sha256
-
-
-@settings(deadline=None, max_examples=150)
-@given(st.sampled_from(sorted(msgspec.to_builtins(content_of(whole_bundle())))), st.data())
-def test_a_changed_value_is_taken_whole_or_refused(key: str, data: st.DataObject) -> None:
-    odd: st.SearchStrategy[object] = (
-        st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.text()) | st.just({})
-    )
-    with suppress(FileProblem):
-        assert isinstance(taken(by_others(lambda made: made.update({key: data.draw(odd)}))), Views)

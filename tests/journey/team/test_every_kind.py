@@ -17,7 +17,19 @@ from coprod_desktop.domain.proposal import NONE_OF_THESE
 from coprod_desktop.domain.view_bundle import View, ViewBundle
 from coprod_desktop.files.pack_file import write_pack
 from coprod_desktop.journey.team.read_views import collect_views
-from tests.files.makers import CLIP, PHOTO, bundle, picked, spoke, whole_bundle, whole_pack, words_of, written
+from tests.files.makers import (
+    whole_pack,
+)
+from tests.files.view_makers import (
+    CLIP,
+    PHOTO,
+    bundle,
+    picked,
+    spoke,
+    whole_bundle,
+    words_of,
+    written,
+)
 
 PICTURES = Path(__file__).resolve().parents[3] / "assets" / "easyread"
 PEOPLE = [ContributorId(f"{number}2222222-2222-4333-8444-555555555555") for number in range(4)]

@@ -18,7 +18,15 @@ from coprod_desktop.files.door import Accepted, take_in
 from coprod_desktop.files.pack_folder import read_folder
 from coprod_desktop.journey.team.make_pack import check_pack, make_pack
 from coprod_desktop.journey.team.refusals import refusal_finding
-from tests.files.makers import bundle, content, listed, written, zipped
+from tests.files.makers import (
+    content,
+    listed,
+    zipped,
+)
+from tests.files.view_makers import (
+    bundle,
+    written,
+)
 
 ROOT = Path(__file__).resolve().parents[3]
 INDEX = ROOT / "assets" / "easyread" / "pictures.json"

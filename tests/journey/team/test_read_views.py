@@ -54,11 +54,13 @@ from coprod_desktop.journey.team.answer_words import (
 from coprod_desktop.journey.team.read_views import Collected, collect_views
 from tests.builders import proposal
 from tests.files.makers import (
+    pack_with_media,
+)
+from tests.files.view_makers import (
     CLIP,
     PCM,
     bundle,
     chosen,
-    pack_with_media,
     picked,
     spoke,
     written,

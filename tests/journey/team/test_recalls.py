@@ -14,7 +14,16 @@ from coprod_desktop.domain.identifiers import ContributorId, ItemId
 from coprod_desktop.domain.view_bundle import Recall
 from coprod_desktop.files.recall_file import write_recall_file
 from coprod_desktop.journey.team.read_views import Collected, collect_views
-from tests.files.makers import CLIP, CONTRIBUTOR, bundle, chosen, item, spoke, whole_bundle, written
+from tests.files.view_makers import (
+    CLIP,
+    CONTRIBUTOR,
+    bundle,
+    chosen,
+    item,
+    spoke,
+    whole_bundle,
+    written,
+)
 
 PICTURES = Path(__file__).resolve().parents[3] / "assets" / "easyread"
 OTHER = ContributorId("11111111-2222-4333-8444-555555555555")
