@@ -103,6 +103,37 @@ def test_what_was_never_there_is_our_mistake(device: DeviceStore) -> None:
         device.pack_sha256(BUS, 1)
 
 
+def test_somebody_who_is_not_here_is_our_mistake(device: DeviceStore) -> None:
+    nobody = PersonId("nobody")
+    with pytest.raises(NotAllowed):
+        device.change_person(nobody, "Ann", "dog", None)
+    with pytest.raises(NotAllowed):
+        device.own_picture(nobody)
+    with pytest.raises(NotAllowed):
+        device.set_lock(nobody, LockKind.WORD, "word")
+    with pytest.raises(NotAllowed):
+        device.opens(nobody, "word")
+    with pytest.raises(NotAllowed):
+        device.remove_person(nobody)
+
+
+def test_somebody_without_a_picture_of_their_own_has_none_to_read(device: DeviceStore) -> None:
+    ann = device.add_person("Ann", "dog", Preferences())
+    assert not ann.has_own_picture
+    with pytest.raises(StoreDamaged):
+        device.own_picture(ann.person_id)
+
+
+def test_a_lock_and_a_face_stay_when_something_else_changes(device: DeviceStore) -> None:
+    ann = device.add_person("Ann", "dog", Preferences(), b"a face")
+    device.set_lock(ann.person_id, LockKind.PICTURES, "cat dog bus")
+    device.save_preferences(ann.person_id, DARK_AND_LARGE)
+    (now,) = device.people()
+    assert (now.lock, now.has_own_picture, now.turn) == (LockKind.PICTURES, True, 0)
+    assert not device.opens(ann.person_id, "dog cat bus")
+    assert device.opens(ann.person_id, "cat dog bus")
+
+
 def test_an_older_version_can_be_gone_on_with(device: DeviceStore) -> None:
     device.keep_pack(a_pack())
     device.keep_pack(a_pack(a_proposal(version=2), "cd" * 32))
@@ -196,7 +227,11 @@ def test_files_for_teams_are_known_with_the_day_on_which_they_were_handed_over(d
         device.add_out_file(out_file)
     assert device.out_files() == tuple(made)
     device.hand_over(("a",), date(2026, 11, 24))
-    assert device.out_files() == (made[0], replace(made[1], handed_on=date(2026, 11, 24)))
+    handed = (made[0], replace(made[1], handed_on=date(2026, 11, 24)))
+    assert device.out_files() == handed
+    with pytest.raises(NotAllowed):
+        device.hand_over(("b", "never made"), date(2026, 11, 25))
+    assert device.out_files() == handed
 
 
 def test_small_things_are_remembered_for_the_computer(device: DeviceStore) -> None:

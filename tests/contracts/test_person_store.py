@@ -79,6 +79,12 @@ def test_an_unknown_contribution_is_our_mistake(person: PersonStore) -> None:
         person.keep_place(unknown, START)
     with pytest.raises(NotAllowed):
         person.new_clip(unknown, STEP)
+    with pytest.raises(NotAllowed):
+        person.new_file(unknown, STEP, b"a drawing")
+    with pytest.raises(NotAllowed):
+        person.erase_step(unknown, STEP)
+    with pytest.raises(NotAllowed):
+        person.erase_all(unknown)
 
 
 def test_a_recording_is_read_as_it_was_made(person: PersonStore) -> None:
@@ -146,6 +152,33 @@ def test_a_drawing_is_read_as_it_was_kept(person: PersonStore) -> None:
     person.drop_file(drawing)
     with pytest.raises(StoreDamaged):
         person.file(drawing)
+    person.drop_file(drawing)
+
+
+def test_two_drawings_of_a_step_are_kept_apart(person: PersonStore) -> None:
+    begun = person.begin(BUS, 1)
+    first, second = (person.new_file(begun.contribution_id, STEP, content) for content in (b"1", b""))
+    assert first != second
+    assert (person.file(first), person.file(second)) == (b"1", b"")
+
+
+def test_deleting_one_proposal_leaves_the_others(person: PersonStore) -> None:
+    bus, gp = person.begin(BUS, 1), person.begin(GP, 1)
+    for one in (bus, gp):
+        person.add(one.contribution_id, Wrote(STEP, "Seats."))
+    kept = person.new_file(gp.contribution_id, STEP, b"a drawing")
+    person.erase_all(bus.contribution_id)
+    assert person.begin(BUS, 1).said == {}
+    assert person.begin(GP, 1).at(STEP).text == "Seats."
+    assert person.file(kept) == b"a drawing"
+
+
+def test_what_is_deleted_can_be_deleted_once_more(person: PersonStore) -> None:
+    begun = person.begin(BUS, 1)
+    person.add(begun.contribution_id, Wrote(STEP, "Seats."))
+    now = person.erase_step(begun.contribution_id, STEP)
+    assert person.erase_step(begun.contribution_id, STEP) == now
+    assert person.erase_all(begun.contribution_id) == person.erase_all(begun.contribution_id)
 
 
 def test_small_things_are_remembered(person: PersonStore) -> None:

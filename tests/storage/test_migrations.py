@@ -234,6 +234,18 @@ def test_the_files_of_every_released_version_open_with_all_that_is_in_them(
     assert_all_is_there(tmp_path / "data", is_first=sample == "device_0001-person_0001")
 
 
+def test_an_old_sample_is_copied_before_it_is_brought_up_to_date(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(SAMPLES / "device_0001-person_0001", folder)
+    assert_all_is_there(folder, is_first=True)
+    copies = list(folder.glob("*.before-*"))
+    assert {path.name.rpartition("-")[2] for path in copies} == {DEVICE_SCHEMA.head, PERSON_SCHEMA.head}
+    # The copies alone make the old folder again.
+    for copy in copies:
+        copy.replace(copy.with_name(copy.name.partition(".before-")[0]))
+    assert_all_is_there(folder, is_first=True)
+
+
 def test_there_is_a_sample_of_the_tables_of_today() -> None:
     assert (SAMPLES / f"{DEVICE_SCHEMA.head}-{PERSON_SCHEMA.head}").is_dir()
 

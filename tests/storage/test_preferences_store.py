@@ -12,7 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.preferences import RATES_WPM, TEXT_PERCENTS, Preferences, ReadAloud, ThemeName
+from coprod_desktop.domain.preferences import (
+    RATES_WPM,
+    TEXT_PERCENTS,
+    THINGS,
+    PictureStyle,
+    Preferences,
+    ReadAloud,
+    SkinTone,
+    ThemeName,
+)
 from coprod_desktop.storage.preferences_store import (
     LOOKS_NAME,
     load_looks,
@@ -41,6 +50,17 @@ def test_every_choice_comes_back() -> None:
     for choices in product(ThemeName, TEXT_PERCENTS, ReadAloud, RATES_WPM):
         preferences = Preferences(*choices)
         assert preferences_from_json(preferences_to_json(preferences)) == preferences
+    for later in product(THINGS, PictureStyle, SkinTone, ("en-GB", "cy")):
+        preferences = Preferences(ThemeName.BLUE, 130, ReadAloud.ALWAYS, 170, *later)
+        assert preferences_from_json(preferences_to_json(preferences)) == preferences
+
+
+def test_what_the_first_files_did_not_have_stands_as_it_does_at_the_start() -> None:
+    first = (
+        '{"format": "coprod-looks", "version": 1, "theme": "charcoal", "text_percent": 160, '
+        '"read_aloud": "always", "rate_wpm": 110}'
+    )
+    assert preferences_from_json(first) == DARK
 
 
 @pytest.mark.parametrize(
@@ -58,6 +78,10 @@ def test_every_choice_comes_back() -> None:
         json.dumps({**GOOD, "text_percent": 999}).encode(),
         json.dumps({**GOOD, "rate_wpm": "150"}).encode(),
         json.dumps({**GOOD, "read_aloud": None}).encode(),
+        json.dumps({**GOOD, "things": 5}).encode(),
+        json.dumps({**GOOD, "picture_style": "painted"}).encode(),
+        json.dumps({**GOOD, "skin_tone": None}).encode(),
+        json.dumps({**GOOD, "language": 7}).encode(),
     ],
 )
 def test_a_broken_file_is_set_aside_with_its_date_and_not_lost(
