@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.acts import Wrote
+from coprod_desktop.domain.act_kinds import FileKind
+from coprod_desktop.domain.acts import KeptFile, Wrote
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.errors import DiskFull, StoreNotWritable, StoreProblem
 from coprod_desktop.domain.preferences import Preferences
@@ -186,6 +187,36 @@ def test_a_pack_that_finds_no_room_leaves_nothing_behind(disk: tuple[Path, NoRoo
         assert len(list((folder / "packs").iterdir())) == 1
         assert device.keep_pack(large)
         assert device.media(BUS, 2, FACE) == large.media[FACE]
+
+
+def test_a_drawing_that_finds_no_room_is_not_kept_and_can_be_kept_later(disk: tuple[Path, NoRoom]) -> None:
+    folder, no_room = disk
+    with opened(folder) as (_, anns):
+        begun = anns.begin(BUS, 1)
+        with no_room(), pytest.raises(StoreProblem):
+            anns.new_file(begun.contribution_id, STEP, bytes(DISK_KB * 1024))
+        drawing = anns.new_file(begun.contribution_id, STEP, b"a drawing")
+        now = anns.add(begun.contribution_id, KeptFile(STEP, drawing, FileKind.DRAWING))
+    with opened(folder) as (_, anns):
+        assert anns.contributions() == (now,)
+        assert anns.file(drawing) == b"a drawing"
+        assert len(list(folder.glob("person_*/*"))) == 1
+
+
+def test_what_finds_no_room_to_be_deleted_stands_or_is_gone_and_is_gone_later(
+    disk: tuple[Path, NoRoom],
+) -> None:
+    folder, no_room = disk
+    with opened(folder) as (_, anns):
+        begun = anns.begin(BUS, 1)
+        with no_room():
+            saved = answer_until_no_room(anns, begun)
+            with pytest.raises(StoreProblem):
+                anns.erase_step(begun.contribution_id, STEP)
+            assert anns.contributions()[0].said in (saved.said, {})
+        assert anns.erase_step(begun.contribution_id, STEP).said == {}
+    with opened(folder) as (_, anns):
+        assert anns.contributions()[0].said == {}
 
 
 def test_a_copy_that_finds_no_room_leaves_nothing_behind(disk: tuple[Path, NoRoom]) -> None:
