@@ -67,7 +67,7 @@ LONG = (
     Choice(ChoiceId("e"), "Telephone appointments", drawn("phone-call", "A phone call")),
     Choice(ChoiceId("f"), "Neighbourhood volunteers", drawn("volunteer", "A volunteer")),
 )
-LONG_TEXT = "Which of these things about the waiting room is important for you?"
+LONG_TEXT = "Which waiting room improvements are important for you?"
 
 
 def ids(*names: str) -> tuple[ChoiceId, ...]:
@@ -162,6 +162,11 @@ def sorted_so(*places: tuple[str, Point | OffScale]) -> SortedOnMat:
     )
 
 
+def crowded(state: ScreenState) -> ScreenState:
+    """The same under another name: there is more on it than a small screen shows without scrolling."""
+    return replace(state, name=f"crowded-{state.name}")
+
+
 def question_screens() -> list[ScreenState]:
     """Every screen of a question."""
     return [*_picking(), *_on_the_mat(), *_in_order(), *_with_tokens(), *_after_an_answer()]
@@ -170,13 +175,13 @@ def question_screens() -> list[ScreenState]:
 def _picking() -> Iterator[ScreenState]:
     yield shown(pick_one(THINGS[:2]))
     yield shown(pick_one(THINGS[:6]), PickedChoice(ASKED, ChoiceId("roof")), FoundHard(ASKED, True))
-    yield shown(pick_one(LONG, text=LONG_TEXT))
+    yield crowded(shown(pick_one(LONG, text=LONG_TEXT)))
     yield shown(pick_one(THINGS[:6]), PickedChoice(ASKED, ChoiceId("roof")), things=2)
     yield shown(pick_one(THINGS[:6]), things=4, view=View(page=1))
     yield shown(pick_some())
     yield shown(pick_some(THINGS[:6]), PickedSome(ASKED, ids("seats", "kerb")))
     yield shown(pick_some(), PickedSome(ASKED, (NONE_OF_THESE,)))
-    yield shown(pick_some(LONG), PickedSome(ASKED, ids("a")), things=4, view=View(page=1))
+    yield crowded(shown(pick_some(LONG), PickedSome(ASKED, ids("a")), things=4, view=View(page=1)))
     yield shown(keep_it(), PickedPoint(KEEP, Point.MIDDLE), turn=1, things=2)
 
 
@@ -191,7 +196,7 @@ def _on_the_mat() -> Iterator[ScreenState]:
         Wrote(ASKED, "Seats with backs."),
         turn=1,
     )
-    yield shown(mat(THINGS), sorted_so(*((thing.choice_id, Point.GOOD) for thing in THINGS)))
+    yield crowded(shown(mat(THINGS), sorted_so(*((thing.choice_id, Point.GOOD) for thing in THINGS))))
     yield shown(mat(LONG), sorted_so(("a", Point.GOOD), ("b", Point.BAD), ("c", OffScale.DONT_UNDERSTAND)))
     yield shown(mat(THINGS[:2]), sorted_so(("seats", OffScale.RATHER_NOT_SAY), ("lights", Point.BAD)))
 
@@ -199,7 +204,7 @@ def _on_the_mat() -> Iterator[ScreenState]:
 def _in_order() -> Iterator[ScreenState]:
     yield shown(order())
     yield shown(order(THINGS[:6]), Ordered(ASKED, ids("kerb", "seats", "lights")))
-    yield shown(order(LONG), Ordered(ASKED, ids("b")))
+    yield crowded(shown(order(LONG), Ordered(ASKED, ids("b"))))
     yield shown(order(THINGS[:6]), Ordered(ASKED, ids("kerb", "seats")), things=2, view=View(page=1))
 
 
@@ -207,7 +212,7 @@ def _with_tokens() -> Iterator[ScreenState]:
     yield shown(tokens(THINGS[:2], 3))
     yield shown(tokens(), SharedTokens(ASKED, ((ChoiceId("seats"), 3), (ChoiceId("sign"), 4))))
     yield shown(tokens(THINGS[:3]), SharedTokens(ASKED, ((ChoiceId("seats"), 10),)))
-    yield shown(tokens(LONG[:4], 5), SharedTokens(ASKED, ((ChoiceId("b"), 5),)))
+    yield crowded(shown(tokens(LONG[:4], 5), SharedTokens(ASKED, ((ChoiceId("b"), 5),))))
     yield shown(tokens(THINGS[:6]), SharedTokens(ASKED, ((ChoiceId("seats"), 1), (ChoiceId("kerb"), 2))))
     yield shown(tokens(), PickedOffScale(ASKED, OffScale.DONT_KNOW), things=2)
 
