@@ -126,7 +126,7 @@ def views_of_every_kind() -> tuple[View, ...]:
         *bundle().views,
         picked(
             PickedSome(StepId("some"), (ChoiceId("seats"), ChoiceId("lights"))),
-            reasons=(ChoiceId("money"), ChoiceId("too-far")),
+            reasons=(ChoiceId("reason-money"), ChoiceId("too-far")),
             matter=Matter.A_LOT,
         ),
         picked(

@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import date
 
 from coprod_desktop.domain.act_kinds import Clear, HelpKind, Matter, OffScale, Point, SupporterRole, Told
+from coprod_desktop.domain.reasons import OWN_REASONS
 from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
 
 POINT = {Point.GOOD: "Good for me", Point.MIDDLE: "In the middle", Point.BAD: "Bad for me"}
@@ -31,18 +32,23 @@ MATTER_PICTURE = {
     Matter.A_BIT: "matters-bit",
     Matter.NOT_MUCH: "matters-not-much",
 }
-REASON = {
-    "money": "It costs money",
-    "time": "It takes time",
-    "safe": "I feel safe",
-    "noise": "It is loud",
-    "travel": "The way there",
-    "people": "The people there",
-    "change": "I do not like change",
-    "easy": "It is easy for me",
-}
-"""The app's own reasons, by their ids; their pictures have the same names with ``reason-`` before."""
-REASON_PICTURES = "reason-"
+REASON = dict(
+    zip(
+        OWN_REASONS,
+        (
+            "Money",
+            "Time",
+            "To feel safe",
+            "Noise",
+            "Getting there",
+            "The people",
+            "The change",
+            "How easy it is",
+        ),
+        strict=True,
+    )
+)
+"""The app's own reasons, by their ids, which are the names of their pictures too: the words people saw."""
 NONE_WORDS = "None of these"
 NONE_PICTURE = "none-of-these"
 RANKS = ("First", "Second", "Third")

@@ -39,7 +39,6 @@ from coprod_desktop.journey.team.answer_words import (
     POINT_PICTURE,
     RANKS,
     REASON,
-    REASON_PICTURES,
 )
 
 
@@ -187,7 +186,7 @@ def reason_pieces(reasons: Iterable[ChoiceId], step: Step | None) -> tuple[Piece
 def _reason(reason: ChoiceId) -> Piece:
     if reason not in REASON:
         return Piece(reason, reason)
-    return Piece(REASON[reason], reason, (_drawn(f"{REASON_PICTURES}{reason}"),))
+    return Piece(REASON[reason], reason, (_drawn(reason),))
 
 
 def _drawn(name: str) -> Picture:

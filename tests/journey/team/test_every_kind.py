@@ -75,7 +75,7 @@ def test_each_kind_is_shown_in_words_and_pictures(tmp_path: Path) -> None:
     page = page_of(tmp_path, whole_bundle())
     some, mat, order = step(page, "some"), step(page, "mat"), step(page, "order")
     assert "Seats </span>" not in some
-    for words in ("Why:", "It matters a lot to me", "too-far"):
+    for words in ("Why:", "Money", "It matters a lot to me", "too-far"):
         assert words in some
     assert "Lights: Bad for me" in mat
     assert "Seats: I don't understand" in mat
@@ -89,6 +89,7 @@ def test_each_kind_is_shown_in_words_and_pictures(tmp_path: Path) -> None:
         assert (tmp_path / "out" / address).is_file()
     assert 'src="pictures/bad.svg"' in mat
     assert 'src="pictures/matters-lot.svg"' in some
+    assert 'src="pictures/reason-money.svg"' in some
 
 
 def test_drawings_photos_messages_and_scribed_words_are_shown(tmp_path: Path) -> None:

@@ -46,7 +46,6 @@ from coprod_desktop.journey.team.answer_words import (
     POINT,
     POINT_PICTURE,
     REASON,
-    REASON_PICTURES,
     ROLE,
     TOLD,
     TOLD_PICTURE,
@@ -283,7 +282,7 @@ def test_every_kind_of_answer_has_its_words_and_every_picture_is_of_the_set() ->
     names = read_picture_names(PICTURES / "pictures.json").all_names
     tables = (POINT_PICTURE, OFF_SCALE_PICTURE, MATTER_PICTURE, CLEAR_PICTURE, TOLD_PICTURE)
     shown = {picture for table in tables for picture in table.values()}
-    assert {*shown, NONE_PICTURE, *(f"{REASON_PICTURES}{reason}" for reason in REASON)} <= set(names)
+    assert {*shown, NONE_PICTURE, *REASON} <= set(names)
 
 
 def test_a_picture_that_the_set_does_not_have_is_shown_by_its_words(tmp_path: Path) -> None:
