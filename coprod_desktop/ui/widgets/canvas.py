@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QEventPoint,
     QFocusEvent,
     QImage,
     QKeyEvent,
@@ -26,6 +27,7 @@ from coprod_desktop.ui.widgets.sheet_painting import draw_piece, painted, width_
 KEY_STEP = 20.0
 """How far an arrow key moves the pen, in units of the sheet."""
 LEAST_SIZE = QSize(320, 200)
+NO_FINGER = -1
 STEPS = {
     Qt.Key.Key_Left: (-KEY_STEP, 0.0),
     Qt.Key.Key_Right: (KEY_STEP, 0.0),
@@ -62,6 +64,7 @@ class Canvas(QAbstractButton):
         self._look = look
         self._sheet, self._image = sheet, painted(sheet)
         self._points: list[Point] = []
+        self._finger = NO_FINGER
         self._from_key = False
         self._key_point = QPointF(SHEET_SIZE[0] / 2, SHEET_SIZE[1] / 2)
         self._shows_key_point = False
@@ -170,18 +173,24 @@ class Canvas(QAbstractButton):
 
     def event(self, event: QEvent) -> bool:
         """Draw with one finger; a hand that lies down besides does nothing."""
-        kind = event.type()
         if isinstance(event, QTouchEvent):
-            at = self._point(event.points()[0].position())
-            if kind == QEvent.Type.TouchBegin:
-                self._put_down(at)
-            elif kind == QEvent.Type.TouchUpdate:
-                self._move(at)
-            else:
-                self._lift()
+            self._touch(event)
             event.accept()
             return True
         return super().event(event)
+
+    def _touch(self, event: QTouchEvent) -> None:
+        if event.type() == QEvent.Type.TouchBegin:
+            first = event.points()[0]
+            self._finger = first.id()
+            self._put_down(self._point(first.position()))
+            return
+        mine = next((point for point in event.points() if point.id() == self._finger), None)
+        if mine is not None and mine.state() is QEventPoint.State.Updated:
+            self._move(self._point(mine.position()))
+        elif mine is None or mine.state() is not QEventPoint.State.Stationary:
+            self._finger = NO_FINGER
+            self._lift()
 
     # Keys -------------------------------------------------------------------------------------------------
 

@@ -25,7 +25,8 @@ from coprod_desktop.ui.person.showing_screen import ShowingScreen
 from coprod_desktop.ui.widgets.sheet_painting import png_of
 from coprod_desktop.ui.windows.camera import Camera, has_camera
 from coprod_desktop.ui.windows.files_part import FilesPart
-from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
+from coprod_desktop.ui.windows.scene import Scene, Stage
+from coprod_desktop.work.task_runner import TaskRunner
 
 LONG_SIDE_PX = 1600
 """Of a photo by the camera: as of one from a file."""
@@ -38,7 +39,7 @@ class PhotoScene(Scene):
     def __init__(
         self,
         stage: Stage,
-        desk: Desk,
+        runner: TaskRunner,
         strip: Strip,
         answering: Answering,
         step_id: StepId,
@@ -49,14 +50,14 @@ class PhotoScene(Scene):
 
         Args:
             stage: the window.
-            desk: does slow work aside.
+            runner: does slow work aside.
             strip: where I am.
             answering: keeps the photos.
             step_id: the page or question.
             heading: what it asks.
             choose_file: asks for a file.
         """
-        self._stage, self._desk, self._strip, self._answering = stage, desk, strip, answering
+        self._stage, self._runner, self._strip, self._answering = stage, runner, strip, answering
         self._step_id, self._heading, self._choose_file = step_id, heading, choose_file
         self._list = FilesPart(stage, strip, answering, step_id, heading, FileKind.PHOTO)
         self._choosing = not self._list.files
@@ -123,7 +124,7 @@ class PhotoScene(Scene):
     def _read(self, path: Path) -> None:
         """Read a file without holding the window up; nobody can know it already."""
         self._busy = True
-        self._desk.runner.run(partial(take_in, path, known=lambda _sha256: False), self._on_read, _give_up)
+        self._runner.run(partial(take_in, path, known=lambda _sha256: False), self._on_read, _give_up)
 
     def _on_read(self, outcome: Accepted | Duplicate | Refused) -> None:
         self._busy = False
