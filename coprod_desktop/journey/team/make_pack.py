@@ -70,5 +70,5 @@ def check_pack(path: Path, pictures_index: Path) -> tuple[Finding, ...]:
     if isinstance(taken, Refused):
         return (refusal_finding(taken.problem, path.name),)
     if not isinstance(pack := getattr(taken, "content", None), Pack):
-        return (refusal_finding(NotOurFile("", "it holds answers and no proposal"), path.name),)
+        return (refusal_finding(NotOurFile("", "it holds no proposal"), path.name),)
     return (*check_whole(pack.proposal, CONTENT), *check_proposal(pack.proposal, CONTENT))
