@@ -90,11 +90,7 @@ def _arriving() -> list[ScreenState]:
         arrival_presenter.who_are_you(people, None),
         arrival_presenter.who_are_you(people, MAYA),
         arrival_presenter.choose_picture(arrival_presenter.PERSON_PICTURES, "person3", True),
-        arrival_presenter.your_name("Maya"),
         supporter_presenter.plan_came(person_strip(MAYA, "Hello Maya"), proposal()),
-        supporter_presenter.supporter_area(
-            "/home/group/coprod_desktop", "/home/group/Files for teams", 2, True, ""
-        ),
     ]
 
 
@@ -113,7 +109,7 @@ def _at_home() -> list[ScreenState]:
         help_presenter.help_page(strip, True),
         *(
             help_presenter.help_topic(strip, topic)
-            for topic in (Topic.PERSON, Topic.WORRIED, Topic.HOW, Topic.HARD)
+            for topic in (Topic.PERSON, Topic.HOW, Topic.HARD)
         ),
         help_presenter.looks(strip),
         *(

@@ -9,6 +9,7 @@ from datetime import date
 
 from coprod_desktop.domain.act_kinds import SupporterRole
 from coprod_desktop.domain.identifiers import PersonId, ProposalId, SessionId
+from coprod_desktop.domain.person import Person
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,16 @@ class Host:
     lead: Contact
     deputy: Contact
 
+    @property
+    def names_somebody(self) -> bool:
+        """Whether there is somebody to tell; somebody who is on their own may have written nobody down."""
+        return bool(self.lead.name and self.lead.phone)
+
+
+NOBODY = Contact("", "", "")
+ON_MY_OWN = Host("", NOBODY, NOBODY)
+"""What is remembered when somebody uses the computer on their own."""
+
 
 @dataclass(frozen=True)
 class DropIn:
@@ -62,6 +73,32 @@ class DropIn:
     team: str = ""
     people: tuple[PersonId, ...] = ()
     ended: bool = False
+
+
+def here_first(people: tuple[Person, ...], session: DropIn | None) -> tuple[Person, ...]:
+    """Everybody, those who are here today first, each group in the order in which people came.
+
+    Args:
+        people: everybody on this computer.
+        session: the one that goes on, or None.
+    """
+    here = set(session.people) if session else set()
+    return tuple(sorted(people, key=lambda person: person.person_id not in here))
+
+
+def role_at(session: DropIn, team: str) -> SupporterRole:
+    """What the supporter is to somebody who answers a team.
+
+    Args:
+        session: the one that goes on.
+        team: who asks.
+
+    Returns:
+        The role. Somebody who works for another team is paid, and has no stake in this plan.
+    """
+    if session.role is SupporterRole.PROJECT_TEAM and session.team and session.team != team:
+        return SupporterRole.PAID_STAFF
+    return session.role
 
 
 @dataclass(frozen=True)

@@ -81,10 +81,17 @@ def app_strip(title: str, where: str = "") -> Strip:
     return Strip(own_pic("said", _("People talk")), title, where)
 
 
+def person_pic(person: Person, words: str = "") -> Pic:
+    """The picture that stands for a person: their own drawing or photo, or a figure of our set."""
+    if person.has_own_picture:
+        return Pic(words, kept=f"person:{person.person_id}")
+    return own_pic(person.picture, words)
+
+
 def person_strip(person: Person, title: str, where: str = "", done: int = -1, steps: int = 0) -> Strip:
     """The strip with the person's picture."""
     words = person.name or _("My picture")
-    return Strip(own_pic(person.picture, words), title, where, done, steps)
+    return Strip(person_pic(person, words), title, where, done, steps)
 
 
 def lines(*sentences: str) -> str:

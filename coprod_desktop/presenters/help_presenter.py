@@ -7,6 +7,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from coprod_desktop.domain.preferences import RATES_WPM, TEXT_PERCENTS, Preferences, ReadAloud, ThemeName
+from coprod_desktop.presenters.contacts_presenter import WhoHelps
 from coprod_desktop.presenters.frame_presenter import (
     back,
     own_pic,
@@ -61,9 +62,18 @@ def help_page(strip: Strip, can_be_hard: bool) -> ScreenState:
     )
 
 
-def help_topic(strip: Strip, topic: Topic) -> ScreenState:
-    """One page of help."""
+def help_topic(strip: Strip, topic: Topic, who: WhoHelps | None = None) -> ScreenState:
+    """One page of help; `Topic.WORRIED` has a presenter of its own.
+
+    Args:
+        strip: of the screen that help was opened from.
+        topic: which page.
+        who: who can be asked, as far as it is known.
+    """
     picture, sentences = _topic_words(topic)
+    if topic is Topic.PERSON and who and who.session and who.session.supporter:
+        here = _("{name} is here today.").format(name=who.session.supporter)
+        sentences = (here, *sentences[1:])
     body = Reading(picture, tuple(Sentence(text) for text in sentences))
     return ScreenState(
         f"help-{topic}", strip, body, (back(), way_on(_("Carry on"), Do.CARRY_ON)), top=top_buttons()
@@ -78,16 +88,6 @@ def _topic_words(topic: Topic) -> tuple[Pic, tuple[str, ...]]:
                 _("Call somebody near you."),
                 _("Ask a person to come to you."),
                 _("You can take all the time you need."),
-            ),
-        ),
-        Topic.WORRIED: (
-            own_pic("worried", _("A worried person")),
-            (
-                _("Tell a person that you trust."),
-                _("Ask them to listen."),
-                _("They may have to tell somebody else."),
-                _("Is somebody hurt now? Phone 999."),
-                _("This app writes nothing down here."),
             ),
         ),
         Topic.HOW: (
@@ -111,15 +111,21 @@ def _topic_words(topic: Topic) -> tuple[Pic, tuple[str, ...]]:
     }[topic]
 
 
-def looks(strip: Strip) -> ScreenState:
-    """What can be changed about how it looks and sounds."""
+def looks(strip: Strip, has_person: bool = False) -> ScreenState:
+    """What can be changed about how it looks and sounds.
+
+    Args:
+        strip: of the screen below.
+        has_person: whether somebody is here, whose picture, name and lock can be changed too.
+    """
     tiles = (
         Button(Press(Do.TOPIC, Topic.COLOURS), _("Colours"), own_pic("colours")),
         Button(Press(Do.TOPIC, Topic.SIZE), _("How big"), own_pic("text-big")),
         Button(Press(Do.TOPIC, Topic.READING), _("Reading aloud"), own_pic("read-to-me")),
         Button(Press(Do.TOPIC, Topic.SPEED), _("How fast it speaks"), own_pic("faster")),
     )
-    bar = (back(), way_on(_("This is good"), Do.CARRY_ON))
+    me = (Button(Press(Do.CALLED), _("Me"), own_pic("name")),) if has_person else ()
+    bar = (back(), *me, way_on(_("This is good"), Do.CARRY_ON))
     return ScreenState("looks", strip, Tiles(_("What do you want to change?"), tiles), bar, top=top_buttons())
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from coprod_desktop.domain.errors import StoreDamaged
 from coprod_desktop.domain.identifiers import MediaName, ProposalId
 from coprod_desktop.presenters.screen_parts import Pic
 
@@ -62,6 +63,11 @@ class Pictures:
             self._cache_bytes -= _bytes_of(self._cache.popitem(last=False)[1])
         return pixmap
 
+    def forget(self, kept: str) -> None:
+        """Load a kept picture anew when it is next shown: another one stands under its key now."""
+        for key in [key for key in self._cache if key[0].kept == kept]:
+            self._cache_bytes -= _bytes_of(self._cache.pop(key))
+
     def _set_image(self, name: str, device_px: int) -> QImage:
         image = QImage(device_px, device_px, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
@@ -74,7 +80,11 @@ class Pictures:
         if pic.media and self.load_media:
             whole = QImage.fromData(self.load_media(*pic.media))
         elif pic.kept and self.load_kept:
-            whole = QImage.fromData(self.load_kept(pic.kept))
+            try:
+                whole = QImage.fromData(self.load_kept(pic.kept))
+            except StoreDamaged:
+                # Of one picture alone; its words stand alone then, and all else works.
+                return QImage()
         else:
             return QImage()
         if whole.isNull():

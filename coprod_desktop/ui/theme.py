@@ -166,6 +166,7 @@ def style_sheet(look: Look) -> str:
     QWidget#strip, QWidget#bar {{ background: {at.paper}; }}
     QWidget#strip {{ border-bottom: 3px solid {at.rule}; }}
     QWidget#bar {{ border-top: 3px solid {at.rule}; }}
+    QWidget#prompts {{ background: {at.calm}; }}
     QLineEdit, QPlainTextEdit {{
         background: {at.tile}; color: {at.ink}; border: {sizes.border}px solid {at.edge};
         border-radius: 16px; padding: {12 + sizes.border}px;

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from coprod_desktop.app.places import pictures_folder
+from coprod_desktop.domain.drop_in import ON_MY_OWN, Host
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.ports import Clock
@@ -58,8 +59,10 @@ def visits(qapp: QApplication) -> Iterator[Callable[..., Visit]]:
     """Opens the whole window on a folder; more than once for somebody who comes back."""
     opened: list[Visit] = []
 
-    def open_one(folder: Path, *plans: Proposal, clock: Clock | None = None) -> Visit:
-        opened.append(Visit(folder, *plans, clock=clock))
+    def open_one(
+        folder: Path, *plans: Proposal, clock: Clock | None = None, host: Host | None = ON_MY_OWN
+    ) -> Visit:
+        opened.append(Visit(folder, *plans, clock=clock, host=host))
         return opened[-1]
 
     yield open_one

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from coprod_desktop.app import compose
 from coprod_desktop.app.open_store import open_store
 from coprod_desktop.app.places import pictures_folder, places
+from coprod_desktop.domain.drop_in import ON_MY_OWN, Host
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.proposal import Proposal
@@ -45,13 +46,16 @@ class Visit:
         device: the open store.
     """
 
-    def __init__(self, folder: Path, *plans: Proposal, clock: Clock | None = None) -> None:
+    def __init__(
+        self, folder: Path, *plans: Proposal, clock: Clock | None = None, host: Host | None = ON_MY_OWN
+    ) -> None:
         """Open the app.
 
         Args:
             folder: keeps everything; the same folder again is somebody who comes back.
             plans: what is there to answer; the sample plans when none is given.
             clock: tells the day; that of this computer when none is given.
+            host: who runs the drop-in, where that is not known yet; None leaves a new computer new.
         """
         self.presses = 0
         self.at = places(folder)
@@ -61,6 +65,8 @@ class Visit:
         self._runner = TaskRunner(self.window)
         self._arrival = Arrival(self.window, looks, partial(save_looks, self.at.data), ())
         self.device: DeviceStore = self._store(plans)
+        if host is not None and self.device.host() is None:
+            self.device.keep_host(host)
         self._arrival.show_people(self.device.people())
         self._built = compose.build(
             self.at, self.device, True, self._runner, self.window, self._pictures, self._arrival, clock
@@ -149,7 +155,7 @@ class Visit:
 
     def arrive(self, name: str = "") -> None:
         """Be somebody new, at home."""
-        self.press("Next", "Next", "Picture 1", "Next")
+        self.press("Next", "Next", "Short brown hair", "Next")
         field = QApplication.focusWidget()
         assert field is not None
         QTest.keyClicks(field, name)

@@ -16,8 +16,9 @@ from PySide6.QtCore import QObject, Slot
 
 from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.preferences import Preferences
-from coprod_desktop.ui.windows.arrival_scenes import CannotOpen, FirstStart, Opening, WhoAreYou
+from coprod_desktop.ui.windows.arrival_scenes import CannotOpen, FirstStart, Opening
 from coprod_desktop.ui.windows.over_scenes import Looks
+from coprod_desktop.ui.windows.people_scene import WhoAreYou
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.person import Person

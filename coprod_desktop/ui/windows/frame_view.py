@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.presenters.frame_presenter import pace_buttons
+from coprod_desktop.presenters.prompts_presenter import prompt_for
 from coprod_desktop.presenters.screen_parts import Button, Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.colours import colours_for
+from coprod_desktop.ui.person.form_screen import FormScreen
 from coprod_desktop.ui.person.form_screen import FormScreen
 from coprod_desktop.ui.person.screens import make_screen, same_shape, take_over
 from coprod_desktop.ui.person.writing_screen import PlaceToWrite
@@ -23,12 +25,15 @@ from coprod_desktop.ui.theme import Look, Sizes, style_sheet
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.tile import Tile
 from coprod_desktop.ui.windows.frame import BottomBar, Middle, StripBar
+from coprod_desktop.ui.windows.prompt_strip import PromptStrip
 from coprod_desktop.words import _
 
 PACE_FROM_PX = 1200
 """From this width on the strip has room for slower and faster; else they are in Help."""
 PACE_FROM_WIDTHS = 1000
 """And from this width at one to one, when the bars have grown with the text."""
+PROMPTS_FROM = QSize(1200, 720)
+"""In a smaller window there is no room for reminders."""
 
 
 class FrameView(QWidget):
@@ -38,12 +43,15 @@ class FrameView(QWidget):
         shown: the state that is shown; None at the start.
         keys_in_use: whether the keys were used last, and not a pointer.
         has_pace: whether there is a voice that can go slower and faster.
+        has_prompts: whether reminders for the supporter are shown.
 
     Signals:
         pressed: a `Press`.
+        prompts_hidden: a supporter does not want reminders any more.
     """
 
     pressed = Signal(object)
+    prompts_hidden = Signal()
 
     def __init__(self, pictures: Pictures, family: str) -> None:
         """Begin empty.
@@ -57,7 +65,7 @@ class FrameView(QWidget):
         self._screen: Screen | None = None
         self.shown: ScreenState | None = None
         self.keys_in_use = False
-        self.has_pace = False
+        self.has_pace = self.has_prompts = False
         self._drawn: tuple[QSize, Preferences] | None = None
         self._look: Look | None = None
         self._room_for_pace = self._scrolls = False
@@ -65,8 +73,10 @@ class FrameView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._strip, self._middle, self._bar = StripBar(), Middle(pictures), BottomBar()
-        for part, stretch in ((self._strip, 0), (self._middle, 1), (self._bar, 0)):
+        self._prompts = PromptStrip()
+        for part, stretch in ((self._strip, 0), (self._middle, 1), (self._bar, 0), (self._prompts, 0)):
             self._column.addWidget(part, stretch)
+        self._prompts.hidden.connect(self.prompts_hidden)
         self._strip.pressed.connect(self.pressed)
         self._bar.pressed.connect(self.pressed)
         application = QApplication.instance()
@@ -122,7 +132,12 @@ class FrameView(QWidget):
             self.setStyleSheet(style)
         self._strip.show_strip(state.strip, state.top, look, self._pictures)
         self._bar.show_bar(state.bar, look, self._pictures)
+        self._show_prompt(state, look)
         self._screen = self._lay_out(state, look)
+        if self._scrolls and self._prompts.isVisibleTo(self):
+            # The reminder is for the supporter; the person's screen keeps its room.
+            self._prompts.hide()
+            self._screen = self._lay_out(state, look)
         self._screen.pressed.connect(self.pressed)
         self._join_in_reading_order()
         self._give_focus(held)
@@ -138,6 +153,11 @@ class FrameView(QWidget):
             self._strip.show_strip(state.strip, state.top, self._look, self._pictures)
             self._join_in_reading_order()
 
+    def _show_prompt(self, state: ScreenState, look: Look) -> None:
+        roomy = self.width() >= PROMPTS_FROM.width() and self.height() >= PROMPTS_FROM.height()
+        prompt = prompt_for(state.name) if self.has_prompts and roomy and not state.dim else None
+        self._prompts.show_prompt(prompt, look, self._pictures)
+
     def _with_pace(self, state: ScreenState) -> ScreenState:
         """With slower and faster in the strip, where there is room for them and a voice."""
         others = tuple(button for button in state.top if button.press.do not in (Do.SLOWER, Do.FASTER))
@@ -147,7 +167,7 @@ class FrameView(QWidget):
 
     def _lay_out(self, state: ScreenState, look: Look) -> Screen:
         # What fits depends on the new height of the bars, so their layouts must not wait for an event.
-        for bar in (self._strip, self._bar):
+        for bar in (self._strip, self._bar, self._prompts):
             bar.line.activate()
             bar.updateGeometry()
         self._column.activate()
@@ -205,6 +225,9 @@ class FrameView(QWidget):
         return widget.button if isinstance(widget, Tile) else None
 
     def _give_focus(self, held: Button | None) -> None:
+        if isinstance(self._screen, FormScreen):
+            self._screen.take_focus()
+            return
         if isinstance(self._screen, FormScreen):
             self._screen.take_focus()
             return

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.preferences import Preferences, ReadAloud, ThemeName
-from coprod_desktop.presenters import help_presenter, problem_presenter
+from coprod_desktop.presenters import contacts_presenter, help_presenter, problem_presenter
+from coprod_desktop.presenters.contacts_presenter import WhoHelps
 from coprod_desktop.presenters.help_presenter import Topic
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
@@ -38,7 +39,9 @@ class Break(Scene):
 class Help(Scene):
     """The calm page of help, and its topics."""
 
-    def __init__(self, stage: Stage, strip: Strip, below: Scene, looks: Callable[[], None]) -> None:
+    def __init__(
+        self, stage: Stage, strip: Strip, below: Scene, looks: Callable[[], None], who: WhoHelps
+    ) -> None:
         """Help over a scene.
 
         Args:
@@ -46,15 +49,22 @@ class Help(Scene):
             strip: of the scene below.
             below: the scene that help was asked in.
             looks: opens how it looks and sounds.
+            who: who can be asked and told.
         """
         self._stage, self._strip, self._below, self._looks = stage, strip, below, looks
+        self._who = who
         self._topic: Topic | None = None
+        self._tells_apart = False
 
     def state(self) -> ScreenState:
         """The page, or one topic."""
         if self._topic is None:
             return help_presenter.help_page(self._strip, self._below.can_be_hard())
-        return help_presenter.help_topic(self._strip, self._topic)
+        if self._tells_apart:
+            return contacts_presenter.kept_apart(self._strip, bool(self._below.is_apart()))
+        if self._topic is Topic.WORRIED:
+            return contacts_presenter.worried(self._strip, self._who, self._below.is_apart())
+        return help_presenter.help_topic(self._strip, self._topic, self._who)
 
     def press(self, press: Press) -> None:
         """Open a topic, go back, carry on."""
@@ -64,8 +74,15 @@ class Help(Scene):
                 if self._topic is Topic.HARD:
                     self._below.call_hard()
                 self._stage.refresh()
+            case Do.SEAL_AWAY:
+                self._below.keep_apart(not self._below.is_apart())
+                self._tells_apart = True
+                self._stage.refresh()
             case Do.LOOKS:
                 self._looks()
+            case Do.BACK if self._tells_apart:
+                self._tells_apart = False
+                self._stage.refresh()
             case Do.BACK if self._topic:
                 self._topic = None
                 self._stage.refresh()
@@ -77,7 +94,12 @@ class Looks(Scene):
     """How it looks and sounds; each choice changes the screen at once."""
 
     def __init__(
-        self, stage: Stage, strip: Strip, preferences: Preferences, keep: Callable[[Preferences], None]
+        self,
+        stage: Stage,
+        strip: Strip,
+        preferences: Preferences,
+        keep: Callable[[Preferences], None],
+        me: Callable[[], None] | None = None,
     ) -> None:
         """Begin with what can be changed.
 
@@ -86,14 +108,16 @@ class Looks(Scene):
             strip: of the scene below.
             preferences: as they are.
             keep: called with each change.
+            me: opens the person's own page; None while nobody is here.
         """
         self._stage, self._strip, self._preferences, self._keep = stage, strip, preferences, keep
+        self._me = me
         self._topic: Topic | None = None
 
     def state(self) -> ScreenState:
         """What can be changed, or the choices for one thing."""
         if self._topic is None:
-            return help_presenter.looks(self._strip)
+            return help_presenter.looks(self._strip, self._me is not None)
         return help_presenter.looks_topic(self._strip, self._topic, self._preferences)
 
     def press(self, press: Press) -> None:
@@ -101,6 +125,9 @@ class Looks(Scene):
         match press.do:
             case Do.TOPIC:
                 self._topic = Topic(press.of)
+            case Do.CALLED if self._me:
+                self._me()
+                return
             case Do.PICK:
                 self._preferences = self._changed(press.of)
                 self._keep(self._preferences)

@@ -41,12 +41,14 @@ class PersonVisit(QObject):
             voice: says and plays.
         """
         super().__init__(window)
-        self._here = Here(window, desk, voice, arrival)
+        self._here = Here(window, pictures, desk, voice, arrival)
         self._arriving = ArrivingVisit(self._here, self)
         self._plan = PlanVisit(self._here, self)
         self._own_way = OwnWayVisit(self._here)
         self._share = ShareVisit(self._here, self)
-        pictures.load_media = desk.device.media
+        window.who_helps = self._here.who_helps
+        window.prompts_hidden.connect(self._here.hide_prompts)
+        window.show_prompts(self._here.wants_prompts())
         window.finish_wanted.connect(self.to_who)
         window.looks_wanted.connect(self.open_looks)
         window.preferences_wanted.connect(self._here.keep_preferences)
@@ -75,9 +77,18 @@ class PersonVisit(QObject):
         self._arriving.take_file(Path(path))
 
     def open_person(self, person: Person) -> None:
-        """Be here: as the one who says "This is me"."""
+        """Be here, as the one who says "This is me"; what opens their things is asked for first."""
+        self._arriving.open_person(person)
+
+    def is_here(self, person: Person) -> None:
+        """Be here: nothing is locked any more."""
         self._here.enter(person)
-        self._plan.come_back()
+        self._arriving.tell_of_lock(self._plan.come_back)
+
+    @Slot()
+    def open_me(self) -> None:
+        """Open Me over what is shown."""
+        self._arriving.open_me()
 
     def to_home(self) -> None:
         """Show the person's home."""
@@ -105,4 +116,7 @@ class PersonVisit(QObject):
         here = self._here
         shown = here.window.shown
         if shown is not None:
-            here.window.open_over(Looks(here.window, shown.strip, here.preferences, here.keep_preferences))
+            me = self.open_me if here.has_person else None
+            here.window.open_over(
+                Looks(here.window, shown.strip, here.preferences, here.keep_preferences, me)
+            )

@@ -4,16 +4,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.errors import NoLoudspeaker, NoVoice, WorldProblem
 from coprod_desktop.domain.preferences import RATES_WPM, Preferences, ReadAloud
 from coprod_desktop.domain.spoken import Spoken
+from coprod_desktop.presenters.contacts_presenter import WhoHelps
 from coprod_desktop.presenters.frame_presenter import app_strip, pace_words
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
@@ -22,6 +24,7 @@ from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.windows.frame_view import FrameView
 from coprod_desktop.ui.windows.over_scenes import Break, Help, Trouble
 from coprod_desktop.ui.windows.scene import Scene
+from coprod_desktop.ui.windows.shell_window import WINDOW_SIZE, ShellWindow
 from coprod_desktop.words import _
 
 if TYPE_CHECKING:
@@ -35,27 +38,25 @@ SAYS_ITSELF = (
 """Touching a choice says it."""
 TALKS_ON = (Do.TYPED, Do.KEY, Do.DRAWN)
 """These come while somebody writes or draws: what is being said, such as the last word, comes to its end."""
-WINDOW_SIZE = QSize(1280, 800)
-TITLE_BAR_PX = 60
-"""More than the frames of desktops take."""
 
 
-class PersonWindow(QMainWindow):
+class PersonWindow(ShellWindow):
     """Shows the topmost scene, and reads it aloud.
+
+    Attributes:
+        who_helps: tells who can be asked and told.
 
     Signals:
         finish_wanted: the person wants to finish for today.
         looks_wanted: somebody wants to change how it looks and sounds.
         preferences_wanted: the preferences as somebody changed them on the strip.
-        file_dropped: the path of a file that was dropped on the window.
-        closed: the window was closed.
+        prompts_hidden: a supporter does not want reminders any more.
     """
 
     finish_wanted = Signal()
     looks_wanted = Signal()
     preferences_wanted = Signal(object)
-    file_dropped = Signal(str)
-    closed = Signal()
+    prompts_hidden = Signal()
 
     def __init__(self, pictures: Pictures, preferences: Preferences, family: str) -> None:
         """Begin with an empty frame and without a voice.
@@ -67,15 +68,16 @@ class PersonWindow(QMainWindow):
         """
         super().__init__()
         self.setWindowTitle(_("Say what you think"))
-        self.setAcceptDrops(True)
         self._preferences = preferences
         self._scenes: list[Scene] = []
         self._voice: Voice | None = None
         self._unsaid: tuple[Spoken, ...] = ()
+        self.who_helps: Callable[[], WhoHelps] = WhoHelps
         self._told_no_sound = False
         self._asked_to_hear = False
         self._view = FrameView(pictures, family)
         self._view.pressed.connect(self._on_pressed)
+        self._view.prompts_hidden.connect(self.prompts_hidden)
         self.setCentralWidget(self._view)
         self._redraw_soon = QTimer(self)
         self._redraw_soon.setSingleShot(True)
@@ -83,14 +85,6 @@ class PersonWindow(QMainWindow):
         self.resize(WINDOW_SIZE)
         self._view.resize(WINDOW_SIZE)  # so that the first screen is drawn once, and not again when it shows
         self.setMinimumSize(640, 480)
-
-    def show_fitting(self) -> None:
-        """Show the window, over the whole screen where that is not larger than the window with its frame."""
-        room = self.screen().availableSize()
-        if room.width() > self.width() and room.height() > self.height() + TITLE_BAR_PX:
-            self.show()
-        else:
-            self.showMaximized()
 
     # The stage, for scenes --------------------------------------------------------------------------------
 
@@ -191,6 +185,12 @@ class PersonWindow(QMainWindow):
     def _redraw(self) -> None:
         self._view.redraw(self._preferences)
 
+    def show_prompts(self, on: bool) -> None:
+        """Show reminders for the supporter from now on, where they leave room enough, or hide them."""
+        self._view.has_prompts = on
+        if self.shown:
+            self._view.draw(self.shown, self._preferences)
+
     # Presses ----------------------------------------------------------------------------------------------
 
     @Slot(object)
@@ -214,7 +214,7 @@ class PersonWindow(QMainWindow):
             case Do.SLOWER | Do.FASTER:
                 self._change_pace(press.do, talking)
             case Do.HELP if self.shown:
-                self.open_over(Help(self, self.shown.strip, scene, self.looks_wanted.emit))
+                self.open_over(Help(self, self.shown.strip, scene, self.looks_wanted.emit, self.who_helps()))
             case Do.BREAK if self.shown:
                 self.open_over(Break(self, self.shown.strip))
             case _:
@@ -294,20 +294,3 @@ class PersonWindow(QMainWindow):
         super().resizeEvent(event)
         self._redraw_soon.start(0)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand on the first file."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.file_dropped.emit(url.toLocalFile())
-                return
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Put everything away: what was written or recorded is kept."""
-        self.put_all_away()
-        self.closed.emit()
-        super().closeEvent(event)

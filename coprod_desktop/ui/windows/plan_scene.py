@@ -197,6 +197,15 @@ class PlanScene(Scene):
         """Pages and questions can be hard, the facts are the app's."""
         return self._answering.place.room is Room.STEPS
 
+    def is_apart(self) -> bool | None:
+        """Whether what was said at this page or question is kept apart from every file."""
+        return self._answering.said(self._step().step_id).sealed_away if self.can_be_hard() else None
+
+    def keep_apart(self, apart: bool) -> None:
+        """Keep what was said at this page or question apart from every file, or put it back."""
+        if self.can_be_hard():
+            self._answering.seal_away(self._step().step_id, apart)
+
     def call_hard(self) -> bool:
         """Count it against the page."""
         if not self.can_be_hard():

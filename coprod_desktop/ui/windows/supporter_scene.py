@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""The supporter's area, and taking in a plan from a file."""
+"""The supporter's area: its first page, plans and files, and taking in a plan from a file."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from coprod_desktop.domain.drop_in import DropIn
 from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.files.door import Accepted, Duplicate, Refused, take_in
@@ -15,6 +16,7 @@ from coprod_desktop.journey.person.open_pack import keep_what_came
 from coprod_desktop.presenters import supporter_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
+from coprod_desktop.presenters.supporter_presenter import AreaNews
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 from coprod_desktop.words import _
 
@@ -50,8 +52,54 @@ def read_aside(stage: Stage, desk: Desk, path: Path, kept: Callable[[Proposal | 
     desk.runner.run(partial(take_in, path, known=known.__contains__), done, failed)
 
 
+def files_ready(desk: Desk) -> int:
+    """How many files for teams lie ready."""
+    return len(list(desk.outbox.glob(VIEW_FILES))) if desk.outbox.is_dir() else 0
+
+
 class SupporterArea(Scene):
-    """Take in a plan, see where things are."""
+    """What there is for a supporter."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        session: Callable[[], DropIn | None],
+        pages: Callable[[Do], None],
+        leave: Callable[[], None],
+    ) -> None:
+        """Open the area.
+
+        Args:
+            desk: what lies ready.
+            session: gives the session that goes on.
+            pages: opens one of its pages over it.
+            leave: leads back to Who are you.
+        """
+        self._desk, self._session, self._pages, self._leave = desk, session, pages, leave
+
+    def state(self) -> ScreenState:
+        """The pages, each with what it holds."""
+        device, session = self._desk.device, self._session()
+        host = device.host()
+        news = AreaNews(
+            people=len(device.people()),
+            here=len(session.people) if session else -1,
+            files_ready=files_ready(self._desk),
+            lead=host.lead.name if host else "",
+            locked=device.has_supporter_code(),
+        )
+        return supporter_presenter.supporter_area(news)
+
+    def press(self, press: Press) -> None:
+        """Open a page, or go back."""
+        if press.do is Do.BACK:
+            self._leave()
+        else:
+            self._pages(press.do)
+
+
+class PlansAndFiles(Scene):
+    """Take plans in, and find the files for teams."""
 
     def __init__(
         self,
@@ -60,7 +108,7 @@ class SupporterArea(Scene):
         choose_file: Callable[[Callable[[Path], None]], None],
         show_folder: Callable[[Path], None],
     ) -> None:
-        """Open the area.
+        """Show them.
 
         Args:
             stage: the window.
@@ -75,10 +123,7 @@ class SupporterArea(Scene):
     def state(self) -> ScreenState:
         """What there is."""
         desk = self._desk
-        ready = len(list(desk.outbox.glob(VIEW_FILES))) if desk.outbox.is_dir() else 0
-        return supporter_presenter.supporter_area(
-            str(desk.data_folder), str(desk.outbox), ready, desk.key_in_file, self._news
-        )
+        return supporter_presenter.plans_and_files(str(desk.outbox), files_ready(desk), self._news)
 
     def press(self, press: Press) -> None:
         """Open a file, show the files, go back."""
@@ -87,7 +132,7 @@ class SupporterArea(Scene):
                 self._choose_file(self._take)
             case Do.OPEN_FOLDER:
                 self._show_folder(self._desk.outbox)
-            case Do.BACK:
+            case _:
                 self._stage.close_over()
 
     def _take(self, path: Path) -> None:

@@ -1,17 +1,33 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""The part of a visit about who is here: Who are you, I am new, the supporter's area, files that come."""
+"""The part of a visit about who is here: setting up, Who are you, a lock, I am new, Me, files that come."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from coprod_desktop.domain.drop_in import Host
+from coprod_desktop.domain.lock import LockKind
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.presenters import lock_presenter
+from coprod_desktop.presenters.arrival_presenter import in_order
+from coprod_desktop.presenters.frame_presenter import app_strip, person_strip
+from coprod_desktop.presenters.home_presenter import hello
 from coprod_desktop.presenters.screen_parts import Do
-from coprod_desktop.ui.windows.arrival_scenes import NewPerson, WhoAreYou
-from coprod_desktop.ui.windows.supporter_scene import PlanCame, SupporterArea, read_aside
+from coprod_desktop.ui.windows.computer_scene import OfferCode
+from coprod_desktop.ui.windows.contacts_scene import Contacts, SetUp
+from coprod_desktop.ui.windows.lock_scene import AskCode, LockTakenAway, MakeCode
+from coprod_desktop.ui.windows.me_scene import Me, Mine, untold_opening
+from coprod_desktop.ui.windows.new_person_scene import NewPerson, NewWays
+from coprod_desktop.ui.windows.people_scene import WhoAreYou
+from coprod_desktop.ui.windows.supporter_scene import PlanCame, read_aside
 from coprod_desktop.ui.windows.visit_here import Here, Ways
+from coprod_desktop.ui.windows.visit_supporter import SupporterVisit
+from coprod_desktop.ui.windows.writing_scene import keyboard_of
+from coprod_desktop.words import _
 
 
 class ArrivingVisit:
@@ -25,31 +41,120 @@ class ArrivingVisit:
             ways: where this may lead.
         """
         self._here, self._ways = here, ways
+        self._supporter = SupporterVisit(here)
 
     def to_who(self) -> None:
         """Ask who is here; whoever was here is not any more."""
         here = self._here
         here.window.put_all_away()
         here.leave()
-        people = here.desk.device.people()
-        if people:
+        device = here.desk.device
+        people, host = device.people(), device.host()
+        if people or (host is not None and host.name):
             here.window.show_scene(
-                WhoAreYou(here.window, people, self._ways.open_person, self.to_new_person, self.from_who)
+                WhoAreYou(
+                    here.window,
+                    in_order(people, here.session()),
+                    self._ways.open_person,
+                    self.to_new_person,
+                    self.from_who,
+                    can_close=not here.window.is_kiosk,
+                )
             )
+        elif host is None:
+            here.window.show_scene(SetUp(here.window, self._set_up, self._ask_contacts))
         else:
             self.to_new_person()
+
+    # Setting up -------------------------------------------------------------------------------------------
+
+    def _set_up(self, host: Host) -> None:
+        self._here.desk.device.keep_host(host)
+        self.to_new_person()
+
+    def _ask_contacts(self) -> None:
+        window = self._here.window
+        window.show_scene(Contacts(window, None, self._contacts_written, self.to_who))
+
+    def _contacts_written(self, host: Host) -> None:
+        here = self._here
+        here.desk.device.keep_host(host)
+        strip = app_strip(_("Supporter"), _("For the person who helps"))
+        make = partial(
+            here.window.show_scene,
+            MakeCode(here.window, strip, LockKind.NUMBER, self._code_made, self.to_who),
+        )
+        here.window.show_scene(OfferCode(strip, make, self.to_who))
+
+    def _code_made(self, code: str) -> None:
+        self._here.desk.device.set_supporter_code(code)
+        self.to_who()
+
+    # Somebody ---------------------------------------------------------------------------------------------
 
     def to_new_person(self) -> None:
         """Let somebody new choose a picture and a name."""
         here = self._here
         people = here.desk.device.people()
-        away = self.to_who if people else None
-        close = partial(self.from_who, Do.FINISH)
-        here.window.show_scene(NewPerson(here.window, people, self._add_person, away, close))
+        close = None if here.window.is_kiosk else partial(self.from_who, Do.FINISH)
+        host = here.desk.device.host()
+        away = self.to_who if people or (host is not None and host.name) else None
+        ways = NewWays(self._add_person, away, close, here.choose_photo)
+        here.window.show_scene(NewPerson(here.window, here.desk, people, here.device_keyboard(), ways))
 
-    def _add_person(self, name: str, picture: str) -> None:
+    def _add_person(self, name: str, picture: str, own_picture: bytes) -> None:
         here = self._here
-        self._ways.open_person(here.desk.device.add_person(name, picture, here.preferences))
+        self._ways.is_here(here.desk.device.add_person(name, picture, here.preferences, own_picture))
+
+    def open_person(self, person: Person) -> None:
+        """Be here, as the one who says "This is me"; what opens their things is asked for first."""
+        if person.lock is LockKind.NONE:
+            self._ways.is_here(person)
+            return
+        here = self._here
+        here.window.use_preferences(person.preferences)
+        here.window.show_scene(
+            AskCode(
+                here.window,
+                person_strip(person, hello(person), _("Your things are locked")),
+                person.lock,
+                lock_presenter.open_heading(person.lock),
+                partial(here.desk.device.opens, person.person_id),
+                partial(self._ways.is_here, person),
+                self.to_who,
+            )
+        )
+
+    def tell_of_lock(self, carry_on: Callable[[], None]) -> None:
+        """Tell the person who is here that their lock was taken away, once; then carry on.
+
+        Args:
+            carry_on: leads on.
+        """
+        here = self._here
+        on = untold_opening(here.store)
+        if on is None:
+            carry_on()
+            return
+
+        def make_new() -> None:
+            carry_on()
+            self.open_me()
+
+        strip = person_strip(here.person, hello(here.person))
+        here.window.show_scene(LockTakenAway(strip, on, make_new, carry_on))
+
+    def open_me(self) -> None:
+        """Open Me over what is shown."""
+        here = self._here
+        shown = here.window.shown
+        if shown is not None:
+            mine = Mine(
+                here.person, here.store, here.desk, here.is_now, here.choose_photo, keyboard_of(here.store)
+            )
+            here.window.open_over(Me(here.window, shown.strip, mine))
+
+    # What else --------------------------------------------------------------------------------------------
 
     def from_who(self, do: Do) -> None:
         """Do what else can be asked for at Who are you.
@@ -57,15 +162,13 @@ class ArrivingVisit:
         Args:
             do: the supporter's area, how it looks and sounds, or to close.
         """
-        here = self._here
         match do:
             case Do.SUPPORTER:
-                area = SupporterArea(here.window, here.desk, here.choose_file, here.show_folder)
-                here.window.open_over(area)
+                self._supporter.open_area()
             case Do.LOOKS:
                 self._ways.open_looks()
-            case _:
-                here.window.close()
+            case Do.FINISH:
+                self._here.window.close()
 
     def take_file(self, path: Path) -> None:
         """Take in a plan from a file."""

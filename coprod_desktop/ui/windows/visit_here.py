@@ -5,24 +5,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from coprod_desktop.domain.drop_in import DropIn
+from coprod_desktop.domain.errors import NotAllowed
+from coprod_desktop.domain.identifiers import FileId, PersonId
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.proposal import Proposal, Step
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.ports import PersonStore
+from coprod_desktop.presenters.contacts_presenter import WhoHelps
 from coprod_desktop.presenters.screen_parts import Do
+from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.windows.arrival import Arrival
 from coprod_desktop.ui.windows.person_window import PersonWindow
 from coprod_desktop.ui.windows.scene import Desk
+from coprod_desktop.ui.windows.session_scene import ON, PROMPTS
+from coprod_desktop.ui.windows.typing_part import KEYBOARD_NOTE, KeyboardMemory
 from coprod_desktop.ui.windows.voice import Voice
 from coprod_desktop.words import _
+
+PHOTO_FILES = "(*.png *.jpg *.jpeg *.webp)"
 
 
 class Here:
@@ -32,18 +43,24 @@ class Here:
         window: shows the scenes.
         desk: what lies ready.
         voice: says and plays.
+        pictures: gives the pictures.
     """
 
-    def __init__(self, window: PersonWindow, desk: Desk, voice: Voice, arrival: Arrival) -> None:
+    def __init__(
+        self, window: PersonWindow, pictures: Pictures, desk: Desk, voice: Voice, arrival: Arrival
+    ) -> None:
         """Begin with nobody here.
 
         Args:
             window: shows the scenes.
+            pictures: is told where the pictures of plans and people are.
             desk: what lies ready.
             voice: says and plays.
             arrival: knows how it looks and sounds before anybody is chosen.
         """
         self.window, self.desk, self.voice, self._arrival = window, desk, voice, arrival
+        self.pictures = pictures
+        pictures.load_media, pictures.load_kept = desk.device.media, self.load_kept
         self._person: Person | None = None
         self._store: PersonStore | None = None
 
@@ -98,11 +115,71 @@ class Here:
             self._arrival.keep_preferences(preferences)
             return
         self.desk.device.save_preferences(person.person_id, preferences)
-        self._person = Person(person.person_id, person.name, person.picture, preferences)
+        self._person = replace(person, preferences=preferences)
+
+    def is_now(self, person: Person) -> None:
+        """Who is here has another name, picture or lock from now on."""
+        self._person = person
+        self.pictures.forget(f"person:{person.person_id}")
+
+    @property
+    def has_person(self) -> bool:
+        """Whether somebody is here."""
+        return self._person is not None
+
+    def device_keyboard(self) -> KeyboardMemory:
+        """How the keyboard is liked on this computer, while nobody is here."""
+        device = self.desk.device
+        return KeyboardMemory(
+            partial(device.setting, KEYBOARD_NOTE), partial(device.keep_setting, KEYBOARD_NOTE)
+        )
+
+    def session(self) -> DropIn | None:
+        """The session that goes on today; one of another day is over."""
+        session = self.desk.device.open_session()
+        if session is not None and session.on != self.desk.clock.today():
+            self.desk.device.keep_session(replace(session, ended=True))
+            return None
+        return session
+
+    def wants_prompts(self) -> bool:
+        """Whether reminders for the supporter are shown: in a session, when they were switched on."""
+        return self.session() is not None and self.desk.device.setting(PROMPTS) == ON
+
+    def hide_prompts(self) -> None:
+        """Show no reminders any more, until a supporter switches them on again."""
+        self.desk.device.keep_setting(PROMPTS, "")
+        self.window.show_prompts(False)
+
+    def who_helps(self) -> WhoHelps:
+        """Who can be asked, and who can be told that somebody is worried or not safe."""
+        return WhoHelps(self.desk.device.host(), self.session())
+
+    def load_kept(self, key: str) -> bytes:
+        """A picture that is kept on this computer, by its key: see `Pic.kept`.
+
+        Raises:
+            StoreDamaged: it is gone or hurt.
+            NotAllowed: there is no such kind of picture, or nobody is here whose it could be.
+        """
+        kind, _colon, name = key.partition(":")
+        if kind == "person":
+            return self.desk.device.own_picture(PersonId(name))
+        if kind == "file" and self._store is not None:
+            return self._store.file(FileId(name))
+        raise NotAllowed(f"no kept picture {key}")
 
     def choose_file(self, taken: Callable[[Path], None]) -> None:
         """Let a supporter choose a plan's file; nothing is called when they do not."""
         path, _kind = QFileDialog.getOpenFileName(self.window, _("Open a plan"), "", _("Plans (*.coprod)"))
+        if path:
+            taken(Path(path))
+
+    def choose_photo(self, taken: Callable[[Path], None]) -> None:
+        """Let somebody choose a photo's file; nothing is called when they do not."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        kinds = f"{_('Photos')} {PHOTO_FILES}"
+        path, _kind = QFileDialog.getOpenFileName(self.window, _("Choose a photo"), folder, kinds)
         if path:
             taken(Path(path))
 
@@ -148,6 +225,14 @@ class Ways(Protocol):
             heading: what it asks.
             do: which way was touched.
         """
+        ...
+
+    def is_here(self, person: Person) -> None:
+        """Be here: nothing is locked any more."""
+        ...
+
+    def open_me(self) -> None:
+        """Open Me over what is shown: my picture, my name, my lock."""
         ...
 
     def open_looks(self) -> None:

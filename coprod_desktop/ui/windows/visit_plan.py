@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from coprod_desktop.domain.drop_in import role_at
 from coprod_desktop.domain.identifiers import MediaName, ProposalId
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.walk import Place, Room
@@ -78,6 +79,9 @@ class PlanVisit:
     def open_plan(self, proposal: Proposal, to_check: bool = False) -> None:
         """Open a plan where the person was, or at the check of the answers."""
         answering = Answering(self._here.store, proposal)
+        session = self._here.session()
+        if session is not None:
+            answering.note_supporter(role_at(session, proposal.team))
         self._here.voice.say_right(proposal.say_right)
         self._here.voice.narration = partial(self._narration, proposal.proposal_id, proposal.version)
         if to_check:

@@ -32,8 +32,20 @@ class HowBig(Page):
         """Tick a size."""
         self.visitor.tick(name)
 
-    def next(self) -> ChoosePicture:
+    def next(self) -> WhoUses:
         """Go on, when nobody is known yet."""
+        self.visitor.press_on("Next")
+        return WhoUses(self.visitor)
+
+
+class WhoUses(Page):
+    """The question of a new computer: on my own, or with a group?"""
+
+    SIGN = "Who uses this computer?"
+
+    def on_my_own(self) -> ChoosePicture:
+        """Nobody else uses it."""
+        self.visitor.tick("I use this on my own")
         self.visitor.press_on("Next")
         return ChoosePicture(self.visitor)
 

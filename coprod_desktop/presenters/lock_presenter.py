@@ -1,0 +1,235 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""A person's own lock, and the supporter's code: make one up, open with it, take it away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from coprod_desktop.domain.lock import CODE_PICTURES, LONGEST_NUMBER, SHORTEST_NUMBER, SHORTEST_WORD, LockKind
+from coprod_desktop.presenters.form_state import Field, Form
+from coprod_desktop.presenters.frame_presenter import back, own_pic, top_buttons, way_on
+from coprod_desktop.presenters.pad_state import Pad
+from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
+from coprod_desktop.presenters.screen_state import Reading, ScreenState, Sentence, Tiles
+from coprod_desktop.words import _, full_date, several
+
+PICTURE_COLUMNS, DIGIT_COLUMNS = 4, 3
+WORD_FIELD = "word"
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What somebody entered so far.
+
+    Attributes:
+        kind: pictures, a number or a word.
+        code: the pictures or digits that were touched, or the whole word.
+        made_up: whether a new code is being made up, and may be seen.
+        again: whether it is entered once more.
+        news: what went wrong, or empty.
+    """
+
+    kind: LockKind
+    code: tuple[str, ...] = ()
+    made_up: bool = False
+    again: bool = False
+    news: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The code as it is kept: pictures with spaces between them, a word in small letters."""
+        if self.kind is LockKind.WORD:
+            return self.word.strip().casefold()
+        return (" " if self.kind is LockKind.PICTURES else "").join(self.code)
+
+    @property
+    def word(self) -> str:
+        """What is written, letter by letter."""
+        return "".join(self.code)
+
+    @property
+    def is_long_enough(self) -> bool:
+        """Whether it can be a code."""
+        if self.kind is LockKind.WORD:
+            return len(self.whole) >= SHORTEST_WORD
+        return len(self.code) >= (CODE_PICTURES if self.kind is LockKind.PICTURES else SHORTEST_NUMBER)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing more fits."""
+        return len(self.code) >= (CODE_PICTURES if self.kind is LockKind.PICTURES else LONGEST_NUMBER)
+
+
+def pad_pictures() -> dict[str, str]:
+    """The pictures of the pad, each with its word. They stand in the same place for everybody."""
+    return {
+        "apple": _("Apple"),
+        "boat": _("Boat"),
+        "cat": _("Cat"),
+        "drum": _("Drum"),
+        "fish": _("Fish"),
+        "flower": _("Flower"),
+        "hat": _("Hat"),
+        "key": _("Key"),
+        "moon": _("Moon"),
+        "star": _("Star"),
+        "tree": _("Tree"),
+        "umbrella": _("Umbrella"),
+    }
+
+
+def enter(strip: Strip, entered: Entered, heading: str, can_forget: bool) -> ScreenState:
+    """Enter a code.
+
+    Args:
+        strip: says whose.
+        entered: so far.
+        heading: what is asked.
+        can_forget: whether there is a button for somebody who forgot it.
+    """
+    bar = [back()]
+    if entered.kind is not LockKind.WORD:
+        bar.append(Button(Press(Do.UNDO), _("Undo"), own_pic("undo")))
+    if can_forget:
+        bar.append(Button(Press(Do.EXPLAIN), _("I forgot it"), own_pic("dontknow")))
+    if entered.is_long_enough or entered.kind is LockKind.WORD:
+        bar.append(way_on(_("Next") if entered.made_up else _("Open")))
+    body = _word(entered, heading) if entered.kind is LockKind.WORD else _pad(entered, heading)
+    return ScreenState(f"enter-{entered.kind}", strip, body, tuple(bar), top=top_buttons())
+
+
+def _word(entered: Entered, heading: str) -> Form:
+    foot = entered.news or (_("Use 3 letters or more.") if entered.made_up else _("Take your time."))
+    field = Field(WORD_FIELD, _("My word"), entered.word, hidden=not entered.made_up)
+    return Form(heading, (field,), foot)
+
+
+def _pad(entered: Entered, heading: str) -> Pad:
+    pictures = pad_pictures()
+    if entered.kind is LockKind.PICTURES:
+        keys = tuple(Button(Press(Do.CODE, name), words, own_pic(name)) for name, words in pictures.items())
+        columns, places = PICTURE_COLUMNS, CODE_PICTURES
+        shown = tuple(own_pic(name, pictures[name]) for name in entered.code)
+        told = _("Touch 3 pictures.")
+    else:
+        keys = tuple(Button(Press(Do.CODE, digit), digit, own_pic("")) for digit in "1234567890")
+        columns, places, shown = DIGIT_COLUMNS, SHORTEST_NUMBER, ()
+        told = _("Use 4 to 8 numbers.") if entered.made_up else _("Take your time.")
+    count = several("{count} is entered.", "{count} are entered.", len(entered.code))
+    visible = shown if entered.made_up else ()
+    return Pad(heading, keys, columns, len(entered.code), places, count, visible, entered.news or told)
+
+
+def open_heading(kind: LockKind) -> str:
+    """What somebody is asked whose things are locked."""
+    return {
+        LockKind.PICTURES: _("Touch your pictures"),
+        LockKind.NUMBER: _("Your number"),
+        LockKind.WORD: _("Your word"),
+    }[kind]
+
+
+def make_up_heading(kind: LockKind, again: bool) -> str:
+    """What somebody is asked who makes a code up."""
+    first, second = {
+        LockKind.PICTURES: (_("Choose 3 pictures"), _("Touch the same pictures again")),
+        LockKind.NUMBER: (_("Choose a number"), _("The same number again")),
+        LockKind.WORD: (_("Choose a word"), _("The same word again")),
+    }[kind]
+    return second if again else first
+
+
+def not_it() -> str:
+    """Said when it was another code."""
+    return _("That was not it. Try again.")
+
+
+def not_the_same() -> str:
+    """Said when the second one was another than the first."""
+    return _("They are not the same. Try again.")
+
+
+def forgot(strip: Strip) -> ScreenState:
+    """Somebody forgot what opens their things."""
+    sentences = (
+        _("Ask your supporter."),
+        _("They can take the lock away."),
+        _("They do not open your things."),
+        _("You can make a new lock after that."),
+    )
+    return _told("forgot-lock", strip, "ask-person", _("A person asks another person"), sentences)
+
+
+def _told(name: str, strip: Strip, picture: str, words: str, sentences: tuple[str, ...]) -> ScreenState:
+    body = Reading(own_pic(picture, words), tuple(Sentence(text) for text in sentences))
+    return ScreenState(name, strip, body, (back(),), top=top_buttons())
+
+
+def lock_choice(strip: Strip, kind: LockKind, opened_on: date | None) -> ScreenState:
+    """Which lock? It is a choice, never required.
+
+    Args:
+        strip: says whose.
+        kind: as it is now.
+        opened_on: the day on which a supporter took the lock away, or None.
+    """
+    names = {
+        LockKind.NONE: (_("No lock"), "no-lock"),
+        LockKind.PICTURES: (_("Three pictures"), "code-pictures"),
+        LockKind.NUMBER: (_("A number"), "code-number"),
+        LockKind.WORD: (_("A word"), "code-word"),
+    }
+    tiles = tuple(
+        Button(Press(Do.CODE, each), words, own_pic(picture), picked=each is kind)
+        for each, (words, picture) in names.items()
+    )
+    foot = _("A lock keeps others out of your things.")
+    if opened_on:
+        foot = _("A supporter took a lock away on {day}.").format(day=full_date(opened_on))
+    body = Tiles(_("How do you open your things?"), tiles, foot=foot)
+    bar = (back(), way_on(_("This is good"), Do.CARRY_ON))
+    return ScreenState("lock-choice", strip, body, bar, top=top_buttons())
+
+
+def lock_was_taken_away(strip: Strip, on: date) -> ScreenState:
+    """Told once to a person whose lock a supporter took away.
+
+    Args:
+        strip: the person's.
+        on: the day on which it was.
+    """
+    sentences = (
+        _("A supporter took your lock away."),
+        _("It was on {day}.").format(day=full_date(on)),
+        _("You can make a new lock."),
+    )
+    body = Reading(own_pic("unlock", _("An open lock")), tuple(Sentence(text) for text in sentences))
+    bar = (
+        Button(Press(Do.CODE), _("Make a new lock"), own_pic("locked")),
+        way_on(_("Carry on"), Do.CARRY_ON),
+    )
+    return ScreenState("lock-taken-away", strip, body, bar, top=top_buttons())
+
+
+def take_lock_away(strip: Strip, name: str) -> ScreenState:
+    """A supporter says in words what taking a lock away means, before it is done.
+
+    Args:
+        strip: the supporter's.
+        name: of the person, or empty.
+    """
+    who = name or _("This person")
+    sentences = (
+        _("{name} forgot what opens the lock.").format(name=who),
+        _("{name} asked for this.").format(name=who),
+        _("You take the lock away and look at nothing."),
+        _("The app tells {name} that it was done.").format(name=name or _("this person")),
+    )
+    body = Reading(own_pic("unlock", _("An open lock")), tuple(Sentence(text) for text in sentences))
+    bar = (
+        back(),
+        Button(Press(Do.AGREE), _("Take the lock away"), own_pic("unlock"), Tone.QUIET),
+    )
+    return ScreenState("take-lock-away", strip, body, bar, top=top_buttons())

@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The supporter's page of this computer: its code, the locked screen, where things are, the sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+
+from coprod_desktop.domain.errors import NoMicrophone, WorldProblem
+from coprod_desktop.domain.lock import LockKind
+from coprod_desktop.domain.spoken import Spoken
+from coprod_desktop.presenters import supporter_presenter
+from coprod_desktop.presenters.screen_parts import Do, Press, Strip
+from coprod_desktop.presenters.screen_state import ScreenState
+from coprod_desktop.presenters.supporter_presenter import ComputerNews, SoundNews
+from coprod_desktop.ui.windows.lock_scene import MakeCode
+from coprod_desktop.ui.windows.practice_scene import HeldClip
+from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
+from coprod_desktop.words import _
+
+LISTEN_MS = 2_000
+KIOSK = "kiosk"
+"""Under this name the computer remembers whether the screen shows only this app: `ON` or empty."""
+ON = "on"
+
+
+class OfferCode(Scene):
+    """Asked once, at the end of setting up: a code for the supporter's area?"""
+
+    def __init__(self, strip: Strip, make: Callable[[], None], later: Callable[[], None]) -> None:
+        """Ask it.
+
+        Args:
+            strip: of the screen.
+            make: leads to a new code.
+            later: leads on without one.
+        """
+        self._strip, self._make, self._later = strip, make, later
+
+    def state(self) -> ScreenState:
+        """What it is for."""
+        return supporter_presenter.offer_code(self._strip)
+
+    def press(self, press: Press) -> None:
+        """Make one, or go on."""
+        (self._make if press.do is Do.CODE else self._later)()
+
+
+class ThisComputer(Scene):
+    """Its code, the locked screen, where things are."""
+
+    def __init__(self, stage: Stage, desk: Desk, use_kiosk: Callable[[bool], None]) -> None:
+        """Show how it is set up.
+
+        Args:
+            stage: the window.
+            desk: what lies ready.
+            use_kiosk: locks the window, or lets it go.
+        """
+        self._stage, self._desk, self._use_kiosk = stage, desk, use_kiosk
+
+    def state(self) -> ScreenState:
+        """How it is set up."""
+        device = self._desk.device
+        return supporter_presenter.this_computer(
+            ComputerNews(
+                folder=str(self._desk.data_folder),
+                key_in_file=self._desk.key_in_file,
+                locked=device.has_supporter_code(),
+                kiosk=device.setting(KIOSK) == ON,
+            )
+        )
+
+    def press(self, press: Press) -> None:
+        """Change the code, lock the screen or leave that, check the sound, go back."""
+        stage = self._stage
+        match press.do:
+            case Do.CODE:
+                strip = supporter_presenter.supporter_strip()
+                stage.open_over(MakeCode(stage, strip, LockKind.NUMBER, self._new_code, stage.close_over))
+            case Do.DELETE:
+                # Without a code nobody could leave the locked screen.
+                self._keep_kiosk(False)
+                self._desk.device.set_supporter_code("")
+                stage.refresh()
+            case Do.KIOSK if self._desk.device.has_supporter_code():
+                self._keep_kiosk(self._desk.device.setting(KIOSK) != ON)
+                stage.refresh()
+            case Do.START_RECORDING:
+                stage.open_over(CheckSound(stage, self._desk))
+            case _:
+                stage.close_over()
+
+    def _new_code(self, code: str) -> None:
+        self._desk.device.set_supporter_code(code)
+        self._stage.close_over()
+
+    def _keep_kiosk(self, on: bool) -> None:
+        self._desk.device.keep_setting(KIOSK, ON if on else "")
+        self._use_kiosk(on)
+
+
+class CheckSound(Scene):
+    """A sentence to hear, and two seconds of the microphone, of which nothing is kept."""
+
+    def __init__(self, stage: Stage, desk: Desk) -> None:
+        """Wait for a press.
+
+        Args:
+            stage: the window.
+            desk: has the microphone.
+        """
+        self._stage, self._desk = stage, desk
+        self._news = SoundNews()
+        self._loudest = 0.0
+        self._end = QTimer(singleShot=True, interval=LISTEN_MS)
+        self._end.timeout.connect(desk.recorder.stop)
+
+    def state(self) -> ScreenState:
+        """What was found so far."""
+        return supporter_presenter.check_sound(self._news)
+
+    def press(self, press: Press) -> None:
+        """Say a sentence, listen, go back."""
+        match press.do:
+            case Do.SAY_WORDS:
+                self._stage.say(Spoken("card:voice", supporter_presenter.sentence_to_hear()))
+            case Do.START_RECORDING:
+                if not self._news.listening:
+                    self._listen()
+            case _:
+                self._stage.close_over()
+
+    def _listen(self) -> None:
+        recorder = self._desk.recorder
+        self._loudest = 0.0
+        self._news = SoundNews(listening=True)
+        recorder.level_changed.connect(self._on_level)
+        recorder.failed.connect(self._on_failed)
+        recorder.stopped.connect(self._on_stopped)
+        self._stage.refresh()
+        recorder.start(HeldClip())
+        if self._news.listening:
+            self._end.start()
+
+    def _on_level(self, level: float) -> None:
+        self._loudest = max(self._loudest, level)
+
+    def _on_failed(self, problem: WorldProblem) -> None:
+        words = _("The microphone does not work.")
+        if isinstance(problem, NoMicrophone):
+            words = _("There is no microphone.")
+        self._let_go()
+        self._news = SoundNews(heard=0.0, problem=words)
+        self._stage.refresh()
+
+    def _on_stopped(self, _length_ms: int) -> None:
+        if self._news.listening:
+            self._let_go()
+            self._news = SoundNews(heard=self._loudest)
+            self._stage.refresh()
+
+    def _let_go(self) -> None:
+        self._end.stop()
+        recorder = self._desk.recorder
+        recorder.level_changed.disconnect(self._on_level)
+        recorder.failed.disconnect(self._on_failed)
+        recorder.stopped.disconnect(self._on_stopped)
+
+    def put_down(self) -> None:
+        """Stop listening; nothing of it is kept."""
+        if self._news.listening:
+            self._let_go()
+            self._news = SoundNews()
+            self._desk.recorder.stop()

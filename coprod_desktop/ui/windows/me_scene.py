@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Me: change my picture, my name and my lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from coprod_desktop.domain.lock import LockKind
+from coprod_desktop.domain.person import Person
+from coprod_desktop.ports import DeviceStore, PersonStore
+from coprod_desktop.presenters import me_presenter
+from coprod_desktop.presenters.screen_parts import Do, Press, Strip
+from coprod_desktop.presenters.screen_state import ScreenState
+from coprod_desktop.ui.windows.lock_scene import LockChoice
+from coprod_desktop.ui.windows.new_person_scene import free_figures
+from coprod_desktop.ui.windows.own_picture_scene import ChoosePhoto, OwnPicture
+from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
+from coprod_desktop.ui.windows.typing_part import KeyboardMemory, TypingPart
+
+LOCK_OPENED_ON, LOCK_OPENED_TOLD = "lock_opened_on", "lock_opened_told"
+"""In a person's own notes: the day on which a supporter took their lock away, and the one that they know of."""
+
+
+def note_lock_opened(store: PersonStore, on: date) -> None:
+    """Note in a person's own list that a supporter took their lock away.
+
+    Args:
+        store: the person's own.
+        on: the day.
+    """
+    store.keep_note(LOCK_OPENED_ON, on.isoformat())
+
+
+def lock_opened_on(store: PersonStore) -> date | None:
+    """The last day on which a supporter took the person's lock away, or None."""
+    noted = store.note(LOCK_OPENED_ON)
+    return date.fromisoformat(noted) if noted else None
+
+
+def untold_opening(store: PersonStore) -> date | None:
+    """The day on which a lock was taken away, if the person was not told of it yet; they are told now."""
+    noted = store.note(LOCK_OPENED_ON)
+    if not noted or store.note(LOCK_OPENED_TOLD) == noted:
+        return None
+    store.keep_note(LOCK_OPENED_TOLD, noted)
+    return date.fromisoformat(noted)
+
+
+@dataclass(frozen=True)
+class Mine:
+    """What a person's own room works with.
+
+    Attributes:
+        person: who is here.
+        store: the person's own.
+        desk: what lies ready.
+        changed: called with the person as they are now.
+        choose_photo: asks for a file.
+        memory: remembers how the person likes the keyboard.
+    """
+
+    person: Person
+    store: PersonStore
+    desk: Desk
+    changed: Callable[[Person], None]
+    choose_photo: ChoosePhoto
+    memory: KeyboardMemory
+
+
+class Me(Scene):
+    """My picture, my name, my lock."""
+
+    def __init__(self, stage: Stage, strip: Strip, mine: Mine) -> None:
+        """Show what can be changed.
+
+        Args:
+            stage: the window.
+            strip: of the screen below.
+            mine: the person's things.
+        """
+        self._stage, self._strip, self._mine = stage, strip, mine
+        self._person = mine.person
+        self._device: DeviceStore = mine.desk.device
+        self._naming: TypingPart | None = None
+        self._picturing = False
+
+    def state(self) -> ScreenState:
+        """What can be changed, the pictures, or the name."""
+        if self._naming is not None:
+            body = self._naming.body(*me_presenter.name_words())
+            return me_presenter.my_name(self._strip, body, self._naming.bar_buttons())
+        if self._picturing:
+            free = free_figures(self._device.people(), self._person.picture)
+            return me_presenter.my_picture(self._strip, self._person, free)
+        return me_presenter.me(self._strip, self._person)
+
+    def press(self, press: Press) -> None:
+        """Change something, go back."""
+        if self._naming is not None:
+            if self._naming.press(press):
+                return
+            if press.do is Do.KEEP:
+                self._naming.save()
+            self._naming = None
+        elif self._picturing:
+            if self._press_on_pictures(press):
+                return
+        else:
+            match press.do:
+                case Do.PHOTO:
+                    self._picturing = True
+                case Do.CALLED:
+                    memory = self._mine.memory
+                    self._naming = TypingPart(
+                        self._stage, memory, self._person.name, self._new_name, one_line=True
+                    )
+                case Do.CODE:
+                    self._open_lock()
+                    return
+                case _:
+                    self._stage.close_over()
+                    return
+        self._stage.refresh()
+
+    def _press_on_pictures(self, press: Press) -> bool:
+        """Choose a picture; tells whether another screen was opened."""
+        if press.do is Do.PICK:
+            self._change(self._person.name, press.of, b"")
+        elif press.do is Do.PHOTO:
+            self._stage.open_over(
+                OwnPicture(self._stage, self._mine.desk, self._strip, self._mine.choose_photo, self._new_own)
+            )
+            return True
+        else:
+            self._picturing = False
+        return False
+
+    def _new_own(self, picture: bytes) -> None:
+        self._change(self._person.name, self._person.picture, picture)
+        self._picturing = False
+        self._stage.close_over()
+
+    def _new_name(self, name: str) -> None:
+        if name != self._person.name:
+            self._change(name, self._person.picture, None)
+
+    def _change(self, name: str, picture: str, own_picture: bytes | None) -> None:
+        self._person = self._device.change_person(self._person.person_id, name, picture, own_picture)
+        self._mine.changed(self._person)
+
+    def _open_lock(self) -> None:
+        on = lock_opened_on(self._mine.store)
+        lock = LockChoice(self._stage, self._strip, self._person.lock, on, self._set_lock)
+        self._stage.open_over(lock)
+
+    def _set_lock(self, kind: LockKind, code: str) -> None:
+        self._person = self._device.set_lock(self._person.person_id, kind, code)
+        self._mine.changed(self._person)
