@@ -11,10 +11,7 @@ from typing import Any
 from PySide6.QtCore import QSize
 
 from coprod_desktop.presenters.form_state import Form
-from coprod_desktop.presenters.form_state import Form
 from coprod_desktop.presenters.mat_state import Mat
-from coprod_desktop.presenters.pad_state import Pad
-from coprod_desktop.presenters.phones_state import Phones
 from coprod_desktop.presenters.message_presenter import Message
 from coprod_desktop.presenters.own_way_bodies import Drawing, Showing, Typing
 from coprod_desktop.presenters.pad_state import Pad
@@ -36,14 +33,11 @@ from coprod_desktop.presenters.tokens_state import Tokens
 from coprod_desktop.ui.person.cards_screen import CardsScreen
 from coprod_desktop.ui.person.drawing_screen import DrawingScreen
 from coprod_desktop.ui.person.form_screen import FormScreen
-from coprod_desktop.ui.person.form_screen import FormScreen
 from coprod_desktop.ui.person.mat_screen import MatScreen
 from coprod_desktop.ui.person.message_screen import MessageScreen
 from coprod_desktop.ui.person.now_new_screen import NowNewScreen
 from coprod_desktop.ui.person.pad_screen import PadScreen
-from coprod_desktop.ui.person.pad_screen import PadScreen
 from coprod_desktop.ui.person.pair_screen import PairScreen
-from coprod_desktop.ui.person.phones_screen import PhonesScreen
 from coprod_desktop.ui.person.phones_screen import PhonesScreen
 from coprod_desktop.ui.person.reading_screen import ReadingScreen
 from coprod_desktop.ui.person.recording_screen import RecordingScreen
@@ -69,9 +63,6 @@ _SCREENS: dict[type, Callable[[Any, Look, Pictures, QSize], Screen]] = {
     Mat: MatScreen,
     Tokens: TokensScreen,
     Pair: PairScreen,
-    Form: FormScreen,
-    Pad: PadScreen,
-    Phones: PhonesScreen,
     Form: FormScreen,
     Pad: PadScreen,
     Phones: PhonesScreen,

@@ -17,7 +17,6 @@ from coprod_desktop.presenters.screen_parts import Button, Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.colours import colours_for
 from coprod_desktop.ui.person.form_screen import FormScreen
-from coprod_desktop.ui.person.form_screen import FormScreen
 from coprod_desktop.ui.person.screens import make_screen, same_shape, take_over
 from coprod_desktop.ui.person.writing_screen import PlaceToWrite
 from coprod_desktop.ui.pictures import Pictures
@@ -225,9 +224,6 @@ class FrameView(QWidget):
         return widget.button if isinstance(widget, Tile) else None
 
     def _give_focus(self, held: Button | None) -> None:
-        if isinstance(self._screen, FormScreen):
-            self._screen.take_focus()
-            return
         if isinstance(self._screen, FormScreen):
             self._screen.take_focus()
             return

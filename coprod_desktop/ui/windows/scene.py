@@ -90,13 +90,6 @@ class Scene:
     def keep_apart(self, apart: bool) -> None:
         """Keep what was said here apart from every file, or put it back, where that is possible."""
 
-    def is_apart(self) -> bool | None:
-        """Whether what was said here is kept apart from every file; None where nothing can be said."""
-        return None
-
-    def keep_apart(self, apart: bool) -> None:
-        """Keep what was said here apart from every file, or put it back, where that is possible."""
-
 
 class Stage(Protocol):
     """What a scene may ask of its window."""
