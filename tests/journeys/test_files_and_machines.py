@@ -17,7 +17,7 @@ from tests.journeys.conftest import SitDown
 from tests.journeys.pages.arrival import FileIsBroken, NoVoice, PlanCame
 from tests.journeys.pages.sharing import CHOICES_AND_WORDS
 from tests.journeys.team import SAMPLES, make_plan
-from tests.journeys.walks import PLAN, arrive, begin
+from tests.journeys.walks import PLAN, STEPS, arrive, begin
 from tests.sound_server import Ear
 
 TITLE = "A new bench in Green Park"
@@ -89,7 +89,9 @@ def test_without_a_voice_it_says_so_and_everything_else_works(
     NoVoice(visitor).carry_on()
     step = step.to(2)
     step.pick("In the middle")
-    choose = step.to(13).check().right().next()
+    step = step.to(8)
+    step.pick("Seats")
+    choose = step.to(STEPS).check().right().next()
     choose.allow(CHOICES_AND_WORDS)
     assert (data / "for-teams" / choose.share().file_name()).exists()
     assert not ear.heard(since).any()

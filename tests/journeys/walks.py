@@ -24,7 +24,7 @@ from tests.journeys.visitor import Visitor
 from tests.sound_server import Ear, Mouth, Samples, wait_until
 
 PLAN = "New bus stops"
-STEPS = 13
+STEPS = 14
 NAME = "Maya"
 FIRST_LINE = "The bus stop in Mill Road has 1 sign."
 LAST_LINE = "We have money to build a shelter."
@@ -49,7 +49,7 @@ def arrive(visitor: Visitor) -> Home:
 
 def begin(home: Home) -> Step:
     """Go from home through the facts to the first page of the plan."""
-    return home.open(PLAN).next().next().start(STEPS)
+    return home.open(PLAN).next().next().start().next(STEPS)
 
 
 def hear_the_page(visitor: Visitor, ear: Ear, folder: Path) -> None:
@@ -93,11 +93,11 @@ def answer(home: Home, spoken: Samples, mouth: Mouth, ear: Ear, folder: Path) ->
     step = step.to(2)
     step.pick("Good for me")
     speak(step, spoken, mouth, ear)
-    step = step.to(7)
+    step = step.to(8)
     step.pick("Seats")
-    step = step.to(9)
+    step = step.to(10)
     step.pick("I don't know")
-    step = step.to(13)
+    step = step.to(STEPS)
     step.write(WRITTEN)
     check = step.check()
     words = check.whole()

@@ -33,13 +33,24 @@ class Facts(Page):
         self.visitor.press_on("Next")
         return Facts(self.visitor, self._number + 1)
 
-    def start(self, steps: int) -> Step:
-        """Begin, from the last of these pages.
+    def start(self) -> MainPoints:
+        """Begin, from the last of these pages."""
+        self.visitor.press_on("Start")
+        return MainPoints(self.visitor)
+
+
+class MainPoints(Page):
+    """The three main points, before all pages."""
+
+    SIGN = "The main points"
+
+    def next(self, steps: int) -> Step:
+        """Go on to all pages.
 
         Args:
             steps: how many pages and questions the plan has.
         """
-        self.visitor.press_on("Start")
+        self.visitor.press_on("Next")
         return Step(self.visitor, 1, steps)
 
 
@@ -91,14 +102,16 @@ class Step(Page):
         """Go on from the last one, and do not say whether the plan was clear."""
         return self.end().skip()
 
-    def speak(self, button: str = "Say it my way") -> ReadyToRecord:
+    def speak(self) -> ReadyToRecord:
         """Say something with my own voice."""
-        self.visitor.press_on(button)
+        self.visitor.press_on("Say it my way")
+        self.visitor.press_on("My voice")
         return ReadyToRecord(self.visitor)
 
     def speak_again(self) -> ToKeep:
         """Say something where a recording is left over from an earlier time."""
         self.visitor.press_on("Say it my way")
+        self.visitor.press_on("My voice")
         return ToKeep(self.visitor)
 
     def write(self, words: str) -> None:
@@ -171,7 +184,9 @@ class ToKeep(Page):
         self.visitor.wait_for_words("It is saved here.")
 
     def back_to(self, step: Step) -> Step:
-        """Go on to where it was said."""
+        """Go on to the ways to say it, and from there to where it was said."""
+        self.visitor.press_on("Next")
+        self.visitor.wait_for_words("Say it my way")
         self.visitor.press_on("Next")
         self.visitor.wait_for_words(step.SIGN)
         return step
