@@ -24,6 +24,10 @@ _MAX_JPEG_SCANS = 64
 _COMPRESS_LEVEL = 3
 """A third of the time of level 6, for the same size."""
 
+_PNG_START = b"\x89PNG\r\n\x1a\n"
+_PNG_CHUNK = struct.Struct(">L4s")
+_PNG_CHECK_BYTES = 4
+_PNG_PIXELS = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 PACK_FORMATS = (PngImagePlugin.PngImageFile.format, WebPImagePlugin.WebPImageFile.format)
 FOLDER_FORMATS = (*PACK_FORMATS, JpegImagePlugin.JpegImageFile.format)
 
@@ -78,10 +82,35 @@ def clean_png(
         raise DamagedFile(place, f"the picture cannot be decoded: {fault}") from fault
 
 
+def bare_png(data: bytes, place: str) -> bytes:
+    """Leave out all notes of a PNG that was written here: where and when, by what, in which words.
+
+    Args:
+        data: a whole PNG.
+        place: the name of the picture, for the error.
+
+    Returns:
+        The same pixels, without anything else; nothing is decoded.
+
+    Raises:
+        DamagedFile: no whole PNG.
+    """
+    kept, at = [_PNG_START], len(_PNG_START)
+    while data.startswith(_PNG_START) and at + _PNG_CHUNK.size <= len(data):
+        length, name = _PNG_CHUNK.unpack_from(data, at)
+        end = at + _PNG_CHUNK.size + length + _PNG_CHECK_BYTES
+        if name in _PNG_PIXELS:
+            kept.append(data[at:end])
+        if name == b"IEND" and end == len(data):
+            return b"".join(kept)
+        at = end
+    raise DamagedFile(place, "no whole PNG")
+
+
 def kind_of_picture(data: bytes | memoryview) -> str:
     """Tell the kind of a picture from its first bytes; empty for every other file."""
     start = bytes(data[:12])
-    if start.startswith(b"\x89PNG\r\n\x1a\n"):
+    if start.startswith(_PNG_START):
         return "PNG"
     if start.startswith(b"\xff\xd8\xff"):
         return "JPEG"

@@ -160,7 +160,7 @@ class HostEntry(Entry, frozen=True):
     deputy: ContactEntry
 
 
-Views = Annotated[list[ViewEntry], Meta(max_length=1000, description="a list of views")]
+ViewList = Annotated[list[ViewEntry], Meta(max_length=1000, description="a list of views")]
 Steps = Annotated[list[Slug], Meta(max_length=100, description="ids of pages and questions")]
 
 
@@ -173,9 +173,9 @@ class ViewContent(Entry, frozen=True, kw_only=True):
     pack_sha256: Hash
     bundle_version: Annotated[int, Meta(ge=1, le=9999, description="1, and 1 more for each later file")]
     day: Annotated[date, Meta(description="the day of sharing, without a time")]
-    views: Views
-    proxy_views: Views = field(default_factory=list)
-    observations: Views = field(default_factory=list)
+    views: ViewList
+    proxy_views: ViewList = field(default_factory=list)
+    observations: ViewList = field(default_factory=list)
     hard_steps: Steps = field(default_factory=list)
     skipped_steps: Steps = field(default_factory=list)
     more_time: bool = False

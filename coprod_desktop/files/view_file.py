@@ -20,7 +20,7 @@ from coprod_desktop.domain.view_bundle import ViewBundle
 from coprod_desktop.files.envelope import Envelope
 from coprod_desktop.files.field_faults import faults_in
 from coprod_desktop.files.for_team import OutFormat, WrittenFile, write_for_team
-from coprod_desktop.files.pictures import PACK_FORMATS, clean_png
+from coprod_desktop.files.pictures import bare_png
 from coprod_desktop.files.sounds import Sound, wav_bytes
 from coprod_desktop.files.strict_json import from_json, to_json
 from coprod_desktop.files.view_content import ViewContent
@@ -62,7 +62,7 @@ def write_view_file(
         bundle: what they chose to share.
         clips: the recordings of its voice views and of its consent, and no others: 16-bit signed
             little-endian, mono, 16 kHz.
-        files: its drawings and photos, and no others: PNG or WebP. Only their pixels are written.
+        files: its drawings and photos, and no others: PNG. Only their pixels are written.
         folder: where the file goes; made if it is not there. The file gets a random name.
 
     Returns:
@@ -70,6 +70,7 @@ def write_view_file(
 
     Raises:
         NotAllowed: other recordings or pictures than those of the bundle, or a view without consent.
+        DamagedFile: a drawing or photo that is no PNG.
         FileTooBig: more than a reader would take; about half an hour in one recording.
         DiskFull: no room; nothing is left behind.
         StoreNotWritable: the folder may not be written, or went away.
@@ -87,7 +88,7 @@ def write_view_file(
         whole = len(pcm) - len(pcm) % 2
         inside[sound_name(clip_id)] = wav_bytes(Sound(1, CLIP_RATE_HZ, pcm[:whole]))
     for file_id, picture in files.items():
-        inside[file_name(file_id)] = clean_png(picture, PACK_FORMATS, file_name(file_id))
+        inside[file_name(file_id)] = bare_png(picture, file_name(file_id))
     return write_for_team(_OUT, inside, folder)
 
 

@@ -16,6 +16,7 @@ from coprod_desktop.files.pictures import (
     FOLDER_FORMATS,
     LONG_SIDE_PX,
     PACK_FORMATS,
+    bare_png,
     clean_png,
     kind_of_picture,
 )
@@ -158,3 +159,30 @@ def test_a_changed_picture_is_taken_or_refused(data: st.DataObject) -> None:
         clean_png(bytes(good), FOLDER_FORMATS, "p")
     except FileProblem:
         return
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "P", "L", "1"])
+def test_notes_are_left_out_of_a_png_and_its_pixels_stay(mode: str) -> None:
+    told = PngImagePlugin.PngInfo()
+    told.add_text("GPS", "51.48, -3.18")
+    told.add_itxt("Author", "Maya", zip=True)
+    noted = picture(9, 7, mode, pnginfo=told, dpi=(300, 300), exif=Image.Exif())
+    bare = bare_png(noted, "a.png")
+    assert b"51.48" in noted
+    for name in (b"tEXt", b"iTXt", b"pHYs", b"eXIf", b"tIME"):
+        assert name not in bare
+    assert pixels(bare) == pixels(noted)
+    assert bare_png(bare, "a.png") == bare
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\x89PNG\r\n\x1a\n", picture()[:-1], picture() + b"x", picture(kind="JPEG"), b"x" * 99]
+)
+def test_what_is_no_whole_png_is_not_sent(data: bytes) -> None:
+    with pytest.raises(DamagedFile):
+        bare_png(data, "a.png")
+
+
+def pixels(data: bytes) -> bytes:
+    with Image.open(io.BytesIO(data)) as shown:
+        return shown.convert("RGBA").tobytes()
