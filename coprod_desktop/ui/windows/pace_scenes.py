@@ -149,7 +149,7 @@ class StopOrGoOn(Scene):
         if self._chosen is Do.NOT_NOW:
             return help_presenter.taking_a_break(self._strip)
         if self._chosen is Do.TOPIC:
-            return help_presenter.help_topic(self._strip, Topic.PERSON)
+            return help_presenter.help_topic(self._strip, Topic.PERSON, self._stage.who_helps())
         return pace_presenter.stop_or_go_on(self._strip)
 
     def press(self, press: Press) -> None:

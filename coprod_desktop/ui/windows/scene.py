@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -13,6 +13,7 @@ from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.picture_search import FoundPicture
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.spoken import Spoken
+from coprod_desktop.presenters.contacts_presenter import WhoHelps
 from coprod_desktop.presenters.screen_parts import Press
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.widgets.screen import Screen
@@ -92,7 +93,13 @@ class Scene:
 
 
 class Stage(Protocol):
-    """What a scene may ask of its window."""
+    """What a scene may ask of its window.
+
+    Attributes:
+        who_helps: tells who can be asked and told.
+    """
+
+    who_helps: Callable[[], WhoHelps]
 
     def show_scene(self, scene: Scene) -> None:
         """Put this scene in place of all others."""
