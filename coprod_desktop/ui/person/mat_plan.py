@@ -17,12 +17,13 @@ from coprod_desktop.ui.person.question_parts import ROW_PX
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import wrapped_height
-from coprod_desktop.ui.widgets.mat_place import Cells, PartName
+from coprod_desktop.ui.widgets.mat_place import ROW_EDGE_PX, Cells, PartName
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 from coprod_desktop.words import _
 
 EDGE_PX = 24 - RING_PX
 GAP_PX = 6
+BETWEEN_PX = 2
 LEAST_THING_PX = 340
 """The thing in hand is at least so wide at normal size, where there is room."""
 
@@ -40,35 +41,46 @@ AT_ONCE = (ThingStands.BELOW, ThingStands.BESIDE_HEADING)
 
 
 @dataclass(frozen=True)
+class PartsPlan:
+    """The sizes of the parts of a mat, or of those off the scale, in logical pixels.
+
+    Attributes:
+        stacked: whether they stand under each other, because it is narrow.
+        width_px: of each.
+        name_shape: where the pictures of their names stand.
+        name_px: the height of their names.
+        flat: whether things lie beside the names, and not below.
+        cells: the places for things.
+    """
+
+    stacked: bool
+    width_px: int
+    name_shape: Shape
+    name_px: int
+    flat: bool
+    cells: Cells
+
+
+@dataclass(frozen=True)
 class MatPlan:
     """The sizes of a mat, in logical pixels.
 
     Attributes:
         thing: where the thing in hand stands.
         thing_size: of the thing in hand, whichever it is.
-        stacked: whether the parts stand under each other, because it is narrow.
         count_px: room beside the thing in hand for which of how many it is; 0 when that stands above it.
         has_foot: whether there is room for the sentence below. It tells what is said in other ways, which the
             screen says and shows elsewhere too.
-        name_shape: where the pictures of the names of the three parts stand.
-        name_px: the height of these names.
-        row_flat: whether what lies off the scale lies beside the names there, and not below.
-        row_px: the height of the names off the scale.
-        cells: the places in the three parts.
-        row_cells: the places in the parts off the scale.
+        points: the three parts.
+        row: the three answers off the scale.
     """
 
     thing: ThingStands
     thing_size: QSize
-    stacked: bool
     count_px: int
     has_foot: bool
-    name_shape: Shape
-    name_px: int
-    row_flat: bool
-    row_px: int
-    cells: Cells
-    row_cells: Cells
+    points: PartsPlan
+    row: PartsPlan
 
     @classmethod
     def fitting(cls, body: Mat, look: Look, pictures: Pictures, room: QSize) -> MatPlan:
@@ -80,60 +92,45 @@ class MatPlan:
             pictures: for the tiles that are measured.
             room: the width and height there are for the whole screen.
         """
-        measure = _Measure(look, pictures)
-        wide = room.width() - 2 * EDGE_PX
-        cell_px = look.sizes.control + 2 * RING_PX
-        names = [part.button for part in body.points]
-        row = [part.button for part in body.row]
-        part_px = (wide - 4) // 3
-        narrowest_row = measure.narrowest(row, Shape.BESIDE)
-        stacked = max(measure.narrowest(names, Shape.ABOVE), narrowest_row) > part_px
-        part_px = wide if stacked else part_px
-        name_shape = Shape.BESIDE if measure.widest(names, Shape.BESIDE) <= part_px else Shape.ABOVE
-        row_flat = narrowest_row + cell_px <= part_px
-        row_columns = (part_px - narrowest_row if row_flat else part_px) // cell_px
-        row_cells = Cells(max(1, min(2, row_columns)), QSize(cell_px, cell_px), False)
-        row_px = measure.highest(row, Shape.BESIDE, part_px - row_cells.columns * cell_px * row_flat)
+        measure, wide = _Measure(look, pictures), room.width() - 2 * EDGE_PX
         thing_size = measure.thing_size(body.all_things, wide)
         count_px = measure.count_px(len(body.all_things))
-        sized = cls(
+        plan = cls(
             ThingStands.ABOVE,
             thing_size,
-            stacked,
             count_px if thing_size.width() + count_px <= wide else 0,
             True,
-            name_shape,
-            measure.highest(names, name_shape, part_px),
-            row_flat,
-            max(ROW_PX + 2 * RING_PX, row_px),
-            row_cells if stacked else Cells.holding(body.all_things, look, QSize(part_px - RING_PX, 0)),
-            row_cells,
+            measure.points([part.button for part in body.points], body.all_things, wide),
+            measure.row([part.button for part in body.row], wide),
         )
-        return sized if stacked else sized._all_seen_at_once(body, look, room, part_px)
+        return plan if plan.points.stacked or plan.row.stacked else plan._all_seen_at_once(body, look, room)
 
-    def _all_seen_at_once(self, body: Mat, look: Look, room: QSize, part_px: int) -> MatPlan:
+    def _all_seen_at_once(self, body: Mat, look: Look, room: QSize) -> MatPlan:
         """The same, with all things in one part where there is room for them, else with half of them."""
+        part_px = self.points.width_px - RING_PX
         whole, half = len(body.all_things), (len(body.all_things) + 1) // 2
         for count, has_foot, stands in product((whole, half), (True, False), AT_ONCE):
             plan = replace(self, thing=stands, has_foot=has_foot)
             free = plan._free_px(body, look, room)
-            cells = Cells.holding(body.all_things, look, QSize(part_px - RING_PX, max(0, free)), count)
+            cells = Cells.holding(body.all_things, look, QSize(part_px, max(0, free)), count)
             too_wide = stands is ThingStands.BESIDE_HEADING and self.thing_size.width() > room.width() / 2
             if cells.rows_for(count) * cells.size.height() <= free and not too_wide:
-                return replace(plan, cells=cells)
+                return replace(plan, points=replace(self.points, cells=cells))
         return self
 
     def _free_px(self, body: Mat, look: Look, room: QSize) -> int:
         """How high the things in a part may be, together, without scrolling."""
         beside = self.thing is ThingStands.BESIDE_HEADING
         wide = room.width() - 2 * EDGE_PX
-        words_px = wide - 2 * RING_PX - (self.thing_size.width() + self.count_px if beside else 0)
+        words_px = wide - 2 * RING_PX - beside * (self.thing_size.width() + self.count_px + GAP_PX)
         heading = wrapped_height(look, look.sizes.heading, True, body.heading, words_px) + 2 * RING_PX
         if beside:
             heading = max(heading, self.thing_size.height())
         below = 0 if beside else self.thing_size.height() + GAP_PX
         foot = wrapped_height(look, look.sizes.tile, False, body.foot, wide - 2 * RING_PX) + 2 * RING_PX
-        rest = heading + self.name_px + below + self.row_px + 2 * EDGE_PX + 2 * GAP_PX + RING_PX // 2
+        rest = (
+            heading + self.points.name_px + below + self.row.name_px + 2 * EDGE_PX + 2 * GAP_PX + RING_PX // 2
+        )
         return room.height() - rest - (foot + GAP_PX if body.foot and self.has_foot else 0)
 
 
@@ -155,6 +152,45 @@ class _Measure:
         least = round(LEAST_THING_PX * min(self._look.sizes.scale, 1.3))
         wide = min(most_px, max(least, *(tile.sizeHint().width() for tile in tiles)))
         return QSize(wide, max(tile.heightForWidth(wide) for tile in tiles))
+
+    def points(self, names: list[Button], things: tuple[Button, ...], wide_px: int) -> PartsPlan:
+        """The three parts; on a page that scrolls the places for things are of the least size."""
+        part_px = (wide_px - 2 * BETWEEN_PX) // 3
+        stacked = self.narrowest(names, Shape.ABOVE) > part_px
+        if stacked:
+            part_px, shape = wide_px, Shape.BESIDE
+            cells = self._cells_beside(names, part_px, Cells.least_px(self._look))
+        else:
+            shape = Shape.BESIDE if self.widest(names, Shape.BESIDE) <= part_px else Shape.ABOVE
+            cells = Cells.holding(things, self._look, QSize(part_px - RING_PX, 0))
+        return PartsPlan(stacked, part_px, shape, self.highest(names, shape, part_px), stacked, cells)
+
+    def row(self, names: list[Button], wide_px: int) -> PartsPlan:
+        """The parts off the scale, with things beside their names where there is room."""
+        part_px = (wide_px - 2 * BETWEEN_PX) // 3
+        stacked = self.narrowest(names, Shape.BESIDE) > part_px
+        part_px = wide_px if stacked else part_px
+        cell_px = Cells.least_px(self._look) if stacked else self._look.sizes.control + 2 * RING_PX
+        flat = self.narrowest(names, Shape.BESIDE) + cell_px + ROW_EDGE_PX <= part_px
+        if flat:
+            cells = self._cells_beside(names, part_px, cell_px)
+            free_px = part_px - cells.columns * cell_px - ROW_EDGE_PX
+        else:
+            cells, free_px = Cells(max(1, part_px // cell_px), QSize(cell_px, cell_px), False), part_px
+        name_px = max(ROW_PX + 2 * RING_PX, self.highest(names, Shape.BESIDE, free_px))
+        return PartsPlan(stacked, part_px, Shape.BESIDE, name_px, flat, cells)
+
+    def _cells_beside(self, names: list[Button], part_px: int, cell_px: int) -> Cells:
+        """As many places beside the names as there is room for without making the names higher."""
+        free_px = part_px - ROW_EDGE_PX
+        low_px = self.highest(names, Shape.BESIDE, free_px - cell_px)
+        for columns in (4, 3, 2):
+            left_px = free_px - columns * cell_px
+            if left_px >= self.narrowest(names, Shape.BESIDE) and (
+                self.highest(names, Shape.BESIDE, left_px) <= low_px
+            ):
+                return Cells(columns, QSize(cell_px, cell_px), False)
+        return Cells(1, QSize(cell_px, cell_px), False)
 
     def count_px(self, count: int) -> int:
         """How wide it is to say which of so many things this is."""

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from coprod_desktop.presenters.mat_state import Mat, MatPart
 from coprod_desktop.presenters.screen_parts import Button, Do, Press
 from coprod_desktop.presenters.screen_state import Body
-from coprod_desktop.ui.person.mat_plan import MatPlan, ThingStands
+from coprod_desktop.ui.person.mat_plan import BETWEEN_PX, MatPlan, PartsPlan, ThingStands
 from coprod_desktop.ui.person.question_parts import foot_label, heading_line
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
-from coprod_desktop.ui.widgets.mat_place import Cells, MatPlace, PartName
+from coprod_desktop.ui.widgets.mat_place import MatPlace, PartName
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.screen import Screen, close_up
@@ -48,8 +48,8 @@ class MatScreen(Screen):
         close_up(column, 24 - RING_PX, 6)
         heading = heading_line(self, body.heading, None, room.height())
         self._hand = self._make_hand(body)
-        points = self._make_parts(body.points, self._plan.cells, flat=self._plan.stacked)
-        row = self._make_parts(body.row, self._plan.row_cells, flat=self._plan.row_flat)
+        points = self._make_parts(body.points, self._plan.points)
+        row = self._make_parts(body.row, self._plan.row)
         if self._plan.thing is ThingStands.BESIDE_HEADING:
             heading.addWidget(self._hand)
         column.addLayout(heading)
@@ -93,25 +93,26 @@ class MatScreen(Screen):
         line.addWidget(self._count)
         line.addWidget(self._thing)
         line.addWidget(self._calm, 10)
+        if self._plan.thing is ThingStands.BELOW:
+            line.addSpacing(self._plan.count_px)  # so that the thing stands in the middle
         line.addStretch(1)
         hand.setMinimumHeight(self._plan.thing_size.height())
         if self._plan.thing is ThingStands.BESIDE_HEADING:
             hand.setFixedWidth(self._plan.thing_size.width() + self._plan.count_px)
         return hand
 
-    def _make_parts(self, parts: tuple[MatPart, ...], cells: Cells, flat: bool) -> QBoxLayout:
-        down = self._plan.stacked
-        line = QBoxLayout(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
-        line.setSpacing(2)
+    def _make_parts(self, parts: tuple[MatPart, ...], plan: PartsPlan) -> QBoxLayout:
+        directions = QBoxLayout.Direction
+        line = QBoxLayout(directions.TopToBottom if plan.stacked else directions.LeftToRight)
+        line.setSpacing(BETWEEN_PX)
         for part in parts:
-            in_row = part.button.press.do is Do.OFF_SCALE
-            shape = Shape.BESIDE if in_row else self._plan.name_shape
-            name = PartName(part.button, self.look, self.pictures, shape, small=in_row)
-            name.setMinimumHeight(self._plan.row_px if in_row else self._plan.name_px)
+            is_small = part.button.press.do is Do.OFF_SCALE
+            name = PartName(part.button, self.look, self.pictures, plan.name_shape, is_small)
+            name.setMinimumHeight(plan.name_px)
             name.chosen.connect(self.pressed)
             self.parts[part.button.part] = name
             self.tiles[part.button.press] = name
-            place = MatPlace(name, self.look, cells, flat)
+            place = MatPlace(name, self.look, plan.cells, plan.flat)
             place.pointed.connect(partial(self._on_pointed, name))
             self._places[part.button.press] = place
             line.addWidget(place, 1)
@@ -162,7 +163,7 @@ class MatScreen(Screen):
 
         def reading(widget: QWidget) -> tuple[int, int]:
             at = widget.mapTo(self, QPoint(0, 0))
-            return round(at.y() / LINE_PX), at.x()
+            return round((at.y() + RING_PX) / LINE_PX), at.x()
 
         return sorted(super().stops(), key=reading)
 

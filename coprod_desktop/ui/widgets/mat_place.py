@@ -21,6 +21,8 @@ from coprod_desktop.ui.widgets.thing_tile import Chip, words_fit
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 
 MOST_CHIP_PX = 130
+ROW_EDGE_PX = 2
+"""Room between what lies on a flat part and its border."""
 SMALL_SHARE = 0.86
 """How large the words of the names off the scale are beside those of others."""
 
@@ -42,6 +44,7 @@ class PartName(Tile):
         self._small = small
         if small:
             self.words_px = max(LEAST_PX, round(look.sizes.tile * SMALL_SHARE))
+        self.most_picture_px = self._least_picture_px()  # all names have pictures of one size (rule Q7)
 
     def _least_picture_px(self) -> int:
         return super()._least_picture_px() if self._small else round(self.words_px * 2.1)
@@ -74,6 +77,11 @@ class Cells:
     size: QSize
     worded: bool
 
+    @staticmethod
+    def least_px(look: Look) -> int:
+        """The side of a place where the page scrolls: it grows with the text."""
+        return round(look.sizes.control * min(look.sizes.scale, 1.5)) + 2 * RING_PX
+
     def rows_for(self, count: int) -> int:
         """How many lines of places so many things take."""
         return -(-count // self.columns)
@@ -102,7 +110,8 @@ class Cells:
             if fits:
                 found.append(cls(columns, size, worded))
         if not found:
-            return cls(most, _square(least), False)
+            side = min(cls.least_px(look), room.width())
+            return cls(max(1, room.width() // side), _square(side), False)
         return max(found, key=lambda cells: (cells.worded, cells.size.height()))
 
 
@@ -137,7 +146,7 @@ class MatPlace(QWidget):
         self.setSizePolicy(policy)
         direction = QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom
         line = QBoxLayout(direction, self)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(0, 0, ROW_EDGE_PX if flat else 0, 0)
         line.setSpacing(0)
         name.setSizePolicy(
             QSizePolicy.Policy.Expanding,
@@ -147,7 +156,9 @@ class MatPlace(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
         line.addLayout(self._grid)
-        line.setAlignment(self._grid, Qt.AlignmentFlag.AlignTop if flat else Qt.AlignmentFlag.AlignHCenter)
+        line.setAlignment(
+            self._grid, Qt.AlignmentFlag.AlignVCenter if flat else Qt.AlignmentFlag.AlignHCenter
+        )
         for column in range(cells.columns):
             # All places are kept, so that nothing moves when something comes.
             self._grid.setColumnMinimumWidth(column, cells.size.width())

@@ -20,7 +20,7 @@ from coprod_desktop.ui.widgets.tile import Tile
 A_LINE = 5
 """So many rings stand beside each other: people see five at a glance."""
 PICTURE_PX = 56
-RING_SHARE = 0.28
+RING_SHARE = 0.25
 """How large a ring is beside the picture."""
 
 
@@ -82,7 +82,7 @@ class PileCard(QWidget):
 
     def show_pile(self, pile: Pile) -> None:
         """Show how many tokens it has now."""
-        self._words.setText(pile.shown)
+        self._words.setText(f"{pile.words}:\u00a0{pile.count}")  # the number stays beside its word
         self._rings.show_count(pile.count)
 
     def set_lit(self, lit: bool) -> None:

@@ -14,7 +14,7 @@ from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import WRAP, wrapped_height
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 
-PAD_PX = 2
+PAD_PX = 6
 """Room round what a small thing shows, inside the room for its ring."""
 GAP_PX = 8
 """Between the picture and the words of a small thing."""
