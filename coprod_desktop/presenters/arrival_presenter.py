@@ -23,7 +23,7 @@ from coprod_desktop.words import _
 
 if TYPE_CHECKING:
     # Only named here: the first screen does not wait for it.
-    from coprod_desktop.presenters.own_way_bodies import Typing
+    from coprod_desktop.presenters.own_way_state import Typing
 
 PERSON_PICTURES = ("person", "person2", "person5", "person3", "person4", "person6", "person7", "person8")
 """The figures to choose from; nobody else on this computer has the same, as long as there are enough."""

@@ -16,8 +16,8 @@ from coprod_desktop.domain.errors import (
 from coprod_desktop.domain.identifiers import FileId
 from coprod_desktop.domain.sheet import Ink, Pen, Sheet, Width
 from coprod_desktop.presenters.frame_presenter import back, own_pic, top_buttons, way_on
-from coprod_desktop.presenters.own_way_bodies import Drawing, Showing
 from coprod_desktop.presenters.own_way_presenter import kept_card
+from coprod_desktop.presenters.own_way_state import Drawing, Showing
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Strip
 from coprod_desktop.presenters.screen_state import Card, Cards, Reading, ScreenState, Sentence, Tiles
 from coprod_desktop.words import _
@@ -137,7 +137,7 @@ def choose_photo(strip: Strip, heading: str, camera: bool, busy: bool) -> Screen
     tiles: tuple[Button, ...] = (Button(Press(Do.OPEN_FILE), _("From the computer"), own_pic("photo-file")),)
     if camera:
         tiles = (*tiles, Button(Press(Do.CAMERA), _("Take a photo"), own_pic("camera")))
-    foot = _("One moment.") if busy else _("The app takes the place and the time out.")
+    foot = _("One moment.") if busy else _("The app removes the place and the time.")
     return ScreenState("photo", strip, Tiles(heading, tiles, foot=foot), (back(),), top=top_buttons())
 
 
@@ -169,13 +169,13 @@ def photo_refused(strip: Strip, problem: FileProblem) -> ScreenState:
     """A file that cannot be shown as a photo: why, and what can be."""
     why = {
         FileTooBig: _("This photo is too big."),
-        DamagedFile: _("This photo is broken."),
+        DamagedFile: _("The app cannot read this photo."),
         FileNotThere: _("This file is not there."),
         FileTookTooLong: _("This photo takes too long to open."),
     }.get(type(problem), _("This is not a photo for the app."))
     sentences = (
         Sentence(why),
-        Sentence(_("You can use PNG, JPEG and WebP.")),
+        Sentence(_("You can use png, jpg and webp.")),
         Sentence(_("The app cannot take videos.")),
     )
     body = Reading(own_pic("wrong-file", _("Another kind of file")), sentences)

@@ -8,7 +8,7 @@ from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.arrival_presenter import figure_words
 from coprod_desktop.presenters.frame_presenter import back, own_pic, person_pic, top_buttons, way_on
-from coprod_desktop.presenters.own_way_bodies import Showing, Typing
+from coprod_desktop.presenters.own_way_state import Showing, Typing
 from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
 from coprod_desktop.presenters.screen_state import ScreenState, Tiles
 from coprod_desktop.words import _

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from coprod_desktop.domain.acts import Observed
 from coprod_desktop.presenters.frame_presenter import back, lines, own_pic, top_buttons, way_on
-from coprod_desktop.presenters.own_way_bodies import Typing
+from coprod_desktop.presenters.own_way_state import Typing
 from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
 from coprod_desktop.words import _
@@ -105,7 +105,7 @@ def what_somebody_saw(strip: Strip, seen: Observed, thrown: bool) -> ScreenState
     )
     note = Card(
         "note",
-        (own_pic("noname", _("Nobody is counted")),),
+        (own_pic("noname", _("No name")),),
         _("This is not your answer."),
         lines(_("Nobody counts it as your view."), _("You can throw it away.")),
         Tone.CALM,

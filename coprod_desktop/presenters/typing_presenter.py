@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from coprod_desktop.presenters.frame_presenter import own_pic
-from coprod_desktop.presenters.own_way_bodies import Keyboard, Typing
+from coprod_desktop.presenters.own_way_state import Keyboard, Typing
 from coprod_desktop.presenters.screen_parts import Button, Do, Press
 from coprod_desktop.words import _
 
@@ -96,7 +96,7 @@ def keyboard_buttons(wishes: KeyboardWishes) -> tuple[Button, ...]:
     """What changes the keyboard, for the bar: its order, and whether it is there."""
     if not wishes.shown:
         return (Button(Press(Do.KEY, Key.SHOW), _("Keyboard"), own_pic("keyboard")),)
-    order = (_("QWERTY"), "letters-qwerty") if wishes.abc else (_("A to Z"), "letters")
+    order = (_("Usual order"), "letters-qwerty") if wishes.abc else (_("A to Z"), "letters")
     return (
         Button(Press(Do.KEY, Key.ORDER), order[0], own_pic(order[1])),
         Button(Press(Do.KEY, Key.SHOW), _("Hide"), own_pic("keyboard-away"), about=_("the keyboard")),
@@ -117,11 +117,13 @@ def _letters(wishes: KeyboardWishes, capital: bool) -> Keyboard:
 
 def _signs(wishes: KeyboardWishes) -> Keyboard:
     rows = tuple(tuple(_sign(sign, sign) for sign in row) for row in SIGN_ROWS)
+    letters, words = own_pic("say-letter"), own_pic("say-word")
+    say_them = _("say them")
     say = (
         Button(
-            Press(Do.KEY, Key.SAY_LETTERS), _("Say letters"), own_pic("say-letter"), picked=wishes.say_letters
+            Press(Do.KEY, Key.SAY_LETTERS), _("Letters"), letters, picked=wishes.say_letters, about=say_them
         ),
-        Button(Press(Do.KEY, Key.SAY_WORDS), _("Say words"), own_pic("say-word"), picked=wishes.say_words),
+        Button(Press(Do.KEY, Key.SAY_WORDS), _("Words"), words, picked=wishes.say_words, about=say_them),
     )
     back = Button(Press(Do.KEY, Key.PAGE), _("A B C"), own_pic("keyboard"), about=_("letters"))
     return Keyboard(rows, ((_delete(),), (say[0],), (say[1], _space(), back)))

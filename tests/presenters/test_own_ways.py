@@ -90,7 +90,7 @@ def test_a_file_that_is_no_photo_is_told_what_can_be_one_and_how_to_choose_anoth
     problem: FileProblem,
 ) -> None:
     state = drawing_presenter.photo_refused(strip("A photo"), problem)
-    assert "PNG, JPEG and WebP" in " ".join(piece.text for piece in state.spoken)
+    assert "png, jpg and webp" in " ".join(piece.text for piece in state.spoken)
     assert state.bar[-1].press == Press(Do.OPEN_FILE)
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_desktop.presenters.own_way_bodies import Keyboard
+from coprod_desktop.presenters.own_way_state import Keyboard
 from coprod_desktop.presenters.typing_presenter import (
     SIGN_ROWS,
     USUAL_WISHES,

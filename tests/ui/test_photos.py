@@ -167,7 +167,7 @@ def test_what_is_no_photo_is_refused_calmly_and_another_can_be_chosen(
     path = tmp_path / "photo.jpg"
     path.write_bytes(HOSTILE[what]())
     photos.choose(path, qtbot, "photo-refused")
-    assert "You can use PNG, JPEG and WebP." in photos.room.words()
+    assert "You can use png, jpg and webp." in photos.room.words()
     assert photos.room.said.files == ()
     photos.chosen = jpeg(tmp_path / "good.jpg", (400, 300))
     photos.room.press("Another one")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Keep drawings and photos: the bytes first, then the act that names them. A kill leaves no act without bytes."""
+"""Keep drawings and photos: first the bytes, then the act that names them, so no act is without bytes."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from coprod_desktop.domain.sheet import Mark
-from coprod_desktop.presenters.own_way_bodies import Drawing
+from coprod_desktop.presenters.own_way_state import Drawing
 from coprod_desktop.presenters.screen_parts import Button, Do, Press
 from coprod_desktop.presenters.screen_state import Body
 from coprod_desktop.ui.pictures import Pictures
@@ -54,7 +54,7 @@ class DrawingScreen(Screen):
         self._canvas = Canvas(body.sheet, body.pen, look, body.label, body.foot, self)
         self._canvas.drawn.connect(self._on_drawn)
         tools = [self._tool(button) for button in body.tools]
-        wide = max(tile.minimumSizeHint().width() for tile in tools)
+        wide = 2 * look.sizes.border + max(tile.minimumSizeHint().width() for tile in tools)
         least = max(tile.heightForWidth(wide) for tile in tools)
         edge, labels_px = 24 - RING_PX, self._labels_px(body, room.width())
         # Where the middle is low all of it is for the sheet; the words are said in any case.

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from coprod_desktop.presenters.own_way_bodies import Keyboard
+from coprod_desktop.presenters.own_way_state import Keyboard
 from coprod_desktop.presenters.screen_parts import Button
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import LEAST_PX, RING_PX, Look

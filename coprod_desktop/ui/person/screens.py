@@ -13,7 +13,7 @@ from PySide6.QtCore import QSize
 from coprod_desktop.presenters.form_state import Form
 from coprod_desktop.presenters.mat_state import Mat
 from coprod_desktop.presenters.message_presenter import Message
-from coprod_desktop.presenters.own_way_bodies import Drawing, Showing, Typing
+from coprod_desktop.presenters.own_way_state import Drawing, Showing, Typing
 from coprod_desktop.presenters.pad_state import Pad
 from coprod_desktop.presenters.pair_state import Pair
 from coprod_desktop.presenters.phones_state import Phones

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
 
-from coprod_desktop.presenters.own_way_bodies import Showing
+from coprod_desktop.presenters.own_way_state import Showing
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.plain_label import PlainLabel

@@ -7,7 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from coprod_desktop.presenters.own_way_bodies import Keyboard, Typing
+from coprod_desktop.presenters.own_way_state import Keyboard, Typing
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.ui.person.keyboard import KeyboardPanel, height_of, places_of
 from coprod_desktop.ui.person.writing_screen import PlaceToWrite

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Writing with the big keyboard, for every scene with a place to write: keys, speech, keeping what is typed."""
+"""Writing with the big keyboard, for every scene with a place to write: keys, speech, keeping the words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.spoken import Spoken
-from coprod_desktop.presenters.own_way_bodies import Typing
+from coprod_desktop.presenters.own_way_state import Typing
 from coprod_desktop.presenters.screen_parts import Button, Do, Press
 from coprod_desktop.presenters.typing_presenter import (
     ENDS_A_WORD,
