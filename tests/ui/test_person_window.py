@@ -197,6 +197,14 @@ def test_the_next_press_stops_what_is_said(talking: Visit) -> None:
     assert talking.tile("Hear it").accessibleName() == "Hear it"
 
 
+def test_a_hard_word_is_said_when_it_is_touched(talking: Visit) -> None:
+    talking.press("Plan: New bus stops", "Next", "Next", "Start", "What is: shelter")
+    assert talking.name == "hard-word"
+    assert talking.tile("Hear it").accessibleName() == "Stop"
+    talking.press("Back")
+    assert talking.tile("Hear it").accessibleName() == "Hear it"
+
+
 # What can go wrong ---------------------------------------------------------------------------------------
 
 
