@@ -95,8 +95,10 @@ def who_are_you(people: tuple[Person, ...], touched: Person | None, can_close: b
         for person in people
     ]
     new = Button(Press(Do.NEW_PERSON), _("I am new"), own_pic("add"), Tone.QUIET)
+    group = Button(Press(Do.GROUP), _("All together"), own_pic("together"), Tone.QUIET)
+    others = (new, group) if len(people) > 1 else (new,)
     # Last, as in a queue; where many people are, somebody new does not have to go through all of them.
-    tiles = [new, *tiles] if len(people) > MOST_WITHOUT_SCROLLING else [*tiles, new]
+    tiles = [*others, *tiles] if len(people) > MOST_WITHOUT_SCROLLING else [*tiles, *others]
     strip = app_strip(_("Who are you?"), _("Touch your picture"))
     if touched:
         bar: tuple[Button, ...] = (

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Who helped is shown for all and for each answer; a note and the person's word about it stand side by side."""
+"""Who helped is shown for all and for each answer; a note and the person's word on it stand side by side."""
 
 from __future__ import annotations
 

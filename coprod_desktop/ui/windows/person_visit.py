@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -18,6 +19,7 @@ from coprod_desktop.ui.windows.over_scenes import Looks
 from coprod_desktop.ui.windows.person_window import PersonWindow
 from coprod_desktop.ui.windows.scene import Desk
 from coprod_desktop.ui.windows.visit_arriving import ArrivingVisit
+from coprod_desktop.ui.windows.visit_group import GroupVisit
 from coprod_desktop.ui.windows.visit_here import Here
 from coprod_desktop.ui.windows.visit_own_way import OwnWayVisit
 from coprod_desktop.ui.windows.visit_plan import PlanVisit
@@ -46,6 +48,7 @@ class PersonVisit(QObject):
         self._plan = PlanVisit(self._here, self)
         self._own_way = OwnWayVisit(self._here)
         self._share = ShareVisit(self._here, self)
+        self._group = GroupVisit(self._here, self, self._arriving.to_who)
         window.who_helps = self._here.who_helps
         window.prompts_hidden.connect(self._here.hide_prompts)
         window.show_prompts(self._here.wants_prompts())
@@ -60,8 +63,11 @@ class PersonVisit(QObject):
 
     @Slot()
     def to_who(self) -> None:
-        """Ask who is here; whoever was here is not any more."""
-        self._arriving.to_who()
+        """Ask who is here; whoever was here is not any more. In a group it is asked whose turn it is."""
+        if self._group.goes_on:
+            self._group.to_board()
+        else:
+            self._arriving.to_who()
 
     def to_new_person(self) -> None:
         """Let somebody new choose a picture and a name."""
@@ -70,6 +76,10 @@ class PersonVisit(QObject):
     def from_who(self, do: Do) -> None:
         """Do what else can be asked for at Who are you."""
         self._arriving.from_who(do)
+
+    def open_group(self) -> None:
+        """Begin a group, or go on with the one that was begun."""
+        self._group.open()
 
     @Slot(str)
     def take_file(self, path: str) -> None:
@@ -83,7 +93,7 @@ class PersonVisit(QObject):
     def is_here(self, person: Person) -> None:
         """Be here: nothing is locked any more."""
         self._here.enter(person)
-        self._arriving.tell_of_lock(self._plan.come_back)
+        self._arriving.tell_of_lock(partial(self._group.lead_on, self._plan.come_back))
 
     @Slot()
     def open_me(self) -> None:
@@ -93,6 +103,10 @@ class PersonVisit(QObject):
     def to_home(self) -> None:
         """Show the person's home."""
         self._plan.to_home()
+
+    def use_plan_voice(self, proposal: Proposal) -> None:
+        """Say this plan's words as its team recorded them and wrote them down for the voice."""
+        self._plan.use_plan_voice(proposal)
 
     def open_plan(self, proposal: Proposal, to_check: bool = False) -> None:
         """Open a plan where the person was, or at the check of the answers."""

@@ -167,6 +167,8 @@ class ArrivingVisit:
                 self._supporter.open_area()
             case Do.LOOKS:
                 self._ways.open_looks()
+            case Do.GROUP:
+                self._ways.open_group()
             case Do.FINISH:
                 self._here.window.close()
 

@@ -95,6 +95,7 @@ class Here:
         """Open this person's file and look as they like it."""
         self._store = self.desk.device.open_person(person.person_id)
         self._person = person
+        self.voice.tongues.know(self.desk.device.proposals())
         self.window.use_preferences(person.preferences)
 
     def leave(self) -> None:
@@ -204,6 +205,10 @@ class Ways(Protocol):
         """Show the person's home."""
         ...
 
+    def use_plan_voice(self, proposal: Proposal) -> None:
+        """Say this plan's words as its team recorded them and wrote them down for the voice."""
+        ...
+
     def open_plan(self, proposal: Proposal, to_check: bool = False) -> None:
         """Open a plan where the person was, or at the check of the answers."""
         ...
@@ -229,6 +234,10 @@ class Ways(Protocol):
 
     def is_here(self, person: Person) -> None:
         """Be here: nothing is locked any more."""
+        ...
+
+    def open_group(self) -> None:
+        """Begin a group, or go on with the one that was begun."""
         ...
 
     def open_me(self) -> None:

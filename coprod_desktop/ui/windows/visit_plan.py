@@ -82,14 +82,18 @@ class PlanVisit:
         session = self._here.session()
         if session is not None:
             answering.note_supporter(role_at(session, proposal.team))
-        self._here.voice.say_right(proposal.say_right)
-        self._here.voice.narration = partial(self._narration, proposal.proposal_id, proposal.version)
+        self.use_plan_voice(proposal)
         if to_check:
             answering.go(Place(Room.CHECK))
         if answering.place.room in PLAN_ROOMS:
             self.to_plan(answering)
         else:
             self._ways.to_share(answering)
+
+    def use_plan_voice(self, proposal: Proposal) -> None:
+        """Say this plan's words as its team recorded them and wrote them down for the voice."""
+        self._here.voice.say_right(proposal.say_right)
+        self._here.voice.narration = partial(self._narration, proposal.proposal_id, proposal.version)
 
     def _narration(self, proposal_id: ProposalId, version: int, name: MediaName) -> bytes:
         return self._here.desk.device.media(proposal_id, version, name)
