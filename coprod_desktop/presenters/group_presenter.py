@@ -158,7 +158,7 @@ def board(
             person_pic(person),
             Tone.CALM if person.person_id == group_round.next_person else Tone.PLAIN,
             picked=person.person_id == touched,
-            badge=_state(group_round, person),
+            note=_state(group_round, person),
         )
         for person in people
     )

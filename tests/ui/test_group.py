@@ -60,8 +60,8 @@ def test_the_plan_is_heard_once_and_then_it_is_the_first_persons_turn(visit: Vis
     gather(visit, "Rhys", "Maya")
     pages = sum(1 for step in proposal().steps if type(step).__name__ == "Page")
     assert hear_all(visit) == 3 + pages
-    assert "Next" in visit.tile("Rhys").button.badge
-    assert visit.tile("Maya").button.badge == ""
+    assert "Next" in visit.tile("Rhys").button.note
+    assert visit.tile("Maya").button.note == ""
 
 
 def test_each_opens_at_their_own_questions_and_comes_back_to_the_board(visit: Visit) -> None:
@@ -72,8 +72,8 @@ def test_each_opens_at_their_own_questions_and_comes_back_to_the_board(visit: Vi
     visit.press_where(next(tile.button.press for tile in visit.tiles if tile.button.press.do is Do.PICK))
     visit.press("Take a break", "Finish for today")
     assert visit.name == "group-board"
-    assert visit.tile("Rhys").button.badge == "Had a turn"
-    assert visit.tile("Maya").button.badge == "Next"
+    assert visit.tile("Rhys").button.note == "Had a turn"
+    assert visit.tile("Maya").button.note == "Next"
 
 
 def test_an_answer_is_its_owners_alone(visit: Visit) -> None:
@@ -100,7 +100,7 @@ def test_a_closed_lid_does_not_lose_whose_turn_it_is(qapp: QApplication, tmp_pat
     again = Visit(tmp_path, proposal())
     again.press("All together")
     assert again.name == "group-board"
-    assert again.tile("Rhys").button.badge == "Had a turn"
+    assert again.tile("Rhys").button.note == "Had a turn"
     again.press("End the group")
     assert again.name == "who"
     again.press("All together")
