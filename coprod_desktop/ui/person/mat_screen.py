@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Slot
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Slot
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.presenters.mat_state import Mat, MatPart
 from coprod_desktop.presenters.screen_parts import Button, Do, Press
@@ -20,7 +20,7 @@ from coprod_desktop.ui.widgets.mat_place import MatPlace, PartName
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.screen import Screen, close_up
-from coprod_desktop.ui.widgets.thing_tile import Chip, ThingTile
+from coprod_desktop.ui.widgets.thing_tile import CarriedThing, Chip, ThingTile
 from coprod_desktop.ui.widgets.tile import Shape
 
 LINE_PX = 24
@@ -41,7 +41,7 @@ class MatScreen(Screen):
         """
         super().__init__(look, pictures)
         self._body = body
-        self._ghost: QLabel | None = None
+        self._carried: CarriedThing | None = None
         self._plan = MatPlan.fitting(body, look, pictures, room)
         self._places: dict[Press, MatPlace] = {}
         column = QVBoxLayout(self)
@@ -174,23 +174,19 @@ class MatScreen(Screen):
         tile.let_go.connect(partial(self._on_let_go, tile))
 
     def _on_carried(self, tile: ThingTile, at: QPoint) -> None:
-        if self._ghost is None:
-            self._ghost = QLabel(self)
-            self._ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._ghost.setPixmap(tile.grab())
-            self._ghost.adjustSize()
-            self._ghost.show()
-        self._ghost.raise_()
-        self._ghost.move(self.mapFromGlobal(at) - self._ghost.rect().center())
+        if self._carried is None:
+            self._carried = CarriedThing(tile, self)
+        self._carried.raise_()
+        self._carried.move(self.mapFromGlobal(at) - self._carried.rect().center())
         for place in self._places.values():
             place.set_over(place.is_under(at))
 
     @Slot(object, QPoint)
     def _on_let_go(self, tile: ThingTile, at: QPoint) -> None:
-        if self._ghost is not None:
-            self._ghost.hide()
-            self._ghost.deleteLater()
-            self._ghost = None
+        if self._carried is not None:
+            self._carried.hide()
+            self._carried.deleteLater()
+            self._carried = None
         target = None
         for press, place in self._places.items():
             place.set_over(False)

@@ -133,6 +133,29 @@ class Chip(ThingTile):
         painter.end()
 
 
+class CarriedThing(QWidget):
+    """What is seen of a thing while it is dragged. It takes no presses."""
+
+    def __init__(self, tile: ThingTile, over: QWidget) -> None:
+        """Look like a tile.
+
+        Args:
+            tile: what is dragged.
+            over: is dragged over.
+        """
+        super().__init__(over)
+        self._looks = tile.grab()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.resize(tile.size())
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the tile."""
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._looks)
+        painter.end()
+
+
 def chip_font_px(look: Look) -> int:
     """The size of the words of a small thing."""
     return look.sizes.small
