@@ -89,7 +89,10 @@ def _choosing() -> list[ScreenState]:
     ):
         full = said_after(full, act)
     at = strip("Say it my way")
-    return [own_ways.choose_way(at, HEADING, said) for said in (NOTHING_SAID, full)]
+    return [
+        *(own_ways.choose_way(at, HEADING, said) for said in (NOTHING_SAID, full)),
+        *(own_ways.choose_way(at, HEADING, full, things) for things in (2, 4)),
+    ]
 
 
 def _writing() -> list[ScreenState]:

@@ -34,15 +34,21 @@ def watched() -> Button:
     return Button(Press(Do.OBSERVE), _("What somebody saw"), own_pic("observed"), Tone.QUIET)
 
 
-def choose_way(strip: Strip, heading: str, said: Said) -> ScreenState:
-    """All ways to say something about one page or question.
+def choose_way(strip: Strip, heading: str, said: Said, things: int = len(WAYS), page: int = 0) -> ScreenState:
+    """The ways to say something about one page or question: all, or as many as the person wants at once.
 
     Args:
         strip: where I am.
         heading: what it asks.
         said: what stands there.
+        things: how many there may be on one screen, 2 or more.
+        page: which of the screens with ways, from 0; after the last comes the first.
     """
-    body = Tiles(heading, ways(said))
+    pages = -(-len(WAYS) // things)
+    size, at = -(-len(WAYS) // pages), page % pages
+    note = _("{page} of {pages}").format(page=at + 1, pages=pages)
+    more = Button(Press(Do.MORE_CHOICES), _("More choices"), own_pic("more-choices"), Tone.CALM, note=note)
+    body = Tiles(heading, ways(said)[at * size : (at + 1) * size], more=more if pages > 1 else None)
     on = (way_on(_("Next")),) if said.is_answered else ()
     return ScreenState("own-way", strip, body, (back(), watched(), *on), top=top_buttons())
 

@@ -12,7 +12,7 @@ from coprod_desktop.domain.errors import DamagedFile, FileProblem, FileTooBig, N
 from coprod_desktop.domain.said import NOTHING_SAID, Said, said_after
 from coprod_desktop.presenters import drawing_presenter, own_ways, scribe_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press
-from coprod_desktop.presenters.screen_state import Cards, ScreenState
+from coprod_desktop.presenters.screen_state import Cards, ScreenState, Tiles
 from tests.screens_own_way import CLIP, DRAWN, HEADING, PHOTO, STEP, WORDS, strip
 
 
@@ -63,6 +63,22 @@ def test_what_somebody_saw_is_no_way_of_the_person() -> None:
     assert not [tile for tile in own_ways.ways(seen) if tile.badge]
     bar = own_ways.choose_way(strip("Say it my way"), HEADING, seen).bar
     assert [button.press.do for button in bar] == [Do.BACK, Do.OBSERVE]
+
+
+@pytest.mark.parametrize(("things", "pages"), [(2, 3), (4, 2), (6, 1)])
+def test_no_more_ways_stand_on_a_screen_than_somebody_wants_and_all_can_be_reached(
+    things: int, pages: int
+) -> None:
+    shown: list[Do] = []
+    for page in range(pages):
+        body = own_ways.choose_way(strip("Say it my way"), HEADING, NOTHING_SAID, things, page).body
+        assert isinstance(body, Tiles)
+        assert len(body.tiles) <= things
+        assert (body.more is not None) is (pages > 1)
+        shown += [tile.press.do for tile in body.tiles]
+    assert tuple(shown) == own_ways.WAYS
+    first = own_ways.choose_way(strip("Say it my way"), HEADING, NOTHING_SAID, things, 0)
+    assert own_ways.choose_way(strip("Say it my way"), HEADING, NOTHING_SAID, things, pages) == first
 
 
 def test_what_was_thrown_away_can_be_put_back_and_not_changed() -> None:

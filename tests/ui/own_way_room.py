@@ -76,7 +76,9 @@ class Room:
         self._read_aloud: ReadAloud | None = None
         self._told = folder / "told.txt"
         at = strip("Say it my way")
-        self.window.show_scene(OwnWayScene(self.window, at, self.answering, STEP, HEADING, lambda _do: None))
+        self.window.show_scene(
+            OwnWayScene(self.window, at, self.answering, STEP, HEADING, 6, lambda _do: None)
+        )
         self.settle()
 
     def open(self, scene: Scene) -> None:

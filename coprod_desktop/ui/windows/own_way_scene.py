@@ -24,6 +24,7 @@ class OwnWayScene(Scene):
         answering: Answering,
         step_id: StepId,
         heading: str,
+        things: int,
         open_way: Callable[[Do], None],
     ) -> None:
         """Show the ways.
@@ -34,18 +35,25 @@ class OwnWayScene(Scene):
             answering: knows what is there.
             step_id: the page or question.
             heading: what it asks.
+            things: how many things to choose from stand on one screen for this person.
             open_way: opens one way over this.
         """
         self._stage, self._strip, self._answering = stage, strip, answering
         self._step_id, self._heading, self._open_way = step_id, heading, open_way
+        self._things, self._page = things, 0
 
     def state(self) -> ScreenState:
         """The ways."""
-        return own_ways.choose_way(self._strip, self._heading, self._answering.said(self._step_id))
+        said = self._answering.said(self._step_id)
+        return own_ways.choose_way(self._strip, self._heading, said, self._things, self._page)
 
     def press(self, press: Press) -> None:
-        """Open a way, or go back."""
-        if press.do in (Do.BACK, Do.NEXT):
-            self._stage.close_over()
-        else:
-            self._open_way(press.do)
+        """Open a way, show more ways, or go back."""
+        match press.do:
+            case Do.BACK | Do.NEXT:
+                self._stage.close_over()
+            case Do.MORE_CHOICES:
+                self._page += 1
+                self._stage.refresh()
+            case do:
+                self._open_way(do)

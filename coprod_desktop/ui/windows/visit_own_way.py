@@ -4,12 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.domain.proposal import Step
 from coprod_desktop.journey.person.give_answers import Answering
@@ -25,8 +20,6 @@ from coprod_desktop.ui.windows.visit_here import Here
 from coprod_desktop.ui.windows.voice_scene import VoiceScene
 from coprod_desktop.ui.windows.writing_scene import WritingScene
 from coprod_desktop.words import _
-
-PHOTO_FILES = "(*.png *.jpg *.jpeg *.webp)"
 
 
 class OwnWayVisit:
@@ -55,12 +48,12 @@ class OwnWayVisit:
 
     def _scene(self, answering: Answering, step: Step, heading: str, do: Do) -> Scene | None:
         window, desk, step_id = self._here.window, self._here.desk, step.step_id
-        where = _where(do)
-        strip = person_strip(self._here.person, answering.proposal.title, where)
+        things = self._here.preferences.things
+        strip = person_strip(self._here.person, answering.proposal.title, _where(do))
         match do:
             case Do.SAY_MY_WAY:
                 open_way = partial(self.open_own_way, answering, step, heading)
-                return OwnWayScene(window, strip, answering, step_id, heading, open_way)
+                return OwnWayScene(window, strip, answering, step_id, heading, things, open_way)
             case Do.VOICE:
                 return VoiceScene(window, desk, strip, answering, step_id, heading)
             case Do.WRITE:
@@ -68,9 +61,10 @@ class OwnWayVisit:
             case Do.DRAW:
                 return DrawingScene(window, strip, answering, step_id, heading)
             case Do.PHOTO:
-                return PhotoScene(window, desk.runner, strip, answering, step_id, heading, self._choose_photo)
+                return PhotoScene(
+                    window, desk.runner, strip, answering, step_id, heading, self._here.choose_photo
+                )
             case Do.MESSAGE:
-                things = self._here.preferences.things
                 return MessageScene(window, strip, answering, step_id, heading, desk.message_pictures, things)
             case Do.SCRIBE:
                 return ScribeScene(window, strip, answering, step_id, heading, self._supporter())
@@ -80,16 +74,8 @@ class OwnWayVisit:
 
     def _supporter(self) -> str:
         """The name of the supporter of the session that goes on, or empty."""
-        session = self._here.desk.device.open_session()
+        session = self._here.session()
         return session.supporter if session else ""
-
-    def _choose_photo(self, taken: Callable[[Path], None]) -> None:
-        """Ask for a photo's file; nothing is called when none is chosen."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        kinds = f"{_('Photos')} {PHOTO_FILES}"
-        path, _kind = QFileDialog.getOpenFileName(self._here.window, _("Choose a photo"), folder, kinds)
-        if path:
-            taken(Path(path))
 
 
 def _where(do: Do) -> str:
