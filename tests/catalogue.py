@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Gathers every sentence of the app into ``translations/coprod.pot``, from which translators work.
 
-``python -m tests.catalogue`` writes it anew, after a sentence was changed.
+``python -m tests.catalogue`` writes it anew, after a sentence was changed. It also makes of each ``.po`` file
+the ``.mo`` file that the app reads: the app needs nothing but the standard library for it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import write_po
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
 PLACE = ROOT / "translations" / "coprod.pot"
@@ -57,6 +59,32 @@ def sentences(catalogue: Catalog) -> list[str]:
     return [sentence for sentence in found if sentence]
 
 
+def translations() -> list[Path]:
+    """Every translation, as translators write it."""
+    return sorted(PLACE.parent.glob("*.po"))
+
+
+def translated(translation: Path) -> Catalog:
+    """The sentences of a translation."""
+    with translation.open("rb") as file:
+        return read_po(file, locale=translation.stem)
+
+
+def compiled_place(translation: Path) -> Path:
+    """Where the app looks for a translation."""
+    return PLACE.parent / translation.stem / "LC_MESSAGES" / "coprod.mo"
+
+
+def compiled(translation: Path) -> bytes:
+    """A translation as the app reads it."""
+    made = BytesIO()
+    write_mo(made, translated(translation))
+    return made.getvalue()
+
+
 if __name__ == "__main__":
     PLACE.write_text(as_text(gathered()), encoding="utf-8")
+    for each in translations():
+        compiled_place(each).parent.mkdir(parents=True, exist_ok=True)
+        compiled_place(each).write_bytes(compiled(each))
     sys.stdout.write(f"{len(sentences(gathered()))} sentences in {PLACE}\n")

@@ -127,15 +127,12 @@ def _locks() -> list[ScreenState]:
 
 def _area() -> list[ScreenState]:
     news = AreaNews(people=3, here=2, files_ready=1, lead=LEAD.name, locked=True)
-    folder = "/home/group/coprod_desktop"
+    folder, outbox = "/home/group/coprod_desktop", "/home/group/Files for teams"
     people = (MAYA, LOCKED, RHYS)
     return [
         supporter_presenter.supporter_area(news),
         supporter_presenter.supporter_area(AreaNews(1, -1, 0, "", locked=False)),
-        *(
-            supporter_presenter.plans_and_files("/home/group/Files for teams", 2, said)
-            for said in ("", "One moment.")
-        ),
+        *(supporter_presenter.plans_and_files(outbox, 2, said) for said in ("", "One moment.")),
         supporter_presenter.this_computer(ComputerNews(folder, key_in_file=True, locked=False, kiosk=False)),
         supporter_presenter.this_computer(ComputerNews(folder, key_in_file=False, locked=True, kiosk=False)),
         supporter_presenter.this_computer(ComputerNews(folder, key_in_file=False, locked=True, kiosk=True)),

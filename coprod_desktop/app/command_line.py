@@ -18,7 +18,7 @@ from itertools import count
 from pathlib import Path
 
 import coprod_desktop
-from coprod_desktop.app.places import pictures_folder
+from coprod_desktop.app.places import pictures_folder, places
 from coprod_desktop.domain.errors import DiskFull, FileProblem, StoreNotWritable, WorldProblem
 from coprod_desktop.domain.finding import Finding, Severity
 
@@ -60,7 +60,7 @@ def parse(argv: Sequence[str]) -> Asked:
         return Asked(_read_stranger)
     if list(argv) == [VOICE_PROCESS]:
         return Asked(_speak)
-    if argv and argv[0] in ("pack", "view", "collect"):
+    if argv and argv[0] in ("pack", "view", "collect", "let-supporter-in"):
         told = _commands().parse_args(argv)
         return Asked(_command_of(told))
     told = _window().parse_args(argv)
@@ -118,7 +118,7 @@ def _window() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
         description="Opens the window, with plans to take in if you name their files.",
-        epilog=f"Without a window: {PROGRAM} pack | collect | view, each with --help.",
+        epilog=f"Without a window: {PROGRAM} pack | collect | view | let-supporter-in, each with --help.",
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {coprod_desktop.__version__}")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="keep everything in this one folder")
@@ -142,6 +142,8 @@ def _commands() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help="print a list of findings as JSON")
     collect = commands.add_parser("collect", help="make a folder of many .coprodview files for a team")
     collect.add_argument("files", type=Path, nargs="+", metavar="FILE", help=".coprodview files")
+    lost = commands.add_parser("let-supporter-in", help="take a lost code of supporters away")
+    lost.add_argument("--data", type=Path, metavar="FOLDER", help="the folder that keeps everything")
     view = commands.add_parser("view", help="open one .coprodview file").add_subparsers(
         dest="act", required=True
     )
@@ -163,6 +165,8 @@ def _commands() -> argparse.ArgumentParser:
 
 
 def _command_of(told: argparse.Namespace) -> Callable[[], int]:
+    if told.command == "let-supporter-in":
+        return lambda: _let_supporter_in(told.data)
     if told.command != "pack":
         return lambda: _collect(told.files, told.plan, told.out)
     if told.act == "build":
@@ -220,6 +224,19 @@ def _collect(files: list[Path], plans: list[Path], out: Path) -> int:
         return REFUSED
     print(f"Made {collected.folder}. People in it: {collected.people}. Open index.html in a browser.")
     return REFUSED if collected.refused else DONE
+
+
+def _let_supporter_in(folder: Path | None) -> int:
+    from coprod_desktop.app.open_store import open_store
+    from coprod_desktop.journey.person.kiosk import let_supporter_in
+
+    store, _key_in_file = open_store(places(folder))
+    try:
+        let_supporter_in(store)
+    finally:
+        store.close()
+    print("The supporter's area has no code now. The screen is free. What people locked stays locked.")
+    return DONE
 
 
 def _pictures_index() -> Path:

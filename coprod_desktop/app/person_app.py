@@ -18,13 +18,15 @@ from coprod_desktop import words
 from coprod_desktop.app import last_resort
 from coprod_desktop.app.places import Places, pictures_folder, places, translations_folder
 from coprod_desktop.domain.errors import WorldProblem
-from coprod_desktop.domain.preferences import Preferences
+from coprod_desktop.domain.preferences import LANGUAGES, Preferences
 from coprod_desktop.domain.spoken import Spoken
-from coprod_desktop.presenters.arrival_presenter import greeting
+from coprod_desktop.journey.person.kiosk import is_kiosk
+from coprod_desktop.presenters.arrival_presenter import greeting, in_order
 from coprod_desktop.storage.preferences_store import load_looks, save_looks
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import best_family
 from coprod_desktop.ui.windows.arrival import Arrival
+from coprod_desktop.ui.windows.people_scene import load_face
 from coprod_desktop.ui.windows.person_window import PersonWindow
 from coprod_desktop.work.task_runner import TaskRunner
 
@@ -53,9 +55,10 @@ class PersonApp(QObject):
         self._store: DeviceStore | None = None
         self._built: Built | None = None
         looks = load_looks(at.data)
+        first = Preferences(language=_language_of_system())
         self._pictures = Pictures(pictures_folder())
-        self.window = PersonWindow(self._pictures, looks or Preferences(), best_family())
-        self._arrival = Arrival(self.window, looks, partial(save_looks, at.data), files)
+        self.window = PersonWindow(self._pictures, looks or first, best_family())
+        self._arrival = Arrival(self.window, looks, partial(save_looks, at.data), files, first)
         self.window.closed.connect(self._on_closed)
         last_resort.catch_all(self._tell_fault)
         self.window.show_fitting()
@@ -72,8 +75,11 @@ class PersonApp(QObject):
         return key_in_file
 
     def _on_open(self, key_in_file: bool) -> None:
-        if self._store is not None:
-            self._arrival.show_people(self._store.people())
+        store = self._store
+        if store is not None:
+            self._pictures.load_kept = partial(load_face, store)
+            self.window.use_kiosk(is_kiosk(store))
+            self._arrival.show_people(in_order(store.people(), store.open_session()))
         load = partial(importlib.import_module, BUILDS_THE_REST)
         self._runner.run(load, partial(self._on_loaded, key_in_file), self._not_opened)
 
@@ -120,6 +126,12 @@ class PersonApp(QObject):
             self._store.close()
 
 
+def _language_of_system() -> str:
+    """The language of the screens at the very first start: that of the computer, if we have it."""
+    root = QLocale.system().name().split("_")[0]
+    return next((tag for tag in LANGUAGES if tag.split("-")[0] == root), LANGUAGES[0])
+
+
 def _look_for_rubbish() -> None:
     # What is loaded stays for good. Looking through it each time would hold a screen up for 50 ms.
     gc.freeze()
@@ -136,7 +148,7 @@ def run(folder: Path | None, files: tuple[Path, ...]) -> int:
     Returns:
         0.
     """
-    words.use_language(translations_folder(), QLocale.system().name().split("_")[0])
+    words.find_catalogues(translations_folder())
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("another kind of application runs already")

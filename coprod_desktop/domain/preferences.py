@@ -10,6 +10,8 @@ from enum import StrEnum
 TEXT_PERCENTS = (100, 130, 160, 200)
 RATES_WPM = (110, 130, 150, 170, 190)
 THINGS = (2, 4, 6)
+LANGUAGES = ("en-GB", "cy")
+"""Of the screens; each has a catalogue of words, English is the source."""
 
 
 class ThemeName(StrEnum):

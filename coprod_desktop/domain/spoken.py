@@ -17,8 +17,10 @@ class Spoken:
         part: names the part of the screen.
         text: one or more sentences.
         narration: a recording of it inside the proposal's file; empty when the computer's voice says it.
+        language: a BCP 47 tag where it is not in the language of the screens; else empty.
     """
 
     part: str
     text: str
     narration: MediaName = MediaName("")
+    language: str = ""

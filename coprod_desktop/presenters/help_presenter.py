@@ -6,7 +6,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from coprod_desktop.domain.preferences import RATES_WPM, TEXT_PERCENTS, Preferences, ReadAloud, ThemeName
+from coprod_desktop.domain.preferences import (
+    LANGUAGES,
+    RATES_WPM,
+    TEXT_PERCENTS,
+    Preferences,
+    ReadAloud,
+    ThemeName,
+)
 from coprod_desktop.presenters.contacts_presenter import WhoHelps
 from coprod_desktop.presenters.frame_presenter import (
     back,
@@ -30,6 +37,7 @@ class Topic(StrEnum):
     SIZE = "size"
     READING = "reading"
     SPEED = "speed"
+    LANGUAGE = "language"
 
 
 def taking_a_break(strip: Strip) -> ScreenState:
@@ -123,6 +131,7 @@ def looks(strip: Strip, has_person: bool = False) -> ScreenState:
         Button(Press(Do.TOPIC, Topic.SIZE), _("How big"), own_pic("text-big")),
         Button(Press(Do.TOPIC, Topic.READING), _("Reading aloud"), own_pic("read-to-me")),
         Button(Press(Do.TOPIC, Topic.SPEED), _("How fast it speaks"), own_pic("faster")),
+        Button(Press(Do.TOPIC, Topic.LANGUAGE), _("Language"), own_pic("language")),
     )
     me = (Button(Press(Do.CALLED), _("Me"), own_pic("name")),) if has_person else ()
     bar = (back(), *me, way_on(_("This is good"), Do.CARRY_ON))
@@ -136,6 +145,7 @@ def looks_topic(strip: Strip, topic: Topic, preferences: Preferences) -> ScreenS
         Topic.SIZE: (_("How big?"), _size_tiles(preferences)),
         Topic.READING: (_("Do you want to hear it?"), _reading_tiles(preferences)),
         Topic.SPEED: (_("How fast is the voice?"), _speed_tiles(preferences)),
+        Topic.LANGUAGE: (_("Which language?"), _language_tiles(preferences)),
     }[topic]
     bar = (back(), way_on(_("This is good"), Do.CARRY_ON))
     return ScreenState(f"looks-{topic}", strip, Tiles(heading, tiles), bar, top=top_buttons())
@@ -173,6 +183,14 @@ def _reading_tiles(preferences: Preferences) -> tuple[Button, ...]:
     return (
         _option(ReadAloud.ALWAYS, _("Read to me"), "read-to-me", always),
         _option(ReadAloud.WHEN_I_PRESS, _("Read when I press"), "touch", not always),
+    )
+
+
+def _language_tiles(preferences: Preferences) -> tuple[Button, ...]:
+    # Each is called as its own speakers call it, so that they find it on a screen that they cannot read.
+    names = dict(zip(LANGUAGES, ("English", "Cymraeg"), strict=True))
+    return tuple(
+        _option(tag, name, f"language-{tag[:2]}", tag == preferences.language) for tag, name in names.items()
     )
 
 

@@ -168,7 +168,8 @@ class ReadAloud(QObject):
         self._client.forget_wanted()
 
     def _key(self, piece: Spoken) -> TextKey:
-        return TextKey(self._language, self._rate_wpm, respell(piece.text, self._say_right).text)
+        language = piece.language or self._language
+        return TextKey(language, self._rate_wpm, respell(piece.text, self._say_right).text)
 
     def _begin_next_piece(self, run: _Run) -> None:
         """Go on to the next piece that can be heard. Whoever is told of something may have ended the run."""

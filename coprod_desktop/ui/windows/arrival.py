@@ -68,6 +68,7 @@ class Arrival(QObject):
         preferences: Preferences | None,
         keep_looks: KeepLooks,
         files: tuple[Path, ...],
+        first: Preferences | None = None,
     ) -> None:
         """Show the first screen.
 
@@ -76,9 +77,10 @@ class Arrival(QObject):
             preferences: of this computer; None at the very first start.
             keep_looks: keeps the preferences of this computer.
             files: plans that were opened with the app.
+            first: how it looks and sounds at the very first start.
         """
         super().__init__(window)
-        self.preferences = preferences or Preferences()
+        self.preferences = preferences or first or Preferences()
         self._window, self._keep_looks = window, keep_looks
         self._files = [str(file) for file in files]
         self._asks_first = preferences is None
@@ -97,7 +99,7 @@ class Arrival(QObject):
         """The store is open: ask who is here, unless the first questions are still asked.
 
         Args:
-            people: everybody on this computer.
+            people: everybody on this computer, in the order in which they are shown.
         """
         self._people = people
         if not self._asks_first:
@@ -147,6 +149,7 @@ class Arrival(QObject):
                 lambda person: self._when_there(lambda visit: visit.open_person(person)),
                 lambda: self._when_there(lambda visit: visit.to_new_person()),
                 lambda do: self._when_there(lambda visit: visit.from_who(do)),
+                can_close=not self._window.is_kiosk,
             )
         )
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from coprod_desktop.domain.errors import NoMicrophone, WorldProblem
 from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.spoken import Spoken
+from coprod_desktop.journey.person.kiosk import is_kiosk, keep_kiosk, let_supporter_in
 from coprod_desktop.presenters import supporter_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
@@ -21,9 +22,6 @@ from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 from coprod_desktop.words import _
 
 LISTEN_MS = 2_000
-KIOSK = "kiosk"
-"""Under this name the computer remembers whether the screen shows only this app: `ON` or empty."""
-ON = "on"
 
 
 class OfferCode(Scene):
@@ -69,7 +67,7 @@ class ThisComputer(Scene):
                 folder=str(self._desk.data_folder),
                 key_in_file=self._desk.key_in_file,
                 locked=device.has_supporter_code(),
-                kiosk=device.setting(KIOSK) == ON,
+                kiosk=is_kiosk(device),
             )
         )
 
@@ -81,12 +79,13 @@ class ThisComputer(Scene):
                 strip = supporter_presenter.supporter_strip()
                 stage.open_over(MakeCode(stage, strip, LockKind.NUMBER, self._new_code, stage.close_over))
             case Do.DELETE:
-                # Without a code nobody could leave the locked screen.
-                self._keep_kiosk(False)
-                self._desk.device.set_supporter_code("")
+                let_supporter_in(self._desk.device)
+                self._use_kiosk(False)
                 stage.refresh()
-            case Do.KIOSK if self._desk.device.has_supporter_code():
-                self._keep_kiosk(self._desk.device.setting(KIOSK) != ON)
+            case Do.KIOSK:
+                on = not is_kiosk(self._desk.device)
+                keep_kiosk(self._desk.device, on)
+                self._use_kiosk(on)
                 stage.refresh()
             case Do.START_RECORDING:
                 stage.open_over(CheckSound(stage, self._desk))
@@ -96,10 +95,6 @@ class ThisComputer(Scene):
     def _new_code(self, code: str) -> None:
         self._desk.device.set_supporter_code(code)
         self._stage.close_over()
-
-    def _keep_kiosk(self, on: bool) -> None:
-        self._desk.device.keep_setting(KIOSK, ON if on else "")
-        self._use_kiosk(on)
 
 
 class CheckSound(Scene):

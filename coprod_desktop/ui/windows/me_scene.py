@@ -21,7 +21,7 @@ from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 from coprod_desktop.ui.windows.typing_part import KeyboardMemory, TypingPart
 
 LOCK_OPENED_ON, LOCK_OPENED_TOLD = "lock_opened_on", "lock_opened_told"
-"""In a person's own notes: the day on which a supporter took their lock away, and the one that they know of."""
+"""In a person's own notes: the day on which a supporter took their lock away, and the one that was told."""
 
 
 def note_lock_opened(store: PersonStore, on: date) -> None:

@@ -147,6 +147,8 @@ class Looks(Scene):
                 return replace(self._preferences, text_percent=int(value))
             case Topic.READING:
                 return replace(self._preferences, read_aloud=ReadAloud(value))
+            case Topic.LANGUAGE:
+                return replace(self._preferences, language=value)
             case _:
                 return replace(self._preferences, rate_wpm=int(value))
 

@@ -5,12 +5,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
+from coprod_desktop.domain.identifiers import PersonId
 from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters import arrival_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.scene import Scene, Stage
+
+if TYPE_CHECKING:
+    # Only named here: the first screen does not wait for the store.
+    from coprod_desktop.ports import DeviceStore
+
+
+def load_face(device: DeviceStore, key: str) -> bytes:
+    """The own drawing or photo of somebody, before the rest of the app is there.
+
+    Args:
+        device: what this computer remembers.
+        key: of the picture, see `Pic.kept`.
+
+    Raises:
+        StoreDamaged: it is gone or hurt.
+    """
+    return device.own_picture(PersonId(key.removeprefix("person:")))
 
 
 class WhoAreYou(Scene):

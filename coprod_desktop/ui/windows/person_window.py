@@ -25,7 +25,7 @@ from coprod_desktop.ui.windows.frame_view import FrameView
 from coprod_desktop.ui.windows.over_scenes import Break, Help, Trouble
 from coprod_desktop.ui.windows.scene import Scene
 from coprod_desktop.ui.windows.shell_window import WINDOW_SIZE, ShellWindow
-from coprod_desktop.words import _
+from coprod_desktop.words import _, use_language
 
 if TYPE_CHECKING:
     # Only named here: the first screen does not wait for sound.
@@ -69,6 +69,7 @@ class PersonWindow(ShellWindow):
         super().__init__()
         self.setWindowTitle(_("Say what you think"))
         self._preferences = preferences
+        use_language(preferences.language)
         self._scenes: list[Scene] = []
         self._voice: Voice | None = None
         self._unsaid: tuple[Spoken, ...] = ()
@@ -151,6 +152,7 @@ class PersonWindow(ShellWindow):
     def use_preferences(self, preferences: Preferences) -> None:
         """Look and sound like this from now on."""
         self._preferences = preferences
+        use_language(preferences.language)
         if self._voice:
             self._voice.sound_like(preferences)
         self._redraw()

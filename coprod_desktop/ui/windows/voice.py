@@ -14,14 +14,18 @@ from coprod_desktop.domain.proposal import SayRight
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.sound.player import Player
 from coprod_desktop.sound.read_aloud import ReadAloud
+from coprod_desktop.ui.windows.tongues import Tongues
+from coprod_desktop.words import language_now
 
-LANGUAGE = "en-GB"
-"""The language of all words, until there is a second catalogue."""
 Narration = Callable[[MediaName], bytes]
 
 
 class Voice(QObject):
     """One voice at a time: the computer's, a narrator's, or a recording.
+
+    Attributes:
+        narration: gives the recordings of the plan that is open.
+        tongues: knows the language of each sentence.
 
     Signals:
         part_lit: the part of the screen that is said; empty when it is quiet again.
@@ -46,6 +50,7 @@ class Voice(QObject):
         super().__init__(parent)
         self._read_aloud, self._player = read_aloud, player
         self.narration: Narration | None = None
+        self.tongues = Tongues()
         read_aloud.piece_started.connect(self.part_lit)
         read_aloud.word_started.connect(self.word_lit)
         read_aloud.finished.connect(self._on_quiet)
@@ -56,7 +61,7 @@ class Voice(QObject):
     def say(self, pieces: Sequence[Spoken]) -> None:
         """Say pieces one after the other; what was being said stops first."""
         self._player.stop()
-        self._read_aloud.speak(pieces, self.narration)
+        self._read_aloud.speak(self.tongues.told_apart(pieces), self.narration)
         # Where there is no sound it may have ended already.
         self.talking_changed.emit(self._read_aloud.is_speaking)
 
@@ -66,7 +71,7 @@ class Voice(QObject):
 
     def prepare(self, pieces: Sequence[Spoken]) -> None:
         """Have pieces ready, so that they can be heard at once."""
-        self._read_aloud.prefetch(pieces)
+        self._read_aloud.prefetch(self.tongues.told_apart(pieces))
 
     def stop(self) -> None:
         """Be quiet."""
@@ -80,7 +85,7 @@ class Voice(QObject):
 
     def sound_like(self, preferences: Preferences) -> None:
         """Speak at the person's pace, in the language of the words."""
-        self._read_aloud.set_voice(LANGUAGE, preferences.rate_wpm)
+        self._read_aloud.set_voice(language_now(), preferences.rate_wpm)
 
     @Slot()
     def _on_quiet(self) -> None:
