@@ -96,6 +96,7 @@ def build(
         data_folder=at.data,
         outbox=at.outbox,
         key_in_file=key_in_file,
+        pictures_folder=where.pictures_folder(),
         message_pictures=read_message_pictures(where.pictures_folder() / "pictures.json"),
         receipt_words=where.receipt_words(),
     )

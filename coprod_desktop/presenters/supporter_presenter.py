@@ -99,7 +99,14 @@ def plans_and_files(outbox: str, files_ready: int, news: str) -> ScreenState:
             (own_pic("usb", _("A memory stick")),),
             _("Files to give to teams"),
             f"{ready} {outbox}",
-            buttons=(Button(Press(Do.OPEN_FOLDER), _("Show the files"), own_pic("folder")),),
+            buttons=(Button(Press(Do.MAKE_ALL), _("For each team"), own_pic("make-all")),),
+        ),
+        Card(
+            "paper",
+            (own_pic("paper", _("A plan on paper")),),
+            _("Plans on paper"),
+            _("Print a plan with boxes to tick."),
+            buttons=(Button(Press(Do.PRINT), _("Choose a plan"), own_pic("print")),),
         ),
     )
     strip = supporter_strip(_("Plans and files"))

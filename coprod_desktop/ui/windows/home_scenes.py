@@ -47,6 +47,7 @@ class Home(Scene):
         places: Callable[[], tuple[PlanPlace, ...]],
         open_plan: Callable[[PlanPlace, bool], None],
         others: Callable[[Do], None],
+        from_paper: Callable[[PlanPlace], None] | None = None,
     ) -> None:
         """Show home.
 
@@ -56,22 +57,32 @@ class Home(Scene):
             places: tells how far the person is with each plan.
             open_plan: called with a plan's place, and whether to go to the check of the answers.
             others: called for how it looks, for trying it out, and to finish.
+            from_paper: called with a plan whose answers are typed in from paper; None when nobody is here
+                who could do it.
         """
         self._stage, self._person, self._places = stage, person, places
-        self._open_plan, self._others = open_plan, others
+        self._open_plan, self._others, self._from_paper = open_plan, others, from_paper
         self._list: Do | None = None
 
     def state(self) -> ScreenState:
         """Home, or one of its lists."""
         if self._list is None:
             return home_presenter.home(self._person, self._places())
-        return home_presenter.plans(self._person, self._places(), only_said=self._list is Do.SAID)
+        return home_presenter.plans(
+            self._person,
+            self._places(),
+            only_said=self._list is Do.SAID,
+            from_paper=self._from_paper is not None,
+        )
 
     def press(self, press: Press) -> None:
         """Open a plan, a list, or leave."""
         match press.do:
             case Do.PLAN:
                 self._open_plan(self._plan(press.of), False)
+                return
+            case Do.FROM_PAPER if self._from_paper:
+                self._from_paper(self._plan(press.of))
                 return
             case Do.SAID if press.of:
                 self._open_plan(self._plan(press.of), True)

@@ -39,6 +39,7 @@ class Desk:
         data_folder: where everything is kept.
         outbox: where the files for teams go.
         key_in_file: whether the device key lies in a file beside the data.
+        pictures_folder: the drawings of our own set.
         message_pictures: the pictures that a message can be made from.
         receipt_words: the pictures of a receipt, in their fixed order, with their words.
     """
@@ -51,6 +52,7 @@ class Desk:
     data_folder: Path
     outbox: Path
     key_in_file: bool
+    pictures_folder: Path
     message_pictures: tuple[FoundPicture, ...]
     receipt_words: Mapping[str, str]
 

@@ -106,7 +106,7 @@ class PlansAndFiles(Scene):
         stage: Stage,
         desk: Desk,
         choose_file: Callable[[Callable[[Path], None]], None],
-        show_folder: Callable[[Path], None],
+        pages: Callable[[Do], None],
     ) -> None:
         """Show them.
 
@@ -114,10 +114,10 @@ class PlansAndFiles(Scene):
             stage: the window.
             desk: what lies ready.
             choose_file: asks for a file.
-            show_folder: shows a folder.
+            pages: opens the files for each team, and plans on paper.
         """
         self._stage, self._desk = stage, desk
-        self._choose_file, self._show_folder = choose_file, show_folder
+        self._choose_file, self._pages = choose_file, pages
         self._news = ""
 
     def state(self) -> ScreenState:
@@ -126,12 +126,12 @@ class PlansAndFiles(Scene):
         return supporter_presenter.plans_and_files(str(desk.outbox), files_ready(desk), self._news)
 
     def press(self, press: Press) -> None:
-        """Open a file, show the files, go back."""
+        """Open a file, open the files for each team or plans on paper, go back."""
         match press.do:
             case Do.OPEN_FILE:
                 self._choose_file(self._take)
-            case Do.OPEN_FOLDER:
-                self._show_folder(self._desk.outbox)
+            case Do.MAKE_ALL | Do.PRINT:
+                self._pages(press.do)
             case _:
                 self._stage.close_over()
 

@@ -184,6 +184,16 @@ class Here:
         if path:
             taken(Path(path))
 
+    def choose_folder(self, taken: Callable[[Path], None]) -> None:
+        """Let somebody choose a stick or a folder; nothing is called when they do not."""
+        path = QFileDialog.getExistingDirectory(self.window, _("Choose a memory stick or a folder"))
+        if path:
+            taken(Path(path))
+
+    def show_page(self, page: Path) -> None:
+        """Open a page in the browser of this computer."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+
     def show_folder(self, folder: Path) -> None:
         """Show a folder in the desktop's own way."""
         folder.mkdir(parents=True, exist_ok=True)

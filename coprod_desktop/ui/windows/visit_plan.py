@@ -14,6 +14,7 @@ from coprod_desktop.domain.walk import Place, Room
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters.home_presenter import PlanPlace
 from coprod_desktop.presenters.screen_parts import Do
+from coprod_desktop.ui.windows.from_paper_scene import FromPaper
 from coprod_desktop.ui.windows.home_scenes import Home, plan_places
 from coprod_desktop.ui.windows.pace_scenes import CarryOn, NewerPlan
 from coprod_desktop.ui.windows.plan_scene import PLAN_ROOMS, PlanScene, PlanWays
@@ -49,7 +50,14 @@ class PlanVisit:
         """Show the person's home."""
         here = self._here
         here.window.show_scene(
-            Home(here.window, here.person, self._places, self._open_place, self._from_home)
+            Home(
+                here.window,
+                here.person,
+                self._places,
+                self._open_place,
+                self._from_home,
+                self._type_from_paper if here.session() else None,
+            )
         )
 
     def _places(self) -> tuple[PlanPlace, ...]:
@@ -89,6 +97,24 @@ class PlanVisit:
             self.to_plan(answering)
         else:
             self._ways.to_share(answering)
+
+    def _type_from_paper(self, plan: PlanPlace) -> None:
+        """Let the supporter of the session type answers in; the person hears and agrees to each at the check."""
+        here = self._here
+        session = here.session()
+        if session is None:
+            self._ways.to_home()
+            return
+        answering = Answering(here.store, plan.proposal)
+        answering.note_supporter(role_at(session, plan.proposal.team))
+        self.use_plan_voice(plan.proposal)
+        ways = PlanWays(
+            self._ways.to_home,
+            partial(self._ways.to_share, answering),
+            self._ways.open_own_way,
+            self._ways.to_home,
+        )
+        here.window.show_scene(FromPaper(here.window, here.person, answering, ways, session.supporter))
 
     def use_plan_voice(self, proposal: Proposal) -> None:
         """Say this plan's words as its team recorded them and wrote them down for the voice."""

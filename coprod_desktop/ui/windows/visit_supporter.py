@@ -11,6 +11,7 @@ from coprod_desktop.presenters import supporter_presenter
 from coprod_desktop.presenters.screen_parts import Do
 from coprod_desktop.ui.windows.computer_scene import ThisComputer
 from coprod_desktop.ui.windows.contacts_scene import Contacts
+from coprod_desktop.ui.windows.hand_over_scene import ForTeams, OnPaper
 from coprod_desktop.ui.windows.lock_scene import AskCode
 from coprod_desktop.ui.windows.scene import Scene
 from coprod_desktop.ui.windows.session_scene import Session
@@ -79,7 +80,11 @@ class SupporterVisit:
             case Do.SESSION:
                 return self._session_page()
             case Do.PLANS:
-                return PlansAndFiles(window, desk, here.choose_file, here.show_folder)
+                return PlansAndFiles(window, desk, here.choose_file, self._open_page)
+            case Do.MAKE_ALL:
+                return ForTeams(window, desk, here.choose_folder, here.show_folder)
+            case Do.PRINT:
+                return OnPaper(window, desk, here.show_page)
             case Do.CONTACTS:
                 return Contacts(window, desk.device.host(), self._keep_host, window.close_over)
             case Do.KIOSK:

@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Files for teams: what waits, making all at once with a slip, what was given when; and plans on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.presenters.frame_presenter import back, own_pic, plan_pic, top_buttons, way_on
+from coprod_desktop.presenters.screen_parts import Button, Do, Press, Tone
+from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
+from coprod_desktop.presenters.supporter_presenter import supporter_strip
+from coprod_desktop.words import _, full_date, several
+
+
+@dataclass(frozen=True)
+class TeamNews:
+    """What there is for one team.
+
+    Attributes:
+        team: its name.
+        waiting: how many files wait.
+        given_on: the last day on which files were given to it, or None.
+    """
+
+    team: str
+    waiting: int
+    given_on: date | None
+
+
+def for_teams(teams: Sequence[TeamNews], news: str) -> ScreenState:
+    """The files for each team.
+
+    Args:
+        teams: those that files were made for; may be none.
+        news: what was done last, or empty.
+    """
+    cards = [_news(news)] if news else []
+    cards += [_team_card(team) for team in teams]
+    if not teams:
+        none = _("There are no files for teams yet.")
+        cards.append(
+            Card("empty", (own_pic("usb", _("A memory stick")),), none, _("They come when people share."))
+        )
+    waits = any(team.waiting for team in teams)
+    folder = Button(Press(Do.OPEN_FOLDER), _("Show the files"), own_pic("folder"))
+    make = (way_on(_("Make all files"), Do.MAKE_ALL),) if waits else ()
+    strip = supporter_strip(_("Files for teams"))
+    return ScreenState("for-teams", strip, Cards(tuple(cards)), (back(), folder, *make), top=top_buttons())
+
+
+def _news(news: str) -> Card:
+    return Card("news", (own_pic("saved", _("It is done")),), news, "", Tone.GOOD)
+
+
+def _team_card(team: TeamNews) -> Card:
+    waits = several("{count} file waits.", "{count} files wait.", team.waiting)
+    given = _("Last given on {day}.").format(day=full_date(team.given_on)) if team.given_on else ""
+    gave = Button(Press(Do.HAND_OVER, team.team), _("It is given"), own_pic("handed-over"), about=team.team)
+    return Card(
+        f"team-{team.team}",
+        (own_pic("team", _("A team")),),
+        team.team,
+        " ".join(filter(None, (waits, given))),
+        buttons=(gave,) if team.waiting else (),
+    )
+
+
+def made_words(folder: str) -> str:
+    """Said when all files were made."""
+    return _("The files and slips are in {folder}.").format(folder=folder)
+
+
+def slip_title(team: str) -> str:
+    """What a slip is called."""
+    return _("For the team: {team}").format(team=team)
+
+
+def slip_sentences(count: int) -> tuple[str, ...]:
+    """What stands on a slip under its title."""
+    return (
+        several("Here is {count} file.", "Here are {count} files.", count),
+        _("Each file is what one person said."),
+        _("The pictures are the receipt of that person."),
+        _("You see the same pictures when you open it."),
+        _("Please hear every one, and answer each."),
+    )
+
+
+def slip_lines() -> tuple[str, ...]:
+    """What is written on a slip by hand."""
+    return (_("Given on"), _("Given by"), _("Taken by"))
+
+
+def on_paper(proposals: Sequence[Proposal], news: str) -> ScreenState:
+    """Plans to print, one card each.
+
+    Args:
+        proposals: every plan.
+        news: what was done last, or empty.
+    """
+    cards = [_news(news)] if news else []
+    for proposal in proposals:
+        make = Button(
+            Press(Do.PRINT, proposal.proposal_id), _("Print it"), own_pic("print"), about=proposal.title
+        )
+        pages = several("{count} page", "{count} pages", len(proposal.steps))
+        cover = plan_pic(proposal, proposal.cover)
+        cards.append(Card(proposal.proposal_id, (cover,), proposal.title, pages, buttons=(make,)))
+    if not proposals:
+        none = _("There are no plans yet.")
+        cards.append(Card("empty", (own_pic("proposal", _("A plan")),), none, _("Open a plan first.")))
+    strip = supporter_strip(_("Plans on paper"))
+    return ScreenState("on-paper", strip, Cards(tuple(cards)), (back(),), top=top_buttons())
+
+
+def printed_words() -> str:
+    """Said when a plan on paper was opened in the browser."""
+    return _("The plan opens now. Print it from there.")
