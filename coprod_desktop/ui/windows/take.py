@@ -12,8 +12,10 @@ from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.identifiers import ClipId
 from coprod_desktop.ports import ClipWriter
 from coprod_desktop.presenters import own_way_presenter
+from coprod_desktop.sound.player import Player
+from coprod_desktop.sound.recorder import Recorder
 from coprod_desktop.ui.person.recording_screen import RecordingScreen
-from coprod_desktop.ui.windows.scene import Desk, Stage
+from coprod_desktop.ui.windows.scene import Stage
 
 HEARD_LEVEL = 0.2
 """A recording that never gets louder than this holds no voice: -48 dB, a quiet room. Our choice."""
@@ -36,7 +38,8 @@ class Take(QObject):
     def __init__(
         self,
         stage: Stage,
-        desk: Desk,
+        recorder: Recorder,
+        player: Player,
         new_writer: Callable[[], ClipWriter],
         sound_of: Callable[[ClipId], bytes],
     ) -> None:
@@ -44,17 +47,18 @@ class Take(QObject):
 
         Args:
             stage: the window.
-            desk: has the recorder and the player.
+            recorder: records.
+            player: plays.
             new_writer: begins a recording; it may raise a `WorldProblem`.
             sound_of: gives the sound of a recording; it may raise a `WorldProblem`.
         """
         super().__init__()
-        self._stage, self._desk, self._new_writer, self._sound_of = stage, desk, new_writer, sound_of
+        self._stage, self._recorder, self._player = stage, recorder, player
+        self._new_writer, self._sound_of = new_writer, sound_of
         self._writer: ClipWriter | None = None
         self.clip_id = ClipId("")
         self.length_ms = 0
         self.silent = False
-        recorder = desk.recorder
         recorder.level_changed.connect(self._on_level)
         recorder.length_changed.connect(self._on_length)
         recorder.silence_noticed.connect(self._on_silence)
@@ -75,22 +79,22 @@ class Take(QObject):
         self._stage.keep_quiet()
         writer = self._new_writer()
         self._writer, self.clip_id, self.length_ms, self.silent = writer, writer.clip_id, 0, True
-        self._desk.recorder.start(writer)
+        self._recorder.start(writer)
         self.changed.emit()
 
     def stop(self) -> None:
         """End the recording."""
-        self._desk.recorder.stop()
+        self._recorder.stop()
 
     def listen(self, clip_id: ClipId) -> None:
         """Play a recording. Raises a `WorldProblem` when its sound is not there or cannot be played."""
-        self._desk.player.play(self._sound_of(clip_id))
+        self._player.play(self._sound_of(clip_id))
 
     def leave(self) -> None:
         """Stop recording and playing, and hear nothing more of the recorder."""
-        recorder = self._desk.recorder
+        recorder = self._recorder
         recorder.stop()
-        self._desk.player.stop()
+        self._player.stop()
         recorder.level_changed.disconnect(self._on_level)
         recorder.length_changed.disconnect(self._on_length)
         recorder.silence_noticed.disconnect(self._on_silence)

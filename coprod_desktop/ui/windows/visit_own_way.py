@@ -55,7 +55,7 @@ class OwnWayVisit:
                 open_way = partial(self.open_own_way, answering, step, heading)
                 return OwnWayScene(window, strip, answering, step_id, heading, things, open_way)
             case Do.VOICE:
-                return VoiceScene(window, desk, strip, answering, step_id, heading)
+                return VoiceScene(window, desk.recorder, desk.player, strip, answering, step_id, heading)
             case Do.WRITE:
                 return WritingScene(window, strip, answering, step_id, heading)
             case Do.DRAW:

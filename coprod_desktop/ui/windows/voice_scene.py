@@ -12,7 +12,9 @@ from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters import own_way_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
-from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
+from coprod_desktop.sound.player import Player
+from coprod_desktop.sound.recorder import Recorder
+from coprod_desktop.ui.windows.scene import Scene, Stage
 from coprod_desktop.ui.windows.take import Take
 
 
@@ -20,13 +22,21 @@ class VoiceScene(Scene):
     """Recording one or more times about one step."""
 
     def __init__(
-        self, stage: Stage, desk: Desk, strip: Strip, answering: Answering, step_id: StepId, heading: str
+        self,
+        stage: Stage,
+        recorder: Recorder,
+        player: Player,
+        strip: Strip,
+        answering: Answering,
+        step_id: StepId,
+        heading: str,
     ) -> None:
         """Begin with a recording that was left over, with the recordings that there are, or ready to record.
 
         Args:
             stage: the window.
-            desk: what lies ready.
+            recorder: records.
+            player: plays.
             strip: where I am.
             answering: keeps the recordings.
             step_id: the page or question.
@@ -45,7 +55,7 @@ class VoiceScene(Scene):
                 self._left_over = KeptClip(step_id, left.clip_id, left.length_ms)
                 self._listing = False
         new_writer = partial(answering.store.new_clip, contribution_id, step_id)
-        self._take = Take(stage, desk, new_writer, answering.store.clip)
+        self._take = Take(stage, recorder, player, new_writer, answering.store.clip)
         self._take.changed.connect(self._on_changed)
 
     @property
