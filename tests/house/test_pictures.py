@@ -166,6 +166,15 @@ def test_a_picture_is_drawn_with_what_qt_draws_right(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_the_colours_of_skin_are_flat_fills_and_never_wood_or_paper(name: str) -> None:
+    # A person's own skin colour takes their place in the whole set: a desk or a line must not change with it.
+    root = ElementTree.fromstring((FOLDER / f"{name}.svg").read_text(encoding="utf-8"))  # noqa: S314 - our own file
+    for shape in root.iter():
+        assert shape.get("stroke") not in SKIN
+        assert shape.tag != f"{SVG}rect" or shape.get("fill") not in SKIN
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_picture_fills_its_square_and_nothing_is_cut_off(name: str, qtbot: QtBot) -> None:
     # Drawn small in the middle of twice the plane: what lies outside the square would show.
     alpha = pixels(drawn(name, 192, view_box=QRectF(-48, -48, 192, 192)))[:, :, 3] > 64
@@ -209,7 +218,8 @@ def named_in_code() -> Iterator[tuple[str, str]]:
                 name = node.args[0]
                 choices = [name.body, name.orelse] if isinstance(name, ast.IfExp) else [name]
                 for choice in choices:
-                    if isinstance(choice, ast.Constant) and isinstance(choice.value, str):
+                    # An empty name is a key or a button that shows no picture.
+                    if isinstance(choice, ast.Constant) and isinstance(choice.value, str) and choice.value:
                         yield choice.value, path.name
 
 
