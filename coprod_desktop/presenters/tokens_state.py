@@ -93,8 +93,9 @@ class Tokens:
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        """The row, and the way to more; the piles are counted anew by the screen."""
-        return (*self.row, self.more) if self.more else self.row
+        """One less and one more of each thing, the way to more of them, the row."""
+        moves = [button for pile in self.piles for button in (pile.less, pile.more)]
+        return (*moves, self.more, *self.row) if self.more else (*moves, *self.row)
 
     def unpicked(self) -> Self:
         """The same with no token given."""

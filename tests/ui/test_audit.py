@@ -196,5 +196,5 @@ def test_the_strip_the_screen_and_the_bar_are_all_looked_at(open_window: OpenWin
     page = show(open_window(), SCREENS["question-pick-one"])
     kinds = {type(page.home_of(control)).__name__ for control in page.controls}
     assert kinds == {StripBar.__name__, "TilesScreen", BottomBar.__name__}
-    assert len(page.controls) == 3 + 4 + 3 + 3
+    assert len(page.controls) == 5 + 4 + 3 + 4
     assert sum(len(drawn.runs) for drawn in page.painted.values()) >= len(page.controls)
