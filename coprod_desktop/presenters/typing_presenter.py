@@ -96,9 +96,9 @@ def keyboard_buttons(wishes: KeyboardWishes) -> tuple[Button, ...]:
     """What changes the keyboard, for the bar: its order, and whether it is there."""
     if not wishes.shown:
         return (Button(Press(Do.KEY, Key.SHOW), _("Keyboard"), own_pic("keyboard")),)
-    order = (_("Usual order"), "letters-qwerty") if wishes.abc else (_("A to Z"), "letters")
+    order = (_("Q W E"), "letters-qwerty") if wishes.abc else (_("A to Z"), "letters")
     return (
-        Button(Press(Do.KEY, Key.ORDER), order[0], own_pic(order[1])),
+        Button(Press(Do.KEY, Key.ORDER), order[0], own_pic(order[1]), about=_("order of the keys")),
         Button(Press(Do.KEY, Key.SHOW), _("Hide"), own_pic("keyboard-away"), about=_("the keyboard")),
     )
 

@@ -37,7 +37,9 @@ def show(window: PersonWindow, state: ScreenState) -> ShownPage:
     window.show_scene(Still(state))
     QApplication.sendPostedEvents()
     QApplication.processEvents()
-    return ShownPage(window, state)
+    assert window.shown is not None
+    # Slower and faster come to the strip with the voice; they are said as all else is.
+    return ShownPage(window, window.shown)
 
 
 def audit_names(page: ShownPage) -> list[Fault]:

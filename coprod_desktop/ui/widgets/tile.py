@@ -165,7 +165,7 @@ class Tile(QPushButton):
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as its longest word, as high as a control."""
+        """As wide as its longest word or its badge, as high as a control."""
         bold = QFontMetrics(self._look.font(self.words_px, True))
         plain = QFontMetrics(self._look.font(self._look.sizes.small))
         longest = max((bold.horizontalAdvance(word) for word in self.button.words.split()), default=0)
@@ -173,6 +173,8 @@ class Tile(QPushButton):
         wide = max(longest, noted) + 2 * self._pad_px() + 4
         if self.shape is Shape.BESIDE:
             wide += self._beside_px()
+        if self.button.badge:
+            wide = max(wide, badge_size(self.button.badge, self._look).width() + 2 * RING_PX)
         return QSize(max(wide, self._look.sizes.control), self._look.sizes.control + 2 * RING_PX)
 
     def _below_badge_px(self, width: int) -> int:
