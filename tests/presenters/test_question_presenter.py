@@ -8,9 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from coprod_desktop.domain.act_kinds import MatPlace, Matter, OffScale, Point
+from coprod_desktop.domain.act_kinds import Matter, OffScale, Point
 from coprod_desktop.domain.acts import (
-    Act,
     FoundHard,
     GaveReasons,
     Mattered,
@@ -20,8 +19,6 @@ from coprod_desktop.domain.acts import (
     PickedPoint,
     PickedSome,
     SawOrder,
-    SharedTokens,
-    SortedOnMat,
     Wrote,
 )
 from coprod_desktop.domain.identifiers import ChoiceId, MediaName
@@ -47,7 +44,6 @@ from tests.screens_questions import (
     pick_one,
     pick_some,
     shown,
-    sorted_so,
     tokens,
 )
 
@@ -59,22 +55,6 @@ WITH_MORE = pick_one(more=AskMore(why=True, matter=True))
 def tiles(state: ScreenState) -> Tiles:
     assert isinstance(state.body, Tiles)
     return state.body
-
-
-def the_mat(*acts: Act, things: int = 4, view: View | None = None, turn: int = 0) -> Mat:
-    body = shown(mat(THINGS[:things]), *acts, view=view, turn=turn).body
-    assert isinstance(body, Mat)
-    return body
-
-
-def the_tokens(*acts: Act, things: int = 4, page: int = 0) -> Tokens:
-    body = shown(tokens(THINGS[:things]), *acts, view=View(page=page)).body
-    assert isinstance(body, Tokens)
-    return body
-
-
-def said_after(state: ScreenState) -> str:
-    return " ".join(piece.text for piece in state.after)
 
 
 def words(buttons: tuple[Button, ...]) -> list[str]:
@@ -186,96 +166,6 @@ def test_an_order_that_is_full_tells_how_to_change_it() -> None:
 def test_an_answered_order_keeps_the_shape_of_an_empty_one() -> None:
     empty, full = shown(order()), shown(order(), Ordered(ASKED, ids("sign", "seats", "lights")))
     assert empty.body.unpicked() == full.body.unpicked()
-
-
-class TestTheMat:
-    """Sorting on the mat."""
-
-    def test_has_good_on_the_side_of_the_person(self) -> None:
-        sides = [[part.button.press.of for part in the_mat(turn=turn).points] for turn in (0, 1)]
-        assert sides == [list(Point), list(Point)[::-1]]
-
-    def test_names_what_would_be_put_where(self) -> None:
-        body = the_mat()
-        assert body.points[0].button.name == "Good for me: Put Seats here"
-        assert body.row[0].button.name == "I don't know: Put Seats here"
-
-    def test_has_the_first_thing_in_hand_that_lies_nowhere(self) -> None:
-        body = the_mat(sorted_so(("lights", Point.BAD), ("seats", Point.GOOD)))
-        assert body.thing is not None
-        assert (body.thing.words, body.count_words) == ("A clear sign", "3 of 4")
-
-    def test_has_the_thing_in_hand_that_was_taken_up(self) -> None:
-        body = the_mat(sorted_so(("seats", Point.GOOD)), view=View(thing=ChoiceId("as-it-is")))
-        assert body.thing is not None
-        assert body.thing.words == "Leave it as it is"
-
-    def test_shows_things_where_they_lie_in_the_order_in_which_they_came(self) -> None:
-        body = the_mat(sorted_so(("sign", Point.GOOD), ("lights", OffScale.DONT_KNOW), ("seats", Point.GOOD)))
-        assert words(body.points[0].things) == ["A clear sign", "Seats"]
-        assert words(body.row[0].things) == ["Lights"]
-        assert body.row[0].things[0].name == "Lights: I don't know"
-
-    def test_is_calm_when_everything_lies_somewhere(self) -> None:
-        body = the_mat(sorted_so(("seats", Point.GOOD), ("lights", OffScale.RATHER_NOT_SAY)), things=2)
-        assert body.thing is None
-        assert body.spoken[1].text.startswith("Everything has a place now.")
-        assert {part.button.about for part in body.parts} == {""}
-
-    def test_keeps_its_shape_while_things_are_sorted(self) -> None:
-        empty, full = (
-            the_mat(things=2),
-            the_mat(sorted_so(("seats", Point.GOOD), ("lights", Point.BAD)), things=2),
-        )
-        assert empty.unpicked() == full.unpicked()
-
-    def test_says_where_a_thing_lies_now_and_what_comes_next(self) -> None:
-        touched = View(touched=ChoiceId("seats"))
-        state = shown(mat(), sorted_so(("seats", Point.GOOD)), view=touched)
-        assert said_after(state) == "Seats: Good for me. Lights."
-        last = shown(mat(THINGS[:2]), sorted_so(("lights", Point.BAD), ("seats", Point.GOOD)), view=touched)
-        assert said_after(last) == "Seats: Good for me. Everything has a place now. Touch a thing to move it."
-
-    def test_goes_on_once_one_thing_was_put(self) -> None:
-        one = SortedOnMat(ASKED, (MatPlace(ChoiceId("seats"), off_scale=OffScale.DONT_KNOW),))
-        assert shown(mat(), one).bar[-1].words == "Next"
-
-
-class TestTokens:
-    """Sharing out tokens."""
-
-    def test_are_counted_for_each_thing_and_those_that_are_left(self) -> None:
-        body = the_tokens(SharedTokens(ASKED, ((ChoiceId("seats"), 3), (ChoiceId("sign"), 4))))
-        assert {pile.words: pile.count for pile in body.piles} == {
-            "Seats": 3,
-            "Lights": 0,
-            "A clear sign": 4,
-            "Leave it as it is": 0,
-        }
-        assert (body.left, body.left_words) == (3, "You have 3 left.")
-
-    def test_are_told_when_none_is_given_and_when_all_are(self) -> None:
-        assert the_tokens().left_words == "You have 10 tokens to give."
-        assert (
-            the_tokens(SharedTokens(ASKED, ((ChoiceId("sign"), 10),))).left_words == "You gave all of them."
-        )
-
-    def test_have_buttons_that_say_what_they_are_for(self) -> None:
-        pile = the_tokens().piles[0]
-        assert (pile.more.name, pile.less.name) == ("One more: Seats", "One less: Seats")
-
-    def test_on_another_page_are_told_on_the_way_there(self) -> None:
-        given = SharedTokens(ASKED, ((ChoiceId("seats"), 2), (ChoiceId("kerb"), 3)))
-        first, second = the_tokens(given, things=6), the_tokens(given, things=6, page=1)
-        assert first.more is not None
-        assert second.more is not None
-        assert (first.more.note, second.more.note) == ("1 of 2. A raised kerb: 3.", "2 of 2. Seats: 2.")
-
-    def test_that_were_moved_are_said_with_what_is_left(self) -> None:
-        state = shown(
-            tokens(), SharedTokens(ASKED, ((ChoiceId("seats"), 1),)), view=View(touched=ChoiceId("seats"))
-        )
-        assert said_after(state) == "Seats: 1. You have 9 left."
 
 
 def test_why_shows_the_reasons_of_the_team_or_our_own_and_takes_several() -> None:

@@ -15,11 +15,12 @@ from shiboken6 import isValid
 from coprod_desktop.app.places import pictures_folder
 from coprod_desktop.domain.drop_in import ON_MY_OWN, Host
 from coprod_desktop.domain.preferences import Preferences
-from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.domain.proposal import Proposal, Question
 from coprod_desktop.ports import Clock
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import best_family
 from coprod_desktop.ui.windows.person_window import PersonWindow
+from tests.ui.question_bench import Bench
 from tests.ui.visit import Visit
 
 OpenWindow = Callable[..., PersonWindow]
@@ -69,3 +70,17 @@ def visits(qapp: QApplication) -> Iterator[Callable[..., Visit]]:
     for visit in opened:
         if isValid(visit.window):
             visit.close()
+
+
+@pytest.fixture
+def asks(open_window: OpenWindow, tmp_path: Path) -> Iterator[Callable[..., Bench]]:
+    """Asks somebody something."""
+    opened: list[Bench] = []
+
+    def ask(*asked: Question, **how: object) -> Bench:
+        opened.append(Bench(open_window, tmp_path / str(len(opened)), *asked, **how))  # type: ignore[arg-type]
+        return opened[-1]
+
+    yield ask
+    for bench in opened:
+        bench.close()
