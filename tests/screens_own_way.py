@@ -125,6 +125,7 @@ def _photos() -> list[ScreenState]:
     return [
         drawing_presenter.choose_photo(at, HEADING, camera=False, busy=False),
         drawing_presenter.choose_photo(at, HEADING, camera=True, busy=True),
+        drawing_presenter.choose_photo(at, HEADING, camera=True, lost=True),
         drawing_presenter.camera_live(at),
         drawing_presenter.new_photo(at, a_photo()),
         drawing_presenter.photo_refused(at, NotOurFile()),

@@ -125,7 +125,9 @@ def name_heading() -> str:
 # Photos ---------------------------------------------------------------------------------------------------
 
 
-def choose_photo(strip: Strip, heading: str, camera: bool, busy: bool) -> ScreenState:
+def choose_photo(
+    strip: Strip, heading: str, camera: bool, busy: bool = False, lost: bool = False
+) -> ScreenState:
     """Where a photo comes from.
 
     Args:
@@ -133,11 +135,14 @@ def choose_photo(strip: Strip, heading: str, camera: bool, busy: bool) -> Screen
         heading: the question.
         camera: whether there is one.
         busy: whether a file is being opened.
+        lost: whether the camera gave nothing just now.
     """
     tiles: tuple[Button, ...] = (Button(Press(Do.OPEN_FILE), _("From the computer"), own_pic("photo-file")),)
     if camera:
         tiles = (*tiles, Button(Press(Do.CAMERA), _("Take a photo"), own_pic("camera")))
     foot = _("One moment.") if busy else _("The app removes the place and the time.")
+    if lost:
+        foot = _("The camera does not work.")
     return ScreenState("photo", strip, Tiles(heading, tiles, foot=foot), (back(),), top=top_buttons())
 
 

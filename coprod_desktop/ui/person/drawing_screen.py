@@ -54,7 +54,7 @@ class DrawingScreen(Screen):
         self._canvas = Canvas(body.sheet, body.pen, look, body.label, body.foot, self)
         self._canvas.drawn.connect(self._on_drawn)
         tools = [self._tool(button) for button in body.tools]
-        wide = 2 * look.sizes.border + max(tile.minimumSizeHint().width() for tile in tools)
+        wide = 4 * look.sizes.border + max(tile.minimumSizeHint().width() for tile in tools)
         least = max(tile.heightForWidth(wide) for tile in tools)
         edge, labels_px = 24 - RING_PX, self._labels_px(body, room.width())
         # Where the middle is low all of it is for the sheet; the words are said in any case.

@@ -20,9 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from coprod_desktop.domain.sheet import SHEET_SIZE, USUAL_PRESSURE, Pen, Point, Sheet, Stroke
+from coprod_desktop.domain.sheet import SHEET_SIZE, USUAL_PRESSURE, Ink, Pen, Point, Sheet, Stroke
 from coprod_desktop.ui.theme import RING_PX, Look
-from coprod_desktop.ui.widgets.sheet_painting import draw_piece, painted, width_of
+from coprod_desktop.ui.widgets.drawing import WRAP
+from coprod_desktop.ui.widgets.sheet_painting import INK_COLOURS, draw_piece, painted, width_of
 
 KEY_STEP = 20.0
 """How far an arrow key moves the pen, in units of the sheet."""
@@ -70,6 +71,7 @@ class Canvas(QAbstractButton):
         self._shows_key_point = False
         self.setAccessibleName(label)
         self.setAccessibleDescription(hint)
+        self._hint = hint
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -250,8 +252,16 @@ class Canvas(QAbstractButton):
         if self._shows_key_point:
             painter.setPen(QPen(QColor(at.focus), 5))
             painter.drawRect(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5))
+            self._paint_hint(painter, page)
             self._paint_key_point(painter, page)
         painter.end()
+
+    def _paint_hint(self, painter: QPainter, page: QRectF) -> None:
+        """Say how to draw with keys, over the sheet and not on it."""
+        painter.setPen(QColor(INK_COLOURS[Ink.BLACK]))
+        painter.setFont(self._look.font(self._look.sizes.small))
+        near = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(page.adjusted(16, 16, -16, -16), WRAP | int(near), self._hint)
 
     def _paint_key_point(self, painter: QPainter, page: QRectF) -> None:
         scale = page.width() / SHEET_SIZE[0]

@@ -63,7 +63,7 @@ class PhotoScene(Scene):
         self._choosing = not self._list.files
         self._new = b""
         self._refused: FileProblem | None = None
-        self._busy = self._left = False
+        self._busy = self._lost = self._left = False
         self._camera: Camera | None = None
 
     def state(self) -> ScreenState:
@@ -75,7 +75,9 @@ class PhotoScene(Scene):
         if self._refused is not None:
             return drawing_presenter.photo_refused(self._strip, self._refused)
         if self._choosing:
-            return drawing_presenter.choose_photo(self._strip, self._heading, has_camera(), self._busy)
+            return drawing_presenter.choose_photo(
+                self._strip, self._heading, has_camera(), self._busy, self._lost
+            )
         return self._list.state()
 
     def press(self, press: Press) -> None:
@@ -142,9 +144,14 @@ class PhotoScene(Scene):
     # The camera -------------------------------------------------------------------------------------------
 
     def _open_camera(self) -> None:
+        self._lost = False
         self._camera = Camera()
         self._camera.seen.connect(self._on_seen)
-        self._camera.failed.connect(self._close_camera)
+        self._camera.failed.connect(self._on_lost)
+
+    def _on_lost(self) -> None:
+        self._lost = True
+        self._close_camera()
 
     def _close_camera(self) -> None:
         if self._camera is not None:
