@@ -8,9 +8,6 @@ from coprod_desktop.presenters.frame_presenter import own_pic
 from coprod_desktop.presenters.screen_parts import Button, Do, Press
 from coprod_desktop.words import _
 
-OFF_SCREENS = ("who", "choose-", "your-", "supporter", "session", "enter-", "contacts", "first-", "set-up")
-"""How the names of the screens begin on which nobody is asked anything."""
-
 
 def prompt_for(name: str) -> Button | None:
     """The reminder for a screen; a press on it switches the reminders off.
@@ -21,16 +18,25 @@ def prompt_for(name: str) -> Button | None:
     Returns:
         None where no reminder helps.
     """
-    if name.startswith(OFF_SCREENS):
-        return None
-    if name.startswith(("record", "write", "draw", "own-way", "scribe")):
-        words, picture = _("Do not finish the sentence."), "wait-ten"
-    elif name.startswith(("question", "practice", "reasons", "matter")):
-        words, picture = _("Ask: What do you think? Then wait 10 seconds."), "open-question"
-    elif name.startswith(("check", "choose", "who-helped", "shared")):
-        words, picture = _("The person chooses. Say nothing for them."), "wait-ten"
-    elif name.startswith(("facts", "hard-word")):
-        words, picture = _("Say when you do not know."), "explained"
-    else:
-        words, picture = _("Wait 10 seconds."), "wait-ten"
-    return Button(Press(Do.NOTE), words, own_pic(picture), note=_("Touch here to hide this."))
+    for beginnings, words, picture in _reminders():
+        if name.startswith(beginnings):
+            return Button(Press(Do.NOTE), words, own_pic(picture), note=_("Touch here to hide this."))
+    return None
+
+
+def _reminders() -> tuple[tuple[tuple[str, ...], str, str], ...]:
+    return (
+        (("question", "practice"), _("Ask: What do you think? Then wait 10 seconds."), "open-question"),
+        (
+            ("record", "write", "draw", "photo", "message", "scribe", "own-way"),
+            _("Do not finish the sentence."),
+            "wait-ten",
+        ),
+        (("facts", "main-points", "hard-word", "more-time"), _("Say when you do not know."), "explained"),
+        (("page", "all-pages", "was-clear"), _("Wait 10 seconds."), "wait-ten"),
+        (
+            ("check", "choose", "consent", "who-helped", "private"),
+            _("The person chooses. You wait."),
+            "wait-ten",
+        ),
+    )

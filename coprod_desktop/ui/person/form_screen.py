@@ -89,10 +89,14 @@ class FormScreen(Screen):
         """Take over the sentence below, and what stands in a line where that is not there already."""
         if not isinstance(body, Form):
             return
+        told = self._foot.text() != body.foot
         self._foot.setText(body.foot)
         for field in body.fields:
             if self._lines[field.key].text() != field.text:
                 self._lines[field.key].setText(field.text)
+                told = True
+        if told and not any(line.hasFocus() for line in self._lines.values()):
+            self.take_focus()  # something is to be written again
 
     def take_focus(self) -> None:
         """Put the keys into the first line that is empty, else into the first."""

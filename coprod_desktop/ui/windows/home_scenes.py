@@ -64,6 +64,10 @@ class Home(Scene):
         self._open_plan, self._others, self._from_paper = open_plan, others, from_paper
         self._list: Do | None = None
 
+    def know(self, person: Person) -> None:
+        """Take over what the person is called and looks like now."""
+        self._person = person
+
     def state(self) -> ScreenState:
         """Home, or one of its lists."""
         if self._list is None:

@@ -28,7 +28,8 @@ from coprod_desktop.ui.windows.shell_window import WINDOW_SIZE, ShellWindow
 from coprod_desktop.words import _, use_language
 
 if TYPE_CHECKING:
-    # Only named here: the first screen does not wait for sound.
+    # Only named here: the first screen does not wait for them.
+    from coprod_desktop.domain.person import Person
     from coprod_desktop.ui.windows.voice import Voice
 
 SAYS_ITSELF = (
@@ -186,6 +187,11 @@ class PersonWindow(ShellWindow):
     @Slot()
     def _redraw(self) -> None:
         self._view.redraw(self._preferences)
+
+    def know(self, person: Person) -> None:
+        """Let every scene take over how the person is now; each shows it when it is shown next."""
+        for scene in self._scenes:
+            scene.know(person)
 
     def show_prompts(self, on: bool) -> None:
         """Show reminders for the supporter from now on, where they leave room enough, or hide them."""

@@ -197,6 +197,11 @@ class PlanScene(Scene):
         """Pages and questions can be hard, the facts are the app's."""
         return self._answering.place.room is Room.STEPS
 
+    def know(self, person: Person) -> None:
+        """Take over what the person is called and looks like now, and how they like things."""
+        self._person = person
+        self._questions.know(person)
+
     def is_apart(self) -> bool | None:
         """Whether what was said at this page or question is kept apart from every file."""
         return self._answering.said(self._step().step_id).sealed_away if self.can_be_hard() else None

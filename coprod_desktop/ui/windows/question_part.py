@@ -32,6 +32,10 @@ class QuestionPart:
         self._viewed: Place | None = None
         self._view = AT_FIRST
 
+    def know(self, person: Person) -> None:
+        """Take over what the person is called and looks like now, and how they like things."""
+        self._person = person
+
     def state(self) -> ScreenState:
         """The question where the person is; at first sight it keeps the order of its things."""
         step = self._step()

@@ -20,6 +20,7 @@ from coprod_desktop.ui.widgets.screen import Screen
 
 if TYPE_CHECKING:
     # Only named here: the first screen does not wait for sound or the store.
+    from coprod_desktop.domain.person import Person
     from coprod_desktop.ports import Clock, DeviceStore
     from coprod_desktop.sound.player import Player
     from coprod_desktop.sound.recorder import Recorder
@@ -67,6 +68,9 @@ class Scene:
     def press(self, press: Press) -> None:
         """Do what a press asks for."""
         raise NotImplementedError
+
+    def know(self, person: Person) -> None:
+        """Take over what the person is called, what stands for them, and how they like things now."""
 
     def put_down(self) -> None:
         """Be hidden, for a while or for good: keep what stands on the screen."""

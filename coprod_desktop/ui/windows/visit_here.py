@@ -117,11 +117,14 @@ class Here:
             return
         self.desk.device.save_preferences(person.person_id, preferences)
         self._person = replace(person, preferences=preferences)
+        self.window.know(self._person)
 
     def is_now(self, person: Person) -> None:
         """Who is here has another name, picture or lock from now on."""
-        self._person = person
+        # What was changed is the name, the picture or the lock; how it looks and sounds is known here best.
+        self._person = replace(person, preferences=self.preferences)
         self.pictures.forget(f"person:{person.person_id}")
+        self.window.know(self._person)
 
     @property
     def has_person(self) -> bool:
