@@ -31,6 +31,7 @@ SKIN = {"#e8b48c", "#8d5a3c", "#c68b5e", "#f3cda8"}
 FILLS = {
     "#fff", "#fff6e3", "#cfe6ee", "#7fb4c9", "#2f6f8f", "#b5522c", "#f0c04c", "#2b7a4b", "#8a63a8",
     "#b9c2c9", "#8f9aa3", "#c8372d", "#8c1d18", "#5a3a22", "#fbe3df",
+    "#d9730d",  # of the orange pen, whose line has to be orange
 }  # fmt: skip
 COLOURS = {INK, "none"} | SKIN | FILLS
 ROOT = {
