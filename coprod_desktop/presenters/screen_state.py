@@ -274,6 +274,7 @@ class ScreenState:
         body: the middle.
         bar: the bottom: the way back first, the way on last.
         dim: whether it is a resting page.
+        private: whether it says what the person said: headphones are offered before it is spoken aloud.
         top: the buttons of the strip that never move; empty on the few screens without them.
         after: what is said after the press that led here, where that is more than the words of its button.
     """
@@ -283,6 +284,7 @@ class ScreenState:
     body: Body
     bar: tuple[Button, ...]
     dim: bool = False
+    private: bool = False
     top: tuple[Button, ...] = field(default=())
     after: tuple[Spoken, ...] = ()
 

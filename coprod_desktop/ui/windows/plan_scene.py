@@ -16,9 +16,9 @@ from coprod_desktop.domain.proposal import HardWord, Page, Proposal, Step
 from coprod_desktop.domain.walk import Part, Place, Room, next_place, place_before
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters import facts_presenter, plan_presenter
+from coprod_desktop.presenters.check_presenter import check_pages
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
-from coprod_desktop.presenters.share_presenter import check_pages
 from coprod_desktop.ui.windows.pace_scenes import AllPages, MoreTime, StopOrGoOn
 from coprod_desktop.ui.windows.question_part import QuestionPart
 from coprod_desktop.ui.windows.scene import Scene, Stage

@@ -131,6 +131,10 @@ class Stage(Protocol):
         """Say something aloud; it stops what is being said."""
         ...
 
+    def private(self, heard: Callable[[], None]) -> None:
+        """Let something private be heard; headphones are offered first, once in a visit."""
+        ...
+
     def keep_quiet(self) -> None:
         """Stop what is being said or played."""
         ...

@@ -1,37 +1,31 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""The end of the way: check, who helped, what the team gets, the receipt."""
+"""The end of the way: check, who helped, the private question, what the team gets, the receipt."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from coprod_desktop.domain.act_kinds import HelpKind, ShareKind, Told
-from coprod_desktop.domain.errors import SoundProblem, WorldProblem
+from coprod_desktop.domain.act_kinds import Told
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.person import Person
-from coprod_desktop.domain.proposal import Page
-from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.domain.walk import Place, Room, next_place, place_before
 from coprod_desktop.journey.person.give_answers import Answering
-from coprod_desktop.journey.person.share_views import Sharing, share_views
 from coprod_desktop.presenters import share_presenter
+from coprod_desktop.presenters.check_presenter import check_pages
 from coprod_desktop.presenters.frame_presenter import own_pic
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
+from coprod_desktop.ui.windows.check_part import CheckPart
+from coprod_desktop.ui.windows.choose_part import ChoosePart
+from coprod_desktop.ui.windows.help_notes_part import HelpNotesPart
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
+from coprod_desktop.ui.windows.typing_part import KeyboardMemory
 
-CONTENT_KINDS = frozenset(
-    {
-        ShareKind.WORDS_AND_CHOICES,
-        ShareKind.VOICE,
-        ShareKind.DRAWINGS_AND_PHOTOS,
-        ShareKind.OBSERVATIONS,
-    }
-)
-"""One of these must be allowed, or there is nothing in the file."""
+ASKED_AGAIN = (Room.CHECK, Room.HELPED, Room.TOLD)
+"""Whoever comes back may come back to these; consent is asked each time anew, so it begins with the check."""
 
 
 @dataclass(frozen=True)
@@ -43,18 +37,29 @@ class Ways:
         step: to one step, to come back here afterwards.
         steps: to the last page of the plan.
         show_folder: opens a folder for a supporter.
+        record_consent: opens the recording of one's own yes.
     """
 
     home: Callable[[], None]
     step: Callable[[StepId], None]
     steps: Callable[[], None]
     show_folder: Callable[[Path], None]
+    record_consent: Callable[[], None]
 
 
 class ShareScene(Scene):
     """From the check of the answers to the receipt."""
 
-    def __init__(self, stage: Stage, desk: Desk, person: Person, answering: Answering, ways: Ways) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        desk: Desk,
+        person: Person,
+        answering: Answering,
+        ways: Ways,
+        keyboard: KeyboardMemory,
+        supporter: str = "",
+    ) -> None:
         """Begin where the person is.
 
         Args:
@@ -63,48 +68,49 @@ class ShareScene(Scene):
             person: who is here.
             answering: keeps each choice.
             ways: where this leads.
+            keyboard: how the person likes the keyboard.
+            supporter: the name of the supporter of the session, or empty.
         """
-        self._stage, self._desk, self._person, self._answering, self._ways = (
-            stage,
-            desk,
-            person,
-            answering,
-            ways,
-        )
-        self._allowed: frozenset[ShareKind] = frozenset()
-        self._file_name = ""
-        place = answering.place
-        if place.room not in (Room.CHECK, Room.HELPED, Room.TOLD):
-            # Consent is asked each time anew: whoever comes back begins with the check.
+        self._stage, self._desk, self._person = stage, desk, person
+        self._answering, self._ways = answering, ways
+        self._check = CheckPart(stage, desk, person, answering, ways.step)
+        self._helped = HelpNotesPart(person, answering, supporter)
+        self._choose = ChoosePart(stage, desk, person, answering, keyboard, ways.record_consent)
+        if answering.place.room not in ASKED_AGAIN:
             answering.go(Place(Room.CHECK))
 
     def state(self) -> ScreenState:
         """The screen for the place."""
         answering = self._answering
-        proposal, contribution = answering.proposal, answering.contribution
         match answering.place.room:
             case Room.CHECK:
-                page = min(answering.place.index, share_presenter.check_pages(proposal, contribution) - 1)
-                return share_presenter.check(self._person, proposal, contribution, page)
+                return replace(self._check.state(), private=True)
             case Room.HELPED:
-                return share_presenter.who_helped(self._person, proposal, contribution.help_kinds)
+                return self._helped.state()
             case Room.TOLD:
-                return share_presenter.was_told(self._person, proposal, contribution.told)
+                told = answering.contribution.told
+                state = share_presenter.was_told(self._person, answering.proposal, told)
+                return replace(state, private=True)
             case Room.CHOOSE:
-                return share_presenter.choose(self._person, proposal, contribution, self._allowed)
+                return self._choose.state()
             case _:
-                receipt = contribution.shared.receipt if contribution.shared else ()
-                pics = tuple(own_pic(name, self._desk.receipt_words[name]) for name in receipt)
-                answer_by = proposal.facts.answer_by
-                return share_presenter.shared(self._person, proposal, pics, self._file_name, answer_by)
+                return self._receipt()
+
+    def _receipt(self) -> ScreenState:
+        answering = self._answering
+        shared = answering.contribution.shared
+        receipt = shared.receipt if shared else ()
+        pics = tuple(own_pic(name, self._desk.receipt_words[name]) for name in receipt)
+        file_name = shared.file_name if shared else ""
+        answer_by = answering.proposal.facts.answer_by
+        return share_presenter.shared(self._person, answering.proposal, pics, file_name, answer_by)
 
     def press(self, press: Press) -> None:
-        """Hear, change, keep back, help, allow, share, or lead elsewhere."""
+        """Let the part that is shown take it; else move, share, or lead elsewhere."""
+        if self._taken(press):
+            self._stage.refresh()
+            return
         match press.do:
-            case Do.LISTEN:
-                self._hear(StepId(press.of))
-            case Do.CHANGE:
-                self._ways.step(StepId(press.of))
             case Do.SHARE:
                 self._share()
             case Do.OPEN_FOLDER:
@@ -115,73 +121,40 @@ class ShareScene(Scene):
                 self._stage.finish_for_today()
             case Do.BACK | Do.NEXT:
                 self._move(press.do)
-            case _:
-                self._choose(press)
 
-    def _choose(self, press: Press) -> None:
-        match press.do:
-            case Do.KEEP_BACK:
-                self._answering.turn_kept_back(StepId(press.of))
-            case Do.PICK if self._answering.place.room is Room.TOLD:
+    def _taken(self, press: Press) -> bool:
+        match self._answering.place.room:
+            case Room.CHECK:
+                return self._check.press(press)
+            case Room.HELPED:
+                return self._helped.press(press)
+            case Room.TOLD if press.do is Do.PICK:
                 self._answering.turn_told(Told(press.of))
-            case Do.PICK:
-                self._answering.turn_help(HelpKind(press.of))
-            case Do.ALLOW:
-                self._allowed ^= {ShareKind(press.of)}
-        self._stage.refresh()
+                return True
+            case Room.CHOOSE:
+                return self._choose.press(press)
+        return False
 
     def _move(self, do: Do) -> None:
         answering = self._answering
-        pages = share_presenter.check_pages(answering.proposal, answering.contribution)
-        if do is Do.NEXT:
-            place: Place | None = next_place(
-                answering.proposal, answering.contribution, answering.place, pages
-            )
-        else:
-            place = place_before(answering.proposal, answering.contribution, answering.place, pages)
-        self._allowed = frozenset()
+        pages = check_pages(answering.proposal, answering.contribution)
+        there = next_place if do is Do.NEXT else place_before
+        place: Place | None = there(answering.proposal, answering.contribution, answering.place, pages)
+        self._choose.begin_anew()
         if place is None or place.room is Room.CLEAR:
             self._ways.steps()
             return
         answering.go(place)
         self._stage.refresh()
 
-    def _hear(self, step_id: StepId) -> None:
-        answering = self._answering
-        said = answering.said(step_id)
-        if said.clips:
-            try:
-                sound = b"".join(answering.store.clip(clip.clip_id) for clip in said.clips)
-                self._desk.player.play(sound)
-            except (WorldProblem, SoundProblem) as problem:
-                self._stage.tell_problem(problem)
-            return
-        step = answering.proposal.step(step_id)
-        asked = step.lines[0].text if isinstance(step, Page) else step.text
-        answer = share_presenter.answer_words(step, said)
-        self._stage.say(Spoken(f"card:{step_id}", f"{asked} {answer}."))
-
     def _share(self) -> None:
-        if ShareKind.TAKE_PART not in self._allowed or not self._allowed & CONTENT_KINDS:
-            self._stage.say(Spoken("card:true-words", share_presenter.touch_first()))
-            return
-        answering, desk = self._answering, self._desk
-        proposal = answering.proposal
-        sharing = Sharing(
-            self._allowed,
-            self._person.name,
-            desk.clock.today(),
-            desk.device.pack_sha256(proposal.proposal_id, proposal.version),
-        )
-        try:
-            made = share_views(answering, sharing, desk.outbox, tuple(desk.receipt_words))
-        except WorldProblem as problem:
-            self._stage.tell_problem(problem)
-            return
-        self._file_name = made.path.name
-        self._allowed = frozenset()
-        answering.go(Place(Room.SHARED))
-        self._stage.refresh()
+        if self._choose.share():
+            self._answering.go(Place(Room.SHARED))
+            self._stage.refresh()
+
+    def put_down(self) -> None:
+        """Keep a name that is half typed."""
+        self._choose.put_down()
 
     def leave(self) -> None:
         """Stop what is played."""

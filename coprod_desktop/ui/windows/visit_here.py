@@ -95,6 +95,8 @@ class Here:
         """Open this person's file and look as they like it."""
         self._store = self.desk.device.open_person(person.person_id)
         self._person = person
+        host = self.desk.device.host()
+        self.window.private_sound.begin_visit(alone=host is not None and not host.name)
         self.voice.tongues.know(self.desk.device.proposals())
         self.window.use_preferences(person.preferences)
 

@@ -9,9 +9,13 @@ from functools import partial
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.walk import Place, Room
 from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.presenters.frame_presenter import person_strip
 from coprod_desktop.ui.windows import share_scene
+from coprod_desktop.ui.windows.consent_voice_scene import ConsentVoiceScene
 from coprod_desktop.ui.windows.share_scene import ShareScene
 from coprod_desktop.ui.windows.visit_here import Here, Ways
+from coprod_desktop.ui.windows.writing_scene import keyboard_of
+from coprod_desktop.words import _
 
 
 class ShareVisit:
@@ -34,8 +38,25 @@ class ShareVisit:
             partial(self._to_one_step, answering),
             partial(self._to_last_step, answering),
             here.show_folder,
+            partial(self._record_consent, answering),
         )
-        here.window.show_scene(ShareScene(here.window, here.desk, here.person, answering, ways))
+        session = here.session()
+        here.window.show_scene(
+            ShareScene(
+                here.window,
+                here.desk,
+                here.person,
+                answering,
+                ways,
+                keyboard_of(here.store),
+                session.supporter if session else "",
+            )
+        )
+
+    def _record_consent(self, answering: Answering) -> None:
+        here = self._here
+        strip = person_strip(here.person, answering.proposal.title, _("My voice"))
+        here.window.open_over(ConsentVoiceScene(here.window, here.desk, strip, answering))
 
     def _to_one_step(self, answering: Answering, step_id: StepId) -> None:
         ids = [step.step_id for step in answering.proposal.steps]

@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Exactly what will be in the file: each thing, and what travels beside it. Shown before it is made."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.act_kinds import Clear, SupporterRole, Told
+from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.items import Item
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.presenters.check_presenter import item_card
+from coprod_desktop.presenters.consent_presenter import Chosen, called_words, keep_words, quote_words
+from coprod_desktop.presenters.frame_presenter import back, own_pic, person_strip, top_buttons, way_on
+from coprod_desktop.presenters.help_notes_presenter import listed
+from coprod_desktop.presenters.screen_parts import Do, Tone
+from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
+from coprod_desktop.words import _, several
+
+ITEMS_A_PAGE = 3
+
+
+def pages_of(items: tuple[Item, ...]) -> int:
+    """How many pages there are: the things, then one page with what travels beside them."""
+    return -(-len(items) // ITEMS_A_PAGE) + 1
+
+
+def what_is_in_it(
+    person: Person,
+    proposal: Proposal,
+    contribution: Contribution,
+    items: tuple[Item, ...],
+    chosen: Chosen,
+    has_host: bool,
+    page: int,
+) -> ScreenState:
+    """One page of what will be in the file.
+
+    Args:
+        person: who shares.
+        proposal: the plan.
+        contribution: what they said.
+        items: what is in the file with what is ticked now, also what was kept back on these pages.
+        chosen: what they chose.
+        has_host: whether the file names who to tell when somebody is not safe.
+        page: from 0, below `pages_of`.
+    """
+    pages = pages_of(items)
+    shown = items[page * ITEMS_A_PAGE : (page + 1) * ITEMS_A_PAGE]
+    if page + 1 < pages:
+        cards = tuple(
+            item_card(proposal, proposal.step(item.step_id), contribution.at(item.step_id), item)
+            for item in shown
+        )
+        on = way_on(_("More"))
+    else:
+        cards = _beside(proposal, contribution, chosen, has_host)
+        on = way_on(_("This is right"), Do.KEEP)
+    where = _("In the file {page} of {pages}").format(page=page + 1, pages=pages)
+    strip = person_strip(person, proposal.title, where)
+    return ScreenState("choose-inside", strip, Cards(cards), (back(), on), top=top_buttons())
+
+
+def _beside(
+    proposal: Proposal, contribution: Contribution, chosen: Chosen, has_host: bool
+) -> tuple[Card, ...]:
+    name = Card(
+        "beside-name",
+        (own_pic("name", _("A name card")),),
+        called_words(chosen),
+        f"{quote_words(chosen)} {keep_words(chosen.keep)}",
+    )
+    about_plan = " ".join(_about_plan(proposal, contribution)) or _("Nothing more.")
+    plan = Card("beside-plan", (own_pic("proposal", _("A plan")),), _("About the plan"), about_plan)
+    helped = Card(
+        "beside-help",
+        (own_pic("helpme", _("Two people")),),
+        _("Who helped"),
+        " ".join(_about_help(contribution, has_host)),
+        Tone.CALM,
+    )
+    return (name, plan, helped)
+
+
+def _about_plan(proposal: Proposal, contribution: Contribution) -> list[str]:
+    at = [contribution.at(step.step_id) for step in proposal.steps]
+    hard = sum(1 for said in at if said.hard and not said.kept_back and not said.sealed_away)
+    left_out = sum(1 for question in proposal.questions if not contribution.at(question.step_id).is_answered)
+    clear = {
+        None: "",
+        Clear.CLEAR: _("The plan was clear."),
+        Clear.PARTLY: _("The plan was partly clear."),
+        Clear.NOT_CLEAR: _("The plan was not clear."),
+    }[contribution.clear]
+    more_time = _("You need more time.") if contribution.more_time else ""
+    also = [
+        several("{count} hard page.", "{count} hard pages.", hard) if hard else "",
+        several("{count} question left out.", "{count} questions left out.", left_out) if left_out else "",
+        clear,
+        more_time,
+    ]
+    return [words for words in also if words]
+
+
+def _about_help(contribution: Contribution, has_host: bool) -> list[str]:
+    told = {
+        None: "",
+        Told.NOBODY: _("Nobody told you what to say."),
+        Told.SOMEBODY: _("Somebody told you what to say."),
+        Told.RATHER_NOT_SAY: _("You would rather not say who told you."),
+    }[contribution.told]
+    roles = {
+        SupporterRole.FAMILY: _("Family was there."),
+        SupporterRole.PAID_STAFF: _("A paid supporter was there."),
+        SupporterRole.ADVOCATE: _("An advocate was there."),
+        SupporterRole.PEER: _("A friend was there."),
+        SupporterRole.PROJECT_TEAM: _("Somebody from this team was there."),
+    }
+    host = _("Who to tell if somebody is not safe.") if has_host else ""
+    there = [roles[role] for role in contribution.supporter_roles]
+    return [words for words in (listed(contribution.help_kinds), told, *there, host) if words]

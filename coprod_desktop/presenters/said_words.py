@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What somebody said, in words and pictures: each answer, and each thing that can be shared or kept back."""
+
+from __future__ import annotations
+
+from coprod_desktop.domain.acts import (
+    Ordered,
+    Pick,
+    PickedChoice,
+    PickedOffScale,
+    PickedPoint,
+    PickedSome,
+    SharedTokens,
+    SortedOnMat,
+)
+from coprod_desktop.domain.identifiers import ChoiceId
+from coprod_desktop.domain.items import Item, ItemKind
+from coprod_desktop.domain.proposal import (
+    NONE_OF_THESE,
+    Choice,
+    ChoosingQuestion,
+    Page,
+    Proposal,
+    Step,
+    more_of,
+)
+from coprod_desktop.domain.said import Said
+from coprod_desktop.presenters.answer_words import (
+    matter_words,
+    off_scale_words,
+    order_words,
+    own_reason_words,
+    point_words,
+)
+from coprod_desktop.presenters.frame_presenter import own_pic, plan_pic
+from coprod_desktop.presenters.message_presenter import pic_of
+from coprod_desktop.presenters.own_way_presenter import length_words
+from coprod_desktop.presenters.screen_parts import Pic
+from coprod_desktop.words import _
+
+MOST_PICS = 4
+
+
+def question_of(step: Step) -> str:
+    """The question, or the first sentence of a page."""
+    return step.lines[0].text if isinstance(step, Page) else step.text
+
+
+def pick_words(step: Step, pick: Pick) -> str:
+    """What was picked, in one line."""
+    choices = _choices(step)
+
+    def named(choice_id: ChoiceId) -> str:
+        return _("None of these") if choice_id == NONE_OF_THESE else choices[choice_id].words
+
+    match pick:
+        case PickedChoice(choice_id=choice_id):
+            return named(choice_id)
+        case PickedSome(choice_ids=choice_ids):
+            return ", ".join(named(each) for each in choice_ids)
+        case Ordered(choice_ids=choice_ids):
+            return ", ".join(
+                f"{place}: {named(each)}" for place, each in zip(order_words(), choice_ids, strict=False)
+            )
+        case SharedTokens(counts=counts):
+            return ", ".join(f"{named(each)}: {count}" for each, count in counts)
+        case SortedOnMat(places=places):
+            return ", ".join(
+                f"{named(place.choice_id)}: {_point_or_off(place.point or place.off_scale)}"
+                for place in places
+            )
+        case PickedPoint(point=point):
+            return _point_or_off(point)
+        case PickedOffScale(off_scale=off_scale):
+            return _point_or_off(off_scale)
+
+
+def reason_words(step: Step, said: Said) -> str:
+    """Why, and how much it matters, in sentences; empty when nothing was said."""
+    known = {reason.choice_id: reason.words for reason in more_of(step).reasons}
+    own = own_reason_words()
+    reasons = ", ".join(known.get(each) or own.get(each, each) for each in said.reasons)
+    matters = {kind: words for kind, words, _picture in matter_words(True)}
+    parts = [
+        _("Why: {reasons}").format(reasons=reasons) if reasons else "",
+        _("It matters to me: {words}").format(words=matters[said.matter]) if said.matter else "",
+    ]
+    return ". ".join(part for part in parts if part)
+
+
+def item_words(step: Step, said: Said, item: Item) -> str:
+    """One thing that was said, in one line."""
+    match item.kind:
+        case ItemKind.PICK if said.pick:
+            return ". ".join(filter(None, (pick_words(step, said.pick), reason_words(step, said))))
+        case ItemKind.TEXT:
+            return _("I wrote: {words}").format(words=said.text)
+        case ItemKind.MESSAGE:
+            return _("My pictures say: {words}").format(words=" ".join(each.words for each in said.message))
+        case ItemKind.SCRIBED if said.scribed:
+            return _("{name} wrote my words: {words}").format(name=said.scribed.by, words=said.scribed.text)
+        case ItemKind.OBSERVED if said.observed:
+            return _("{name} saw: {words}").format(name=said.observed.by, words=said.observed.text)
+        case ItemKind.CLIP if item.clip:
+            return _("My voice, {length}").format(length=length_words(item.clip.length_ms))
+        case ItemKind.WORDS if item.clip:
+            transcript = said.transcript(item.clip.clip_id)
+            return _("My voice in words: {words}").format(words=transcript.text if transcript else "")
+        case _ if item.file:
+            kind = _("My drawing") if item.file.kind == "drawing" else _("My photo")
+            return f"{kind}: {item.file.title}" if item.file.title else kind
+    return ""
+
+
+def item_pics(proposal: Proposal, step: Step, said: Said, item: Item) -> tuple[Pic, ...]:
+    """The pictures of one thing that was said, at most `MOST_PICS`."""
+    match item.kind:
+        case ItemKind.PICK if said.pick:
+            return _pick_pics(proposal, step, said.pick)[:MOST_PICS]
+        case ItemKind.TEXT:
+            return (own_pic("write", _("A pencil")),)
+        case ItemKind.MESSAGE:
+            return tuple(pic_of(symbol) for symbol in said.message)[:MOST_PICS]
+        case ItemKind.SCRIBED:
+            return (own_pic("wrote-for-me", _("Somebody writes")),)
+        case ItemKind.OBSERVED:
+            return (own_pic("observed", _("Somebody looks")),)
+        case ItemKind.WORDS:
+            return (own_pic("transcript", _("A voice in words")),)
+        case _ if item.file:
+            return (Pic(item.file.title or _("What I made"), kept=f"file:{item.file.file_id}"),)
+    return (own_pic("mic", _("A microphone")),)
+
+
+def _pick_pics(proposal: Proposal, step: Step, pick: Pick) -> tuple[Pic, ...]:
+    choices = _choices(step)
+
+    def pic(choice_id: ChoiceId) -> Pic:
+        if choice_id == NONE_OF_THESE:
+            return own_pic("none-of-these", _("None of these"))
+        return plan_pic(proposal, choices[choice_id].picture)
+
+    match pick:
+        case PickedChoice(choice_id=choice_id):
+            return (pic(choice_id),)
+        case PickedSome(choice_ids=choice_ids) | Ordered(choice_ids=choice_ids):
+            return tuple(pic(each) for each in choice_ids)
+        case SharedTokens(counts=counts):
+            return tuple(pic(each) for each, _count in counts)
+        case SortedOnMat(places=places):
+            return tuple(pic(place.choice_id) for place in places)
+        case PickedPoint(point=point):
+            return tuple(own_pic(name, words) for kind, words, name, _t in point_words(True) if kind is point)
+        case PickedOffScale(off_scale=off):
+            return tuple(own_pic(name, words) for kind, words, name in off_scale_words() if kind is off)
+
+
+def _choices(step: Step) -> dict[ChoiceId, Choice]:
+    return {choice.choice_id: choice for choice in step.choices} if isinstance(step, ChoosingQuestion) else {}
+
+
+def _point_or_off(value: object) -> str:
+    names = {kind: words for kind, words, _picture, _tone in point_words(True)}
+    off = {kind: words for kind, words, _picture in off_scale_words()}
+    return next(words for kind, words in (*names.items(), *off.items()) if kind == value)
