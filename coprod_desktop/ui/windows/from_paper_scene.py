@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Answers from paper: somebody types them in, each is marked so, and none is shared before the person agrees."""
+"""Answers from paper: somebody types them in, each is marked so, none is shared before the person agrees."""
 
 from __future__ import annotations
 

@@ -47,11 +47,8 @@ class ForTeams(Scene):
     def state(self) -> ScreenState:
         """The teams, with what waits."""
         wait = {team.team: len(team.files) for team in waiting(self._desk.device)}
-        given = {
-            out_file.team: out_file.handed_on
-            for out_file in self._desk.device.out_files()
-            if out_file.handed_on
-        }
+        made = self._desk.device.out_files()
+        given = {out_file.team: out_file.handed_on for out_file in made if out_file.handed_on}
         teams = dict.fromkeys((*wait, *given))
         news = [TeamNews(team, wait.get(team, 0), given.get(team)) for team in teams]
         return hand_over_presenter.for_teams(news, self._news)

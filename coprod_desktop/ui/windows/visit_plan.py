@@ -99,7 +99,7 @@ class PlanVisit:
             self._ways.to_share(answering)
 
     def _type_from_paper(self, plan: PlanPlace) -> None:
-        """Let the supporter of the session type answers in; the person hears and agrees to each at the check."""
+        """Let the supporter type answers in; the person hears and agrees to each at the check."""
         here = self._here
         session = here.session()
         if session is None:
