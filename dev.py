@@ -304,7 +304,8 @@ def lock(rest: Sequence[str]) -> int:
         venv.EnvBuilder(with_pip=True).create(folder)
         programs = Path(folder) / BIN.name
         subprocess.run([programs / PYTHON.name, "-m", "pip", "install", "-qq", "uv"], check=True)
-        groups = ["--extra", "voice", "--group", "test", "--group", "lint", "--group", "build"]
+        extras = ["--extra", "voice", "--extra", "transcribe"]
+        groups = [*extras, "--group", "test", "--group", "lint", "--group", "build"]
         form = ["--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header"]
         what = ["--no-emit-index-url", *groups, *rest, "pyproject.toml", "-o", LOCK.name]
         uv = [str(programs / "uv"), "pip", "compile"]

@@ -26,6 +26,7 @@ DONE, REFUSED, WRONG_WORDS = 0, 1, 2
 PROGRAM = "coprod-desktop"
 READER_PROCESS = "--reader-process"
 VOICE_PROCESS = "--voice-process"
+TRANSCRIPT_PROCESS = "--transcript-process"
 VIEW_SUFFIX = ".coprodview"
 
 
@@ -60,6 +61,8 @@ def parse(argv: Sequence[str]) -> Asked:
         return Asked(_read_stranger)
     if list(argv) == [VOICE_PROCESS]:
         return Asked(_speak)
+    if list(argv) == [TRANSCRIPT_PROCESS]:
+        return Asked(_find_words)
     if argv and argv[0] in ("pack", "view", "collect", "let-supporter-in"):
         told = _commands().parse_args(argv)
         return Asked(_command_of(told))
@@ -184,6 +187,12 @@ def _speak() -> int:
     from coprod_desktop.speech import voice_process
 
     return voice_process.main()
+
+
+def _find_words() -> int:
+    from coprod_desktop.speech import transcript_process
+
+    return transcript_process.main()
 
 
 def _build(folder: Path, out: Path) -> int:

@@ -27,6 +27,7 @@
           NoLoudspeaker
           NoMicrophone            none there, or we may not use it
           MicrophoneLost          it stopped giving sound
+          NoWords                 no words could be found in a recording
         NoScreen                  no window can be shown here
       OurMistake                  a rule of our own was broken: a fault of the program
         NotAllowed                an act that consent or the state does not allow
@@ -152,6 +153,10 @@ class NoMicrophone(SoundProblem):
 
 class MicrophoneLost(SoundProblem):
     """The microphone stopped giving sound while recording."""
+
+
+class NoWords(SoundProblem):
+    """No words could be found in a recording: its model is gone or does not fit, or it took too long."""
 
 
 class NoScreen(WorldProblem):

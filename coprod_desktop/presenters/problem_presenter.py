@@ -18,6 +18,7 @@ from coprod_desktop.domain.errors import (
     NoScreen,
     NotOurFile,
     NoVoice,
+    NoWords,
     NumberTaken,
     StoreDamaged,
     StoreInUse,
@@ -124,6 +125,14 @@ def _sound_words() -> dict[type[WorldProblem], Said]:
                 _("The microphone stopped."),
                 _("What you said so far is saved."),
                 _("Ask a supporter to look at it."),
+            ),
+        ),
+        NoWords: (
+            "transcript",
+            (
+                _("The app cannot find the words."),
+                _("Your recording is safe."),
+                _("You can type the words."),
             ),
         ),
         NoScreen: ("warning", (_("There is no screen here."), _("Start it where there is a screen."))),

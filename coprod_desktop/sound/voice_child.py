@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""One run of the voice process, from its start to its end: messages there and back, and a deadline.
+"""One run of a process of ours that speaks or listens: messages there and back, and a deadline.
 
-What the messages mean stands in `coprod_desktop/speech/voice_process.py`, and is not looked at here.
+What the messages mean stands in `coprod_desktop/speech`, and is not looked at here.
 """
 
 from __future__ import annotations
@@ -67,25 +67,39 @@ class VoiceChild(QObject):
         """Expect nothing of it for now."""
         self._deadline.stop()
 
-    def close(self) -> None:
-        """End it, by force if it does not end by itself."""
+    def close(self, patience_ms: int = END_WAIT_MS) -> None:
+        """End it, by force if it does not end by itself.
+
+        Args:
+            patience_ms: how long it is waited for before that.
+        """
         self._process.readyReadStandardOutput.disconnect(self._on_output)
         self._process.errorOccurred.disconnect(self._on_error)
         self._process.finished.disconnect(self._on_finished)
         self._deadline.stop()
         self._process.closeWriteChannel()
-        if not self._process.waitForFinished(END_WAIT_MS):
+        if not self._process.waitForFinished(patience_ms):
             self._process.kill()
             self._process.waitForFinished(KILL_WAIT_MS)
 
     @Slot()
     def _on_output(self) -> None:
         while self._process.canReadLine():
-            self.said.emit(json.loads(bytes(self._process.readLine().data())))
+            try:
+                message = json.loads(bytes(self._process.readLine().data()))
+            except ValueError:
+                message = None
+            if not isinstance(message, dict):
+                self._end("it said something that is no message")
+                return
+            self.said.emit(message)
 
     @Slot()
     def _on_deadline(self) -> None:
-        self._why = "the voice did not answer in time"
+        self._end("it did not answer in time")
+
+    def _end(self, why: str) -> None:
+        self._why = self._why or why
         self._process.kill()
 
     @Slot(QProcess.ProcessError)
@@ -99,4 +113,4 @@ class VoiceChild(QObject):
     def _on_finished(self) -> None:
         self._deadline.stop()
         last_words = bytes(self._process.readAllStandardError().data()).decode(errors="replace")
-        self.ended.emit(self._why or last_words[-LAST_WORDS:] or "the voice process ended")
+        self.ended.emit(self._why or last_words[-LAST_WORDS:] or "the process ended")

@@ -31,9 +31,9 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
 
 from coprod_desktop.speech.engine import EngineProblem, VoiceEngine, length_ms
+from coprod_desktop.speech.own_stdout import own_stdout
 from coprod_desktop.speech.sentences import find_words, split_sentences, time_words
 
 EXIT_NO_VOICE = 3
@@ -120,7 +120,7 @@ def main() -> int:
         The code to exit with.
     """
     os.umask(0o077)
-    protocol = _own_stdout()
+    protocol = own_stdout()
 
     def send(message: dict[str, object]) -> None:
         protocol.write(json.dumps(message) + "\n")
@@ -158,14 +158,6 @@ def _answer(engine: VoiceEngine, line: bytes, send: Send) -> None:
 def _sayable(text: str) -> str:
     """Put something of the same length for what an engine chokes on: a NUL, and half of a letter."""
     return text.replace("\0", " ").encode(errors="replace").decode()
-
-
-def _own_stdout() -> TextIO:
-    """Keep the standard output for the messages alone: pyttsx3 prints there whenever it likes."""
-    protocol = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
-    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - stays open as long as the process
-    os.dup2(sys.stdout.fileno(), 1)
-    return protocol
 
 
 if __name__ == "__main__":
