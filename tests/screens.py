@@ -104,7 +104,7 @@ def _at_home() -> list[ScreenState]:
     return [
         home_presenter.home(MAYA, (started, new)),
         home_presenter.plans(MAYA, (started, new)),
-        home_presenter.plans(MAYA, (), only_said=True),
+        home_presenter.plans(MAYA, ()),
         help_presenter.taking_a_break(strip),
         help_presenter.help_page(strip, True),
         *(

@@ -145,48 +145,39 @@ def state_words(plan: PlanPlace) -> str:
     return _("You changed something") if plan.contribution.changed_since_shared else _("You shared this")
 
 
-def plans(
-    person: Person, known: tuple[PlanPlace, ...], only_said: bool = False, from_paper: bool = False
-) -> ScreenState:
+def plans(person: Person, known: tuple[PlanPlace, ...], from_paper: bool = False) -> ScreenState:
     """The plans as cards: picture, title, who asks, how long they wait, how far I am.
 
     Args:
         person: whose list it is.
         known: every plan on this computer.
-        only_said: whether to show only those about which the person said something.
         from_paper: whether a supporter is here who can type answers in from paper.
     """
-    shown = [plan for plan in known if not only_said or (plan.contribution and plan.contribution.said)]
-    cards = tuple(_plan_card(plan, only_said, from_paper) for plan in shown)
+    cards = tuple(_plan_card(plan, from_paper) for plan in known)
     if not cards:
-        empty = _("You have not said anything yet.") if only_said else _("There are no plans yet.")
-        more = _("Open a plan first.") if only_said else _("A supporter can add a plan.")
+        empty, more = _("There are no plans yet."), _("A supporter can add a plan.")
         cards = (Card("empty", (own_pic("proposal", _("A plan")),), empty, more),)
-    title = _("What I said") if only_said else _("Plans")
-    name = "what-i-said" if only_said else "plans"
-    return ScreenState(name, person_strip(person, title), Cards(cards), (back(),), top=top_buttons())
+    strip = person_strip(person, _("Plans"))
+    return ScreenState("plans", strip, Cards(cards), (back(),), top=top_buttons())
 
 
-def _plan_card(plan: PlanPlace, only_said: bool, from_paper: bool) -> Card:
+def _plan_card(plan: PlanPlace, from_paper: bool) -> Card:
     proposal = plan.proposal
     power = proposal.facts.power_step
     asks = _("{name} asks.").format(name=proposal.asker.name)
     waits = _("Tell them by {day}.").format(day=full_date(proposal.facts.closes))
-    press = Press(Do.SAID if only_said else Do.PLAN, plan.key)
-    words = _("Look at it") if only_said else _("Open")
-    picture = "said" if only_said else "open-plan"
     version = "" if plan.newest else _("This is the old plan.")
     if plan.said_before and plan.contribution is None:
         version = _("What you said stays with the old plan.")
     about = f"{proposal.title}. {version}" if version else proposal.title
     paper = Button(Press(Do.FROM_PAPER, plan.key), _("From paper"), own_pic("from-paper"), about=about)
-    by_paper = (paper,) if from_paper and not only_said else ()
+    by_paper = (paper,) if from_paper else ()
     return Card(
         plan.key,
         (plan_pic(proposal, proposal.cover), own_pic(POWER_PICTURES[power], power_words(power))),
         proposal.title,
         lines(f"{asks} {waits}", " ".join(filter(None, (f"{state_words(plan)}.", version)))),
-        buttons=(Button(press, words, own_pic(picture), about=about), *by_paper),
+        buttons=(Button(Press(Do.PLAN, plan.key), _("Open"), own_pic("open-plan"), about=about), *by_paper),
     )
 
 

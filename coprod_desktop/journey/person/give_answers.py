@@ -275,6 +275,15 @@ class Answering:
         """Remember that a recall file was made."""
         self._add(took_back)
 
+    def erase_step(self, step_id: StepId) -> None:
+        """Delete all that was said at a step for good. Raises as `PersonStore.erase_step`."""
+        self.contribution = self.store.erase_step(self.contribution.contribution_id, step_id)
+
+    def erase_all(self) -> None:
+        """Delete all that was said about the plan for good, and begin anew."""
+        self.contribution = self.store.erase_all(self.contribution.contribution_id)
+        self.place = self.store.place_of(self.contribution.contribution_id)
+
     def _add_if(self, act: Act | None) -> None:
         if act is not None:
             self._add(act)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Home, the list of plans, and the list of what I said."""
+"""Home, and the list of plans."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ def plan_places(device: DeviceStore, store: PersonStore) -> tuple[PlanPlace, ...
 
 
 class Home(Scene):
-    """Home, the list of plans, and the list of what I said."""
+    """Home, and the list of plans."""
 
     def __init__(
         self,
         stage: Stage,
         person: Person,
         places: Callable[[], tuple[PlanPlace, ...]],
-        open_plan: Callable[[PlanPlace, bool], None],
+        open_plan: Callable[[PlanPlace], None],
         others: Callable[[Do], None],
         from_paper: Callable[[PlanPlace], None] | None = None,
     ) -> None:
@@ -55,8 +55,8 @@ class Home(Scene):
             stage: the window.
             person: who is here.
             places: tells how far the person is with each plan.
-            open_plan: called with a plan's place, and whether to go to the check of the answers.
-            others: called for how it looks, for trying it out, and to finish.
+            open_plan: called with a plan's place.
+            others: called for how it looks, for trying it out, for what I said, and to finish.
             from_paper: called with a plan whose answers are typed in from paper; None when nobody is here
                 who could do it.
         """
@@ -69,33 +69,25 @@ class Home(Scene):
         self._person = person
 
     def state(self) -> ScreenState:
-        """Home, or one of its lists."""
+        """Home, or the list of plans."""
         if self._list is None:
             return home_presenter.home(self._person, self._places())
-        return home_presenter.plans(
-            self._person,
-            self._places(),
-            only_said=self._list is Do.SAID,
-            from_paper=self._from_paper is not None,
-        )
+        return home_presenter.plans(self._person, self._places(), self._from_paper is not None)
 
     def press(self, press: Press) -> None:
         """Open a plan, a list, or leave."""
         match press.do:
             case Do.PLAN:
-                self._open_plan(self._plan(press.of), False)
+                self._open_plan(self._plan(press.of))
                 return
             case Do.FROM_PAPER if self._from_paper:
                 self._from_paper(self._plan(press.of))
                 return
-            case Do.SAID if press.of:
-                self._open_plan(self._plan(press.of), True)
-                return
-            case Do.PLANS | Do.SAID:
+            case Do.PLANS:
                 self._list = press.do
             case Do.BACK if self._list:
                 self._list = None
-            case Do.LOOKS | Do.PRACTICE | Do.FINISH:
+            case Do.LOOKS | Do.PRACTICE | Do.FINISH | Do.SAID:
                 self._others(press.do)
                 return
         self._stage.refresh()

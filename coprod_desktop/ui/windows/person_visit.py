@@ -104,13 +104,17 @@ class PersonVisit(QObject):
         """Show the person's home."""
         self._plan.to_home()
 
+    def to_said(self) -> None:
+        """Show everything that the person said."""
+        self._share.to_said()
+
     def use_plan_voice(self, proposal: Proposal) -> None:
         """Say this plan's words as its team recorded them and wrote them down for the voice."""
         self._plan.use_plan_voice(proposal)
 
-    def open_plan(self, proposal: Proposal, to_check: bool = False) -> None:
-        """Open a plan where the person was, or at the check of the answers."""
-        self._plan.open_plan(proposal, to_check)
+    def open_plan(self, proposal: Proposal) -> None:
+        """Open a plan where the person was."""
+        self._plan.open_plan(proposal)
 
     def to_plan(self, answering: Answering, coming_back: bool = False) -> None:
         """Show the plan at its place; coming back, the way on leads to the check again."""

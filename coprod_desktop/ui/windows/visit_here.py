@@ -220,12 +220,16 @@ class Ways(Protocol):
         """Show the person's home."""
         ...
 
+    def to_said(self) -> None:
+        """Show everything that the person said."""
+        ...
+
     def use_plan_voice(self, proposal: Proposal) -> None:
         """Say this plan's words as its team recorded them and wrote them down for the voice."""
         ...
 
-    def open_plan(self, proposal: Proposal, to_check: bool = False) -> None:
-        """Open a plan where the person was, or at the check of the answers."""
+    def open_plan(self, proposal: Proposal) -> None:
+        """Open a plan where the person was."""
         ...
 
     def to_plan(self, answering: Answering, coming_back: bool = False) -> None:

@@ -67,6 +67,8 @@ class PlanVisit:
         match do:
             case Do.LOOKS:
                 self._ways.open_looks()
+            case Do.SAID:
+                self._ways.to_said()
             case Do.PRACTICE:
                 self._to_practice(self._ways.to_home)
             case _:
@@ -76,23 +78,21 @@ class PlanVisit:
         here = self._here
         here.window.show_scene(PracticeScene(here.window, here.desk, here.person, here.store, done))
 
-    def _open_place(self, plan: PlanPlace, to_check: bool) -> None:
+    def _open_place(self, plan: PlanPlace) -> None:
         """Open a plan; a newer version of one about which the person said something is told as new first."""
-        on = partial(self.open_plan, plan.proposal, to_check)
+        on = partial(self.open_plan, plan.proposal)
         if plan.contribution is None and plan.said_before:
             self._here.window.show_scene(NewerPlan(self._here.person, plan.proposal, on, self._ways.to_home))
         else:
             on()
 
-    def open_plan(self, proposal: Proposal, to_check: bool = False) -> None:
-        """Open a plan where the person was, or at the check of the answers."""
+    def open_plan(self, proposal: Proposal) -> None:
+        """Open a plan where the person was."""
         answering = Answering(self._here.store, proposal)
         session = self._here.session()
         if session is not None:
             answering.note_supporter(role_at(session, proposal.team))
         self.use_plan_voice(proposal)
-        if to_check:
-            answering.go(Place(Room.CHECK))
         if answering.place.room in PLAN_ROOMS:
             self.to_plan(answering)
         else:

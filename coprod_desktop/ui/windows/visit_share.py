@@ -9,9 +9,13 @@ from functools import partial
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.walk import Place, Room
 from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.presenters import said_presenter
 from coprod_desktop.presenters.frame_presenter import person_strip
+from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows import share_scene
 from coprod_desktop.ui.windows.consent_voice_scene import ConsentVoiceScene
+from coprod_desktop.ui.windows.home_scenes import plan_places
+from coprod_desktop.ui.windows.said_scene import MyPlans, SaidScene, SaidWays
 from coprod_desktop.ui.windows.share_scene import ShareScene
 from coprod_desktop.ui.windows.visit_here import Here, Ways
 from coprod_desktop.ui.windows.writing_scene import keyboard_of
@@ -66,3 +70,24 @@ class ShareVisit:
     def _to_last_step(self, answering: Answering) -> None:
         answering.go(Place(Room.CLEAR))
         self._ways.to_plan(answering)
+
+    # What I said ------------------------------------------------------------------------------------------
+
+    def to_said(self) -> None:
+        """Show everything that the person said, plan by plan."""
+        here = self._here
+        here.window.show_scene(MyPlans(self._my_plans, self._open_said, self._ways.to_home))
+
+    def _my_plans(self) -> ScreenState:
+        here = self._here
+        return said_presenter.my_plans(here.person, plan_places(here.desk.device, here.store))
+
+    def _open_said(self, key: str) -> None:
+        here = self._here
+        place = next(each for each in plan_places(here.desk.device, here.store) if each.key == key)
+        answering = Answering(here.store, place.proposal)
+        self._ways.use_plan_voice(place.proposal)
+        ways = SaidWays(
+            self.to_said, partial(self._to_one_step, answering), here.choose_folder, here.show_page
+        )
+        here.window.show_scene(SaidScene(here.window, here.desk, here.person, answering, ways))

@@ -1,0 +1,240 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What I said: everything of mine, plan by plan, to hear, change, delete, take home and get back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from coprod_desktop.domain.acts import Shared
+from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.identifiers import ItemId
+from coprod_desktop.domain.items import items_at, items_of
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.proposal import Proposal, Step
+from coprod_desktop.presenters.check_presenter import answer_words, answered_steps
+from coprod_desktop.presenters.frame_presenter import (
+    back,
+    lines,
+    own_pic,
+    person_strip,
+    plan_pic,
+    top_buttons,
+    way_on,
+)
+from coprod_desktop.presenters.home_presenter import PlanPlace
+from coprod_desktop.presenters.said_words import MOST_PICS, item_pics, item_words, question_of
+from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
+from coprod_desktop.presenters.screen_state import Card, Cards, Reading, ScreenState, Sentence
+from coprod_desktop.words import _, full_date, several
+
+ANSWERS_A_PAGE = 3
+
+
+def my_plans(person: Person, places: Sequence[PlanPlace]) -> ScreenState:
+    """Every plan about which the person said something, or shared something."""
+    shown = [plan for plan in places if plan.contribution and has_something(plan.contribution)]
+    cards = tuple(
+        _plan_card(plan.proposal, plan.contribution, plan.key) for plan in shown if plan.contribution
+    )
+    if not cards:
+        none = _("You have not said anything yet.")
+        cards = (Card("empty", (own_pic("said", _("People talk")),), none, _("Open a plan first.")),)
+    strip = person_strip(person, _("What I said"))
+    return ScreenState("what-i-said", strip, Cards(cards), (back(),), top=top_buttons())
+
+
+def has_something(contribution: Contribution) -> bool:
+    """Whether there is anything to look at: something said, or a file that went out."""
+    return bool(items_of(contribution) or contribution.shared)
+
+
+def _plan_card(proposal: Proposal, contribution: Contribution, key: str) -> Card:
+    look = Button(Press(Do.SAID, key), _("Look at it"), own_pic("look"), about=proposal.title)
+    count = several("{count} thing", "{count} things", len(items_of(contribution)))
+    text = lines(_("You said: {count}").format(count=count), where_it_is(contribution))
+    return Card(key, (plan_pic(proposal, proposal.cover),), proposal.title, text, buttons=(look,))
+
+
+def where_it_is(contribution: Contribution) -> str:
+    """Who has what was said, in sentences."""
+    shared = contribution.shared
+    if shared is None:
+        return _("Only you have it.")
+    on = _("You shared it on {day}.").format(day=full_date(shared.on))
+    if contribution.taken_back.issuperset(shared.items):
+        return f"{on} {_('You asked for all of it back.')}"
+    if contribution.taken_back:
+        return f"{on} {_('You asked for some of it back.')}"
+    return f"{on} {_('You changed something since.')}" if contribution.changed_since_shared else on
+
+
+def my_things(person: Person, proposal: Proposal, contribution: Contribution, page: int) -> ScreenState:
+    """What was said about one plan, three answers a page, each with Hear, Change, Delete."""
+    steps = answered_steps(proposal, contribution)
+    pages = pages_of(steps)
+    shown = steps[page * ANSWERS_A_PAGE : (page + 1) * ANSWERS_A_PAGE]
+    cards = [_thing_card(proposal, contribution, step) for step in shown]
+    if not cards:
+        none = _("Nothing is left here.")
+        cards = [Card("empty", (own_pic("said", _("People talk")),), none, where_it_is(contribution))]
+    home = Button(Press(Do.TAKE_HOME), _("Take it home"), own_pic("take-home"))
+    more = Button(Press(Do.TOPIC), _("Delete or get back"), own_pic("take-back"))
+    on = (way_on(_("More")),) if page + 1 < pages else ()
+    can_take = (home,) if steps else ()
+    where = _("What I said {page} of {pages}").format(page=page + 1, pages=pages)
+    strip = person_strip(person, proposal.title, where)
+    bar = (back(), *can_take, more, *on)
+    return ScreenState("said-things", strip, Cards(tuple(cards)), bar, private=True, top=top_buttons())
+
+
+def pages_of(steps: Sequence[Step]) -> int:
+    """How many pages the things of a plan take, 1 or more."""
+    return max(1, -(-len(steps) // ANSWERS_A_PAGE))
+
+
+def _thing_card(proposal: Proposal, contribution: Contribution, step: Step) -> Card:
+    said, asked = contribution.at(step.step_id), question_of(step)
+    pics = [pic for item in items_at(step.step_id, said) for pic in item_pics(proposal, step, said, item)]
+    buttons = (
+        Button(Press(Do.LISTEN, step.step_id), _("Hear"), own_pic("hear"), about=asked),
+        Button(Press(Do.CHANGE, step.step_id), _("Change"), own_pic("write"), about=asked),
+        Button(Press(Do.DELETE, step.step_id), _("Delete"), own_pic("delete"), about=asked),
+    )
+    words = answer_words(step, said)
+    return Card(
+        step.step_id, tuple(dict.fromkeys(pics))[:MOST_PICS], words, asked, buttons=buttons, text_first=True
+    )
+
+
+def delete_or_back(
+    person: Person, proposal: Proposal, contribution: Contribution, with_team: Sequence[ItemId]
+) -> ScreenState:
+    """Delete all of it here, or get back what the team has."""
+    cards = []
+    if with_team and contribution.shared:
+        cards.append(_back_card(contribution.shared, len(with_team)))
+    elif contribution.shared:
+        asked = Card(
+            "asked",
+            (own_pic("taken-back", _("A page comes home")),),
+            _("You asked for all of it back."),
+            _("The team must delete it and tell you."),
+            Tone.CALM,
+        )
+        cards.append(asked)
+    if items_of(contribution):
+        delete = Button(Press(Do.DELETE), _("Delete all"), own_pic("delete"))
+        text = _("It goes from this computer for good.")
+        cards.append(
+            Card(
+                "delete", (own_pic("delete", _("A shredder")),), _("Delete it here"), text, buttons=(delete,)
+            )
+        )
+    strip = person_strip(person, proposal.title, _("Delete or get back"))
+    return ScreenState("said-more", strip, Cards(tuple(cards)), (back(),), top=top_buttons())
+
+
+def _back_card(shared: Shared, count: int) -> Card:
+    all_of_it = Button(Press(Do.TAKE_BACK), _("All of it"), own_pic("take-back"))
+    some = Button(Press(Do.TOPIC, "some"), _("Some of it"), own_pic("more-choices"))
+    things = several("The team has {count} thing.", "The team has {count} things.", count)
+    text = lines(things, _("They may have a copy. They must answer you."))
+    pic = own_pic("take-back", _("A hand takes a page back"))
+    return Card(
+        "back", (pic,), _("Get it back"), text, Tone.CALM, (all_of_it, some) if count > 1 else (all_of_it,)
+    )
+
+
+def some_of_it(
+    person: Person,
+    proposal: Proposal,
+    contribution: Contribution,
+    with_team: Sequence[ItemId],
+    chosen: Sequence[ItemId],
+) -> ScreenState:
+    """Each thing that the team has, to be ticked."""
+    known = {item.item_id: item for item in items_of(contribution)}
+    cards = []
+    for item_id in with_team:
+        item = known.get(item_id)
+        words = _("Something you deleted here")
+        pics: tuple[Pic, ...] = (own_pic("delete", _("A shredder")),)
+        if item is not None:
+            step, said = proposal.step(item.step_id), contribution.at(item.step_id)
+            words = f"{question_of(step)} {item_words(step, said, item)}"
+            pics = item_pics(proposal, step, said, item)
+        tick = Button(Press(Do.ALLOW, item_id), words, own_pic("take-back"), picked=item_id in chosen)
+        cards.append(Card(item_id, pics, words, tick=tick))
+    strip = person_strip(person, proposal.title, _("Get it back"))
+    on = (way_on(_("Get it back"), Do.TAKE_BACK),) if chosen else ()
+    return ScreenState(
+        "said-some", strip, Cards(tuple(cards)), (back(), *on), private=True, top=top_buttons()
+    )
+
+
+def really_delete(person: Person, proposal: Proposal, question: str, team_has_it: bool) -> ScreenState:
+    """Asked once, calmly, before anything is deleted for good.
+
+    Args:
+        person: whose it is.
+        proposal: the plan.
+        question: of the answer; empty for all of them.
+        team_has_it: whether it was shared, and is not asked back.
+    """
+    what = question or _("Everything you said about this plan.")
+    sentences = [_("Delete this for good?"), what, _("Nobody can bring it back.")]
+    if team_has_it:
+        sentences.append(_("The team has it too. You can get it back after."))
+    body = Reading(own_pic("delete", _("A shredder")), tuple(Sentence(text) for text in sentences))
+    strip = person_strip(person, proposal.title, _("Delete"))
+    delete = Button(Press(Do.DELETE), _("Delete it"), own_pic("delete"), Tone.GO)
+    return ScreenState("said-delete", strip, body, (back(), delete), top=top_buttons())
+
+
+def it_is_done(person: Person, proposal: Proposal, news: Sequence[str]) -> ScreenState:
+    """What was done, in plain words.
+
+    Args:
+        person: whose it is.
+        proposal: the plan.
+        news: 1 to 4 sentences.
+    """
+    body = Reading(own_pic("saved", _("It is done")), tuple(Sentence(text) for text in news))
+    strip = person_strip(person, proposal.title, _("It is done"))
+    return ScreenState("said-done", strip, body, (way_on(_("Carry on"), Do.CARRY_ON),), top=top_buttons())
+
+
+def deleted_words() -> tuple[str, ...]:
+    """Said when something was deleted for good."""
+    return (_("It is deleted."), _("Nothing of it is left on this computer."))
+
+
+def asked_back_words(on: date, file_name: str) -> tuple[str, ...]:
+    """Said when a file was made that asks the team for it back."""
+    return (
+        _("You asked for it back on {day}.").format(day=full_date(on)),
+        _("Somebody must give this file to the team: {name}.").format(name=file_name),
+        _("The team must delete it and tell you."),
+        _("They may have a copy. We cannot delete that."),
+    )
+
+
+def home_words(folder: str) -> tuple[str, ...]:
+    """Said when the folder to take home was made."""
+    return (
+        _("It is ready to take home."),
+        _("It is in this folder: {folder}.").format(folder=folder),
+        _("Anyone who opens it can see and hear it."),
+    )
+
+
+def home_intro() -> str:
+    """What stands on the page that is taken home."""
+    return _("This is what I said.")
+
+
+def hear_it() -> str:
+    """What each player is called on the page that is taken home."""
+    return _("Hear what I said")

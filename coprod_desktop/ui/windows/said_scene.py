@@ -1,0 +1,230 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What I said: hear it, change it, delete it for good, take it home, get it back from the team."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from coprod_desktop.domain.errors import WorldProblem
+from coprod_desktop.domain.identifiers import ItemId, StepId
+from coprod_desktop.domain.items import Item
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.proposal import Step
+from coprod_desktop.domain.said import Said
+from coprod_desktop.files.home_page import HomePicture
+from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.journey.person.take_back import still_with_team, take_back
+from coprod_desktop.journey.person.take_home import HomeWords, take_home
+from coprod_desktop.presenters import said_presenter
+from coprod_desktop.presenters.check_presenter import answered_steps
+from coprod_desktop.presenters.said_words import item_pics, item_words, question_of
+from coprod_desktop.presenters.screen_parts import Do, Pic, Press
+from coprod_desktop.presenters.screen_state import ScreenState
+from coprod_desktop.ui.windows.check_part import HearPart
+from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
+
+
+@dataclass(frozen=True)
+class SaidWays:
+    """Where this can lead.
+
+    Attributes:
+        away: back to the list of plans.
+        change: to one step of the plan.
+        choose_folder: asks for a stick or a folder.
+        show_page: opens a page in the browser.
+    """
+
+    away: Callable[[], None]
+    change: Callable[[StepId], None]
+    choose_folder: Callable[[Callable[[Path], None]], None]
+    show_page: Callable[[Path], None]
+
+
+class _At(Enum):
+    THINGS = auto()
+    MORE = auto()
+    SOME = auto()
+    DELETE = auto()
+    DONE = auto()
+
+
+class SaidScene(Scene):
+    """What was said about one plan."""
+
+    def __init__(
+        self, stage: Stage, desk: Desk, person: Person, answering: Answering, ways: SaidWays
+    ) -> None:
+        """Begin with the things.
+
+        Args:
+            stage: the window.
+            desk: what lies ready.
+            person: whose it is.
+            answering: the person at the plan.
+            ways: where this can lead.
+        """
+        self._stage, self._desk, self._person = stage, desk, person
+        self._answering, self._ways = answering, ways
+        self._hear = HearPart(stage, desk, answering)
+        self._at, self._page = _At.THINGS, 0
+        self._deleting: StepId | None = None
+        self._chosen: tuple[ItemId, ...] = ()
+        self._news: tuple[str, ...] = ()
+        self._left = False
+
+    def state(self) -> ScreenState:
+        """The screen as it is now."""
+        person, answering = self._person, self._answering
+        proposal, contribution = answering.proposal, answering.contribution
+        with_team = still_with_team(contribution)
+        match self._at:
+            case _At.MORE:
+                return said_presenter.delete_or_back(person, proposal, contribution, with_team)
+            case _At.SOME:
+                return said_presenter.some_of_it(person, proposal, contribution, with_team, self._chosen)
+            case _At.DELETE:
+                question = question_of(proposal.step(self._deleting)) if self._deleting else ""
+                return said_presenter.really_delete(person, proposal, question, bool(with_team))
+            case _At.DONE:
+                return said_presenter.it_is_done(person, proposal, self._news)
+        last = said_presenter.pages_of(answered_steps(proposal, contribution)) - 1
+        self._page = min(self._page, last)
+        return said_presenter.my_things(person, proposal, contribution, self._page)
+
+    def press(self, press: Press) -> None:
+        """Do what a press asks for on the screen that is shown."""
+        match self._at:
+            case _At.THINGS:
+                self._on_things(press)
+            case _At.MORE:
+                self._on_more(press)
+            case _At.SOME:
+                self._on_some(press)
+            case _At.DELETE if press.do is Do.DELETE:
+                self._delete()
+            case _At.DELETE:
+                self._at = _At.THINGS if self._deleting else _At.MORE
+            case _At.DONE:
+                self._at = _At.THINGS
+        if not self._left:
+            self._stage.refresh()
+
+    def _on_things(self, press: Press) -> None:
+        match press.do:
+            case Do.LISTEN:
+                self._hear.step(StepId(press.of))
+            case Do.CHANGE:
+                self._left = True
+                self._ways.change(StepId(press.of))
+            case Do.DELETE:
+                self._at, self._deleting = _At.DELETE, StepId(press.of)
+            case Do.TAKE_HOME:
+                self._ways.choose_folder(self._take_home)
+            case Do.TOPIC:
+                self._at = _At.MORE
+            case Do.NEXT:
+                self._page += 1
+            case Do.BACK if self._page:
+                self._page -= 1
+            case Do.BACK:
+                self._left = True
+                self._ways.away()
+
+    def _on_more(self, press: Press) -> None:
+        match press.do:
+            case Do.DELETE:
+                self._at, self._deleting = _At.DELETE, None
+            case Do.TAKE_BACK:
+                self._take_back(())
+            case Do.TOPIC:
+                self._at, self._chosen = _At.SOME, ()
+            case _:
+                self._at = _At.THINGS
+
+    def _on_some(self, press: Press) -> None:
+        match press.do:
+            case Do.ALLOW:
+                touched = ItemId(press.of)
+                others = tuple(each for each in self._chosen if each != touched)
+                self._chosen = others if touched in self._chosen else (*others, touched)
+            case Do.TAKE_BACK:
+                self._take_back(self._chosen)
+            case _:
+                self._at = _At.MORE
+
+    def _delete(self) -> None:
+        answering = self._answering
+        if self._deleting:
+            answering.erase_step(self._deleting)
+        else:
+            answering.erase_all()
+        self._done(said_presenter.deleted_words())
+
+    def _take_back(self, items: tuple[ItemId, ...]) -> None:
+        desk, today = self._desk, self._desk.clock.today()
+        made = take_back(self._answering, desk.device, desk.outbox, items, today)
+        self._done(said_presenter.asked_back_words(today, made.name))
+
+    def _take_home(self, parent: Path) -> None:
+        words = HomeWords(
+            question_of, item_words, self._pictures, said_presenter.home_intro(), said_presenter.hear_it()
+        )
+        try:
+            page = take_home(self._answering, parent, words)
+        except WorldProblem as problem:
+            self._stage.tell_problem(problem)
+            return
+        self._ways.show_page(page)
+        self._done(said_presenter.home_words(str(page.parent)))
+        self._stage.refresh()
+
+    def _pictures(self, step: Step, said: Said, item: Item) -> tuple[HomePicture, ...]:
+        pics = item_pics(self._answering.proposal, step, said, item)
+        return tuple(HomePicture(self._bytes(pic), pic.words) for pic in pics if not pic.kept)
+
+    def _bytes(self, pic: Pic) -> bytes:
+        if pic.media:
+            return self._desk.device.media(*pic.media)
+        return (self._desk.pictures_folder / f"{pic.set_name}.svg").read_bytes()
+
+    def _done(self, news: tuple[str, ...]) -> None:
+        self._at, self._news = _At.DONE, news
+
+    def leave(self) -> None:
+        """Stop what is played."""
+        self._desk.player.stop()
+
+
+class MyPlans(Scene):
+    """Every plan about which the person said something."""
+
+    def __init__(
+        self,
+        state: Callable[[], ScreenState],
+        open_plan: Callable[[str], None],
+        away: Callable[[], None],
+    ) -> None:
+        """Show the plans.
+
+        Args:
+            state: gives the list.
+            open_plan: called with a plan's key.
+            away: to home.
+        """
+        self._state, self._open, self._away = state, open_plan, away
+
+    def state(self) -> ScreenState:
+        """The list."""
+        return self._state()
+
+    def press(self, press: Press) -> None:
+        """Open one, or go home."""
+        if press.do is Do.SAID:
+            self._open(press.of)
+        else:
+            self._away()
