@@ -71,7 +71,9 @@ def _people() -> list[ScreenState]:
     )
     return [
         arrival_presenter.your_name(body, keys),
-        arrival_presenter.choose_picture(("person", "person3"), "", can_go_back=False, can_close=False),
+        arrival_presenter.choose_picture(
+            arrival_presenter.PERSON_PICTURES, "", can_go_back=False, can_close=False
+        ),
         arrival_presenter.who_are_you(arrival_presenter.in_order(many, None), None, can_close=False),
         me_presenter.me(STRIP, MAYA),
         me_presenter.me(STRIP, LOCKED),

@@ -41,13 +41,13 @@ def who_sets_up(chosen: str) -> ScreenState:
     tiles = (
         Button(
             Press(Do.PICK, ON_MY_OWN_CHOICE),
-            _("I use this on my own"),
+            _("Only me"),
             own_pic("alone"),
             picked=chosen == ON_MY_OWN_CHOICE,
         ),
         Button(
             Press(Do.PICK, GROUP_CHOICE),
-            _("I support a group"),
+            _("A group"),
             own_pic("supporter"),
             picked=chosen == GROUP_CHOICE,
         ),
@@ -85,7 +85,10 @@ def contact_form(page: ContactPage, written: Mapping[str, str], missing: bool) -
         ContactPage.DEPUTY: _("People see this when they are worried."),
     }[page]
     foot = _("Please write something in every line.") if missing else told
-    body = Form(heading, tuple(Field(key, label, written.get(key, "")) for key, label in fields), foot)
+    lines_to_write = (
+        Field(key, label, written.get(key, ""), is_phone=key == "phone") for key, label in fields
+    )
+    body = Form(heading, tuple(lines_to_write), foot)
     strip = app_strip(_("Who to tell"), _("For the person who helps"))
     return ScreenState(f"contacts-{page}", strip, body, (back(), way_on(_("Next"))), top=top_buttons())
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from coprod_desktop.domain.spoken import Spoken
+from coprod_desktop.presenters.phones_state import digit_by_digit
 from coprod_desktop.presenters.screen_parts import Button, ended
 from coprod_desktop.presenters.screen_state import with_ends
 
@@ -25,17 +26,19 @@ class Field:
         label: what belongs there.
         text: what stands there.
         hidden: whether what is written is shown as dots.
+        is_phone: whether it is a phone number, said digit by digit.
     """
 
     key: str
     label: str
     text: str
     hidden: bool = False
+    is_phone: bool = False
 
     @property
     def spoken(self) -> Spoken:
         """The label, then what stands there; what is hidden is not said."""
-        said = self.text.strip()
+        said = digit_by_digit(self.text) if self.is_phone else self.text.strip()
         text = ended(self.label) if self.hidden or not said else f"{ended(self.label)} {ended(said)}"
         return Spoken(f"field:{self.key}", text)
 

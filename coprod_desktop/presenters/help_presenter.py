@@ -189,7 +189,9 @@ def _reading_tiles(preferences: Preferences) -> tuple[Button, ...]:
 def _language_tiles(preferences: Preferences) -> tuple[Button, ...]:
     # Each is called as its own speakers call it, so that they find it on a screen that they cannot read.
     names = dict(zip(LANGUAGES, ("English", "Cymraeg"), strict=True))
-    return tuple(_option(tag, name, "language", tag == preferences.language) for tag, name in names.items())
+    return tuple(
+        _option(tag, name, f"language-{tag[:2]}", tag == preferences.language) for tag, name in names.items()
+    )
 
 
 def _speed_tiles(preferences: Preferences) -> tuple[Button, ...]:

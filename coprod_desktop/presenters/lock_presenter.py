@@ -13,7 +13,7 @@ from coprod_desktop.presenters.frame_presenter import back, own_pic, top_buttons
 from coprod_desktop.presenters.pad_state import Pad
 from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
 from coprod_desktop.presenters.screen_state import Reading, ScreenState, Sentence, Tiles
-from coprod_desktop.words import _, full_date, several
+from coprod_desktop.words import _, full_date
 
 PICTURE_COLUMNS, DIGIT_COLUMNS = 4, 3
 WORD_FIELD = "word"
@@ -117,7 +117,7 @@ def _pad(entered: Entered, heading: str) -> Pad:
         keys = tuple(Button(Press(Do.CODE, digit), digit, own_pic("")) for digit in "1234567890")
         columns, places, shown = DIGIT_COLUMNS, SHORTEST_NUMBER, ()
         told = _("Use 4 to 8 numbers.") if entered.made_up else _("Take your time.")
-    count = several("{count} is entered.", "{count} are entered.", len(entered.code))
+    count = _("You touched {count}.").format(count=len(entered.code))
     visible = shown if entered.made_up else ()
     return Pad(heading, keys, columns, len(entered.code), places, count, visible, entered.news or told)
 
@@ -177,7 +177,7 @@ def lock_choice(strip: Strip, kind: LockKind, opened_on: date | None) -> ScreenS
     """
     names = {
         LockKind.NONE: (_("No lock"), "no-lock"),
-        LockKind.PICTURES: (_("Three pictures"), "code-pictures"),
+        LockKind.PICTURES: (_("3 pictures"), "code-pictures"),
         LockKind.NUMBER: (_("A number"), "code-number"),
         LockKind.WORD: (_("A word"), "code-word"),
     }
@@ -225,7 +225,7 @@ def take_lock_away(strip: Strip, name: str) -> ScreenState:
         _("{name} forgot what opens the lock.").format(name=who),
         _("{name} asked for this.").format(name=who),
         _("You take the lock away and look at nothing."),
-        _("The app tells {name} that it was done.").format(name=name or _("this person")),
+        _("The app tells {name} about it.").format(name=name or _("this person")),
     )
     body = Reading(own_pic("unlock", _("An open lock")), tuple(Sentence(text) for text in sentences))
     bar = (

@@ -10,8 +10,15 @@ from typing import Self
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.presenters.screen_parts import Button, Pic, Tone, ended
 from coprod_desktop.presenters.screen_state import with_ends
+from coprod_desktop.words import _
 
 THIN_SPACE = "\u2009"
+
+
+def digit_by_digit(phone: str) -> str:
+    """A phone number with a thin space between digits, so that a voice says them one by one."""
+    groups = phone.replace("-", " ").split()
+    return f"{THIN_SPACE} {THIN_SPACE}".join(THIN_SPACE.join(group) for group in groups)
 
 
 @dataclass(frozen=True)
@@ -39,14 +46,14 @@ class Call:
 
     @property
     def digits(self) -> str:
-        """The number with a thin space between digits, so that a voice says them one by one."""
-        groups = self.phone.replace("-", " ").split()
-        return f"{THIN_SPACE} {THIN_SPACE}".join(THIN_SPACE.join(group) for group in groups)
+        """The number as it is shown, and said digit by digit."""
+        return digit_by_digit(self.phone)
 
     @property
     def spoken(self) -> Spoken:
         """What is said for it: the words, then each digit."""
-        return Spoken(self.part, f"{ended(self.words)} {ended(self.digits)}")
+        number = _("Phone {number}.").format(number=self.digits)
+        return Spoken(self.part, f"{ended(self.words)} {number}")
 
 
 @dataclass(frozen=True)

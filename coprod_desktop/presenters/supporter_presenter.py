@@ -173,7 +173,7 @@ def _kiosk_card(news: ComputerNews) -> Card:
     if news.kiosk:
         told, words, picture = _("The screen shows only this app."), _("Leave it"), "unlock"
     elif news.locked:
-        told, words, picture = _("Nobody can leave the app without your code."), _("Lock the screen"), "kiosk"
+        told, words, picture = _("Only your code lets people leave the app."), _("Lock the screen"), "kiosk"
     else:
         told, words, picture = _("Make a code first. You need it to leave."), "", ""
     button = Button(Press(Do.KIOSK), words, own_pic(picture)) if words else None

@@ -40,7 +40,7 @@ def enter(visit: Visit, *keys: str) -> None:
 
 def set_up_group(visit: Visit) -> None:
     """Set a new computer up for a group, without a code."""
-    visit.press("Next", "Next", "I support a group", "Next")
+    visit.press("Next", "Next", "A group", "Next")
     write(visit, HOST.name)
     visit.press("Next")
     for contact in (LEAD, DEPUTY):

@@ -18,7 +18,7 @@ def test_a_new_computer_asks_who_uses_it(visits: Visits, tmp_path: Path) -> None
     visit = visits(tmp_path, host=None)
     visit.press("Next", "Next")
     assert visit.name == "set-up"
-    visit.press("I use this on my own", "Next")
+    visit.press("Only me", "Next")
     assert visit.name == "choose-picture"
     assert visit.device.host() == ON_MY_OWN
 
@@ -35,7 +35,7 @@ def test_a_group_writes_down_who_to_tell_before_anybody_can_answer(visits: Visit
 
 def test_a_group_cannot_go_on_before_all_of_it_is_written(visits: Visits, tmp_path: Path) -> None:
     visit = visits(tmp_path, host=None)
-    visit.press("Next", "Next", "I support a group", "Next", "Next")
+    visit.press("Next", "Next", "A group", "Next", "Next")
     assert visit.name == "contacts-group"
     assert "Please write something in every line." in visit.words()
     write(visit, HOST.name)
@@ -49,7 +49,7 @@ def test_a_group_cannot_go_on_before_all_of_it_is_written(visits: Visits, tmp_pa
 
 def test_what_was_written_stays_when_somebody_goes_back(visits: Visits, tmp_path: Path) -> None:
     visit = visits(tmp_path, host=None)
-    visit.press("Next", "Next", "I support a group", "Next")
+    visit.press("Next", "Next", "A group", "Next")
     write(visit, HOST.name)
     visit.press("Next", "Back")
     assert HOST.name in visit.words()
@@ -57,7 +57,7 @@ def test_what_was_written_stays_when_somebody_goes_back(visits: Visits, tmp_path
 
 def test_what_was_written_stays_when_the_window_changes_its_size(visits: Visits, tmp_path: Path) -> None:
     visit = visits(tmp_path, host=None)
-    visit.press("Next", "Next", "I support a group", "Next")
+    visit.press("Next", "Next", "A group", "Next")
     write(visit, HOST.name)
     visit.window.resize(1024, 600)
     visit.settle()
@@ -68,7 +68,7 @@ def test_what_was_written_stays_when_the_window_changes_its_size(visits: Visits,
 
 def test_the_supporters_area_can_have_a_code_at_once(visits: Visits, tmp_path: Path) -> None:
     visit = visits(tmp_path, host=None)
-    visit.press("Next", "Next", "I support a group", "Next")
+    visit.press("Next", "Next", "A group", "Next")
     write(visit, HOST.name)
     visit.press("Next")
     for contact in (LEAD, DEPUTY):

@@ -21,7 +21,7 @@ from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.ports import Clock, DeviceStore
-from coprod_desktop.presenters.screen_parts import Press
+from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.storage.device_store import open_device_store
 from coprod_desktop.storage.preferences_store import load_looks, save_looks
 from coprod_desktop.ui.pictures import Pictures
@@ -141,17 +141,21 @@ class Visit:
 
     def _press_tile(self, tile: Tile) -> None:
         middle = tile.rect().center()
-        while not self._in_view(tile, middle):
-            self.press("Down")
+        while (way := self._way_to(tile, middle)) is not None:
+            self.press_where(Press(Do.SCROLL, way))
         self.presses += 1
         QTest.mouseClick(tile, Qt.MouseButton.LeftButton, pos=middle)
         self.settle()
 
-    def _in_view(self, tile: QWidget, at: QPoint) -> bool:
+    def _way_to(self, tile: QWidget, at: QPoint) -> str | None:
+        """Up or down, where a button is out of view; None when it can be pressed."""
         area = self.window.findChildren(Middle)[0].findChildren(QScrollArea)[0]
         if not area.isAncestorOf(tile):
-            return True
-        return area.viewport().rect().contains(tile.mapTo(area.viewport(), at))
+            return None
+        there = tile.mapTo(area.viewport(), at)
+        if area.viewport().rect().contains(there):
+            return None
+        return "up" if there.y() < 0 else "down"
 
     def arrive(self, name: str = "") -> None:
         """Be somebody new, at home."""

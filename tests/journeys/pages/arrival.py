@@ -45,7 +45,7 @@ class WhoUses(Page):
 
     def on_my_own(self) -> ChoosePicture:
         """Nobody else uses it."""
-        self.visitor.tick("I use this on my own")
+        self.visitor.tick("Only me")
         self.visitor.press_on("Next")
         return ChoosePicture(self.visitor)
 
