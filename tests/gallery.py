@@ -27,7 +27,7 @@ from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import best_family
 from coprod_desktop.ui.windows.person_window import PersonWindow
 from coprod_desktop.ui.windows.scene import Scene
-from tests.screens import every_screen
+from tests.every_screen import every_screen
 
 LOOKS = [
     *((theme, 100, (1280, 800)) for theme in ThemeName),

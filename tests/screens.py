@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point, ShareKind
+from coprod_desktop.domain.act_kinds import OffScale, Point, ShareKind
 from coprod_desktop.domain.acts import (
     KeptBack,
     KeptClip,
@@ -30,6 +30,7 @@ from coprod_desktop.domain.proposal import Page, Proposal
 from coprod_desktop.domain.walk import FACT_PAGES, Place, Room
 from coprod_desktop.presenters import (
     arrival_presenter,
+    check_presenter,
     facts_presenter,
     help_presenter,
     home_presenter,
@@ -41,6 +42,7 @@ from coprod_desktop.presenters import (
     supporter_presenter,
 )
 from coprod_desktop.presenters.asked import Asked
+from coprod_desktop.presenters.consent_presenter import Chosen
 from coprod_desktop.presenters.frame_presenter import own_pic, person_strip
 from coprod_desktop.presenters.help_presenter import Topic
 from coprod_desktop.presenters.home_presenter import PlanPlace
@@ -71,14 +73,9 @@ def contribution() -> Contribution:
     return now
 
 
-def every_screen() -> dict[str, ScreenState]:
-    """Each screen by name; a name has a number where a screen has several looks."""
-    states = [*_arriving(), *_at_home(), *_in_a_plan(), *_own_way(), *_at_the_end(), *_in_trouble()]
-    named: dict[str, ScreenState] = {}
-    for state in states:
-        number = sum(1 for name in named if name.split("~")[0] == state.name) + 1
-        named[state.name if number == 1 else f"{state.name}~{number}"] = state
-    return named
+def first_screens() -> list[ScreenState]:
+    """Arriving, at home, in a plan, the end, and problems."""
+    return [*_arriving(), *_at_home(), *_in_a_plan(), *_own_way(), *_at_the_end(), *_in_trouble()]
 
 
 def _arriving() -> list[ScreenState]:
@@ -107,10 +104,7 @@ def _at_home() -> list[ScreenState]:
         home_presenter.plans(MAYA, ()),
         help_presenter.taking_a_break(strip),
         help_presenter.help_page(strip, True),
-        *(
-            help_presenter.help_topic(strip, topic)
-            for topic in (Topic.PERSON, Topic.HOW, Topic.HARD)
-        ),
+        *(help_presenter.help_topic(strip, topic) for topic in (Topic.PERSON, Topic.HOW, Topic.HARD)),
         help_presenter.looks(strip),
         *(
             help_presenter.looks_topic(strip, topic, Preferences())
@@ -154,13 +148,12 @@ def _at_the_end() -> list[ScreenState]:
     plan, said = proposal(), contribution()
     kept_back = after(said, KeptBack(StepId("roof"), True))
     receipt = tuple(own_pic(name, name.capitalize()) for name in ("apple", "tree", "key", "fish"))
-    allowed = frozenset({ShareKind.WORDS_AND_CHOICES, ShareKind.VOICE})
+    some = Chosen(frozenset({ShareKind.TAKE_PART, ShareKind.VOICE}))
     return [
-        share_presenter.check(MAYA, plan, kept_back, 0),
-        share_presenter.check(MAYA, plan, said, 1),
-        share_presenter.who_helped(MAYA, plan, (HelpKind.READ_TO_ME,)),
-        share_presenter.choose(MAYA, plan, said, frozenset()),
-        share_presenter.choose(MAYA, plan, said, allowed),
+        check_presenter.check(MAYA, plan, kept_back, 0),
+        check_presenter.check(MAYA, plan, said, 1),
+        share_presenter.choose(MAYA, plan, said, Chosen()),
+        share_presenter.choose(MAYA, plan, said, some),
         share_presenter.shared(MAYA, plan, receipt, "view-kqzvtmwa.coprodview", plan.facts.answer_by),
     ]
 

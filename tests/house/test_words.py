@@ -16,7 +16,7 @@ from coprod_desktop.presenters.screen_parts import Button
 from coprod_desktop.presenters.screen_state import Cards, ScreenState, Tiles
 from tests.builders import proposal
 from tests.catalogue import PLACE, as_text, gathered, sentences
-from tests.screens import every_screen
+from tests.every_screen import every_screen
 
 SCREENS = every_screen()
 SAID_ALONE = (

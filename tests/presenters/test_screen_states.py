@@ -18,7 +18,8 @@ from coprod_desktop.presenters.frame_presenter import app_strip, plan_pic
 from coprod_desktop.presenters.screen_parts import Button, Do, Tone
 from coprod_desktop.presenters.screen_state import Cards, Reading, Recording, ScreenState, Tiles
 from tests.builders import MAYA, drawn, proposal
-from tests.screens import contribution, every_screen
+from tests.every_screen import every_screen
+from tests.screens import contribution
 
 SCREENS = every_screen()
 EVERY = pytest.mark.parametrize("state", SCREENS.values(), ids=SCREENS.keys())

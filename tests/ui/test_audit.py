@@ -19,7 +19,7 @@ from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.tile import Tile
 from coprod_desktop.ui.windows.frame import BottomBar, Middle, StripBar
-from tests.screens import every_screen
+from tests.every_screen import every_screen
 from tests.ui.audit import audit_colours, audit_form, audit_names, show
 from tests.ui.audit_page import ShownPage
 from tests.ui.conftest import OpenWindow

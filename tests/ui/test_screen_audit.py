@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from coprod_desktop.domain.preferences import Preferences, ThemeName
-from tests.screens import every_screen
+from tests.every_screen import every_screen
 from tests.ui.audit import audit_colours, audit_form, audit_names, show
 from tests.ui.audit_page import Fault
 from tests.ui.conftest import OpenWindow
