@@ -57,7 +57,10 @@ def person_page(person: Person) -> ScreenState:
     if person.lock is not LockKind.NONE:
         tiles.append(Button(Press(Do.CODE), _("Take the lock away"), own_pic("unlock")))
     tiles.append(Button(Press(Do.DELETE), _("Remove"), own_pic("delete"), note=called(person)))
-    body = Tiles(_("What do you want to change?"), tuple(tiles), foot=_("You see nothing that they said."))
+    foot = _("You see nothing that they said.")
+    if person.lock is not LockKind.NONE:
+        foot = _("Their lock is a door. It does not lock the files.")
+    body = Tiles(_("What do you want to change?"), tuple(tiles), foot=foot)
     return ScreenState("supporter-person", person_bar_strip(person), body, (back(),), top=top_buttons())
 
 

@@ -27,6 +27,7 @@ def write(visit: Visit, *lines: str) -> None:
         assert field is not None
         if number:
             field = field.nextInFocusChain()
+            assert field is not None
             field.setFocus()
         QTest.keyClicks(field, line)
     visit.settle()
