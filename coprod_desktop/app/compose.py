@@ -14,7 +14,7 @@ from datetime import date
 from functools import partial
 
 from coprod_desktop.app import places as where
-from coprod_desktop.app.command_line import VOICE_PROCESS
+from coprod_desktop.app.command_line import TRANSCRIPT_PROCESS, VOICE_PROCESS
 from coprod_desktop.app.places import Places
 from coprod_desktop.files.picture_index import read_message_pictures
 from coprod_desktop.journey.person.greet import is_first_start_today
@@ -22,6 +22,7 @@ from coprod_desktop.ports import Clock, DeviceStore
 from coprod_desktop.sound.player import Player
 from coprod_desktop.sound.read_aloud import ReadAloud
 from coprod_desktop.sound.recorder import Recorder
+from coprod_desktop.sound.transcript_client import TranscriptClient
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.windows.arrival import Arrival
 from coprod_desktop.ui.windows.person_visit import PersonVisit
@@ -58,9 +59,13 @@ class Built:
 
 def voice_argv() -> tuple[str, ...]:
     """What starts the voice process, from source or from a frozen app."""
+    return _child_argv(VOICE_PROCESS, "voice_process")
+
+
+def _child_argv(word: str, module: str) -> tuple[str, ...]:
     if getattr(sys, "frozen", False):
-        return (sys.executable, VOICE_PROCESS)
-    return (sys.executable, "-m", "coprod_desktop.speech.voice_process")
+        return (sys.executable, word)
+    return (sys.executable, "-m", f"coprod_desktop.speech.{module}")
 
 
 def build(
@@ -92,6 +97,7 @@ def build(
         clock=clock or SystemClock(),
         recorder=Recorder(window),
         player=player,
+        transcripts=TranscriptClient(_child_argv(TRANSCRIPT_PROCESS, "transcript_process"), parent=window),
         runner=runner,
         data_folder=at.data,
         outbox=at.outbox,

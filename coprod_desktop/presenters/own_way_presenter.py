@@ -9,6 +9,7 @@ from coprod_desktop.domain.identifiers import ClipId
 from coprod_desktop.presenters.frame_presenter import back, own_pic, top_buttons, way_on
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Strip, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, Recording, ScreenState, Tiles
+from coprod_desktop.presenters.transcript_presenter import my_words
 from coprod_desktop.presenters.typing_presenter import USUAL_WISHES, KeyboardWishes, keyboard_buttons, typing
 from coprod_desktop.words import _, several
 
@@ -42,7 +43,7 @@ def kept_card(
 def what_i_recorded(
     strip: Strip, heading: str, clips: tuple[KeptClip, ...], gone: frozenset[ClipId]
 ) -> ScreenState:
-    """The recordings at one step: listen, throw away, put back; and say one more.
+    """The recordings at one step: listen, their words, throw away, put back; and say one more.
 
     Args:
         strip: where I am.
@@ -56,7 +57,8 @@ def what_i_recorded(
         listen = Button(Press(Do.LISTEN, clip.clip_id), _("Listen"), own_pic("play"), about=name)
         pic = own_pic("mic", _("A microphone"))
         length = length_words(clip.length_ms)
-        cards.append(kept_card(clip.clip_id, pic, name, length, clip.clip_id in gone, listen))
+        words = my_words(name, clip.clip_id)
+        cards.append(kept_card(clip.clip_id, pic, name, length, clip.clip_id in gone, listen, words))
     more = Button(Press(Do.START_RECORDING), _("Say one more"), own_pic("mic"), Tone.VOICE)
     return ScreenState(
         "recordings",

@@ -130,8 +130,8 @@ class ComputerNews:
     kiosk: bool
 
 
-def this_computer(news: ComputerNews) -> ScreenState:
-    """The code of the supporter's area, the locked screen, and where things are."""
+def this_computer(news: ComputerNews, *more: Card) -> ScreenState:
+    """The code of the supporter's area, the locked screen, and where things are; then more cards."""
     kept = _(
         "Everything is locked. The key is in this folder too. Somebody who takes the folder can open it."
     )
@@ -146,6 +146,7 @@ def this_computer(news: ComputerNews) -> ScreenState:
             f"{kept if news.key_in_file else chained} {news.folder}",
             Tone.CALM,
         ),
+        *more,
     )
     check = Button(Press(Do.START_RECORDING), _("Check the sound"), own_pic("hear"))
     strip = supporter_strip(_("This computer"))

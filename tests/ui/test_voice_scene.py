@@ -38,7 +38,14 @@ class VoiceRoom(Room):
         """Open the recordings again."""
         self.open(
             VoiceScene(
-                self.window, self.recorder, self.player, strip("My voice"), self.answering, STEP, HEADING
+                self.window,
+                self.recorder,
+                self.player,
+                strip("My voice"),
+                self.answering,
+                STEP,
+                HEADING,
+                lambda _clip: None,
             )
         )
 

@@ -5,20 +5,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
 from coprod_desktop.domain.errors import NoMicrophone, WorldProblem
 from coprod_desktop.domain.lock import LockKind
+from coprod_desktop.domain.speech_model import ModelFault
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.journey.person.kiosk import is_kiosk, keep_kiosk, let_supporter_in
-from coprod_desktop.presenters import supporter_presenter
+from coprod_desktop.presenters import supporter_presenter, transcript_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.presenters.supporter_presenter import ComputerNews, SoundNews
+from coprod_desktop.speech.model_folder import look_into
 from coprod_desktop.ui.windows.lock_scene import MakeCode
 from coprod_desktop.ui.windows.practice_scene import HeldClip
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
+from coprod_desktop.ui.windows.transcript_scene import MODEL
 from coprod_desktop.words import _
 
 LISTEN_MS = 2_000
@@ -47,17 +51,26 @@ class OfferCode(Scene):
 
 
 class ThisComputer(Scene):
-    """Its code, the locked screen, where things are."""
+    """Its code, the locked screen, where things are, the model that finds words in recordings."""
 
-    def __init__(self, stage: Stage, desk: Desk, use_kiosk: Callable[[bool], None]) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        desk: Desk,
+        use_kiosk: Callable[[bool], None],
+        choose_folder: Callable[[Callable[[Path], None]], None],
+    ) -> None:
         """Show how it is set up.
 
         Args:
             stage: the window.
             desk: what lies ready.
             use_kiosk: locks the window, or lets it go.
+            choose_folder: asks for a folder.
         """
         self._stage, self._desk, self._use_kiosk = stage, desk, use_kiosk
+        self._choose_folder = choose_folder
+        self._model = desk.device.setting(MODEL)
 
     def state(self) -> ScreenState:
         """How it is set up."""
@@ -68,11 +81,12 @@ class ThisComputer(Scene):
                 key_in_file=self._desk.key_in_file,
                 locked=device.has_supporter_code(),
                 kiosk=is_kiosk(device),
-            )
+            ),
+            transcript_presenter.model_card(self._model, self._model_fault()),
         )
 
     def press(self, press: Press) -> None:
-        """Change the code, lock the screen or leave that, check the sound, go back."""
+        """Change the code, lock the screen or leave that, choose a model, check the sound, go back."""
         stage = self._stage
         match press.do:
             case Do.CODE:
@@ -87,10 +101,25 @@ class ThisComputer(Scene):
                 keep_kiosk(self._desk.device, on)
                 self._use_kiosk(on)
                 stage.refresh()
+            case Do.OPEN_FOLDER:
+                self._choose_folder(self._use_model)
+            case Do.EMPTY:
+                self._use_model(None)
             case Do.START_RECORDING:
                 stage.open_over(CheckSound(stage, self._desk))
             case _:
                 stage.close_over()
+
+    def _use_model(self, folder: Path | None) -> None:
+        """Use the model in this folder if it can be used, and show what was found either way."""
+        self._model = str(folder or "")
+        if self._model_fault() is None:
+            self._desk.device.keep_setting(MODEL, self._model)
+        self._stage.refresh()
+
+    def _model_fault(self) -> ModelFault | None:
+        found = look_into(Path(self._model)) if self._model else None
+        return found if isinstance(found, ModelFault) else None
 
     def _new_code(self, code: str) -> None:
         self._desk.device.set_supporter_code(code)

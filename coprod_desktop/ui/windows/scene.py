@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coprod_desktop.ports import Clock, DeviceStore
     from coprod_desktop.sound.player import Player
     from coprod_desktop.sound.recorder import Recorder
+    from coprod_desktop.sound.transcript_client import TranscriptClient
     from coprod_desktop.work.task_runner import TaskRunner
 
 
@@ -36,6 +37,7 @@ class Desk:
         clock: tells the day.
         recorder: records a voice.
         player: plays recordings.
+        transcripts: finds the words of recordings.
         runner: does slow work aside.
         data_folder: where everything is kept.
         outbox: where the files for teams go.
@@ -49,6 +51,7 @@ class Desk:
     clock: Clock
     recorder: Recorder
     player: Player
+    transcripts: TranscriptClient
     runner: TaskRunner
     data_folder: Path
     outbox: Path

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from coprod_desktop.domain.acts import KeptClip
 from coprod_desktop.domain.proposal import Step
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters.frame_presenter import person_strip
@@ -16,6 +17,7 @@ from coprod_desktop.ui.windows.own_way_scene import OwnWayScene
 from coprod_desktop.ui.windows.photo_scene import PhotoScene
 from coprod_desktop.ui.windows.scene import Scene
 from coprod_desktop.ui.windows.scribe_scene import ObservingScene, ScribeScene
+from coprod_desktop.ui.windows.transcript_scene import MODEL, TranscriptScene
 from coprod_desktop.ui.windows.visit_here import Here
 from coprod_desktop.ui.windows.voice_scene import VoiceScene
 from coprod_desktop.ui.windows.writing_scene import WritingScene
@@ -55,7 +57,10 @@ class OwnWayVisit:
                 open_way = partial(self.open_own_way, answering, step, heading)
                 return OwnWayScene(window, strip, answering, step_id, heading, things, open_way)
             case Do.VOICE:
-                return VoiceScene(window, desk.recorder, desk.player, strip, answering, step_id, heading)
+                words = partial(self._open_words, answering)
+                return VoiceScene(
+                    window, desk.recorder, desk.player, strip, answering, step_id, heading, words
+                )
             case Do.WRITE:
                 return WritingScene(window, strip, answering, step_id, heading)
             case Do.DRAW:
@@ -71,6 +76,14 @@ class OwnWayVisit:
             case Do.OBSERVE:
                 return ObservingScene(window, strip, answering, step_id, self._supporter())
         return None
+
+    def _open_words(self, answering: Answering, clip: KeptClip) -> None:
+        here, desk = self._here, self._here.desk
+        strip = person_strip(here.person, answering.proposal.title, _("My words"))
+        model = desk.device.setting(MODEL)
+        here.window.open_over(
+            TranscriptScene(here.window, strip, answering, clip, desk.player, desk.transcripts, model)
+        )
 
     def _supporter(self) -> str:
         """The name of the supporter of the session that goes on, or empty."""

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from coprod_desktop.domain.acts import KeptClip
@@ -30,6 +31,7 @@ class VoiceScene(Scene):
         answering: Answering,
         step_id: StepId,
         heading: str,
+        open_words: Callable[[KeptClip], None],
     ) -> None:
         """Begin with a recording that was left over, with the recordings that there are, or ready to record.
 
@@ -41,9 +43,10 @@ class VoiceScene(Scene):
             answering: keeps the recordings.
             step_id: the page or question.
             heading: what it asks.
+            open_words: opens the words of a recording over this.
         """
         self._stage, self._strip, self._answering = stage, strip, answering
-        self._step_id, self._heading = step_id, heading
+        self._step_id, self._heading, self._open_words = step_id, heading, open_words
         self._left_over: KeptClip | None = None
         self._kept = False
         self._gone: frozenset[ClipId] = frozenset()
@@ -87,6 +90,8 @@ class VoiceScene(Scene):
                 self._take.stop()
             case Do.LISTEN:
                 self._take.listen(ClipId(press.of) or (self._clip.clip_id if self._clip else ClipId("")))
+            case Do.TRANSCRIBE:
+                self._open_words(next(clip for clip in self._listed if clip.clip_id == press.of))
             case Do.AGAIN if self._listing:
                 self._throw_or_put_back(ClipId(press.of))
                 self._stage.refresh()
