@@ -377,7 +377,7 @@ class Shared:
         on: the day.
         items: what was in the file.
         called: the name that was given with it, or empty.
-        keep_until: the day until which the team may keep it; None until they have answered.
+        keep_until: the day until which the team may keep it, as in a `ViewBundle`.
         explained: how often it was explained again before.
         file_name: the file's name; nothing personal is in it.
     """

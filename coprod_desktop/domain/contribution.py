@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from coprod_desktop.domain.act_kinds import Clear, HelpKind, SupporterRole, Told
 from coprod_desktop.domain.acts import (
@@ -56,8 +57,11 @@ class Contribution:
         more_time: whether more time is wanted.
         more_days: how many days more, 0 when not said.
         consent: what the person said in their own voice about sharing.
+        consent_is_new: whether they said it after the last file: only then it goes with the next one.
         shared: the last file that was made, if any.
-        taken_back: the things that the person asked the team to delete, of all files so far.
+        with_team: the things of all files so far that the person did not ask back.
+        taken_back: the things that the person asked the team to delete, with the day on which they asked.
+        all_back_on: the day on which everything was asked back; None when it was not, or was shared again.
         recalls: how many recall files were made.
         changed_since_shared: whether anything was done after that.
     """
@@ -78,8 +82,11 @@ class Contribution:
     more_time: bool = False
     more_days: int = 0
     consent: SaidConsent | None = None
+    consent_is_new: bool = False
     shared: Shared | None = None
-    taken_back: frozenset[ItemId] = frozenset()
+    with_team: frozenset[ItemId] = frozenset()
+    taken_back: dict[ItemId, date] = field(default_factory=dict)
+    all_back_on: date | None = None
     recalls: int = 0
     changed_since_shared: bool = False
 
@@ -139,12 +146,8 @@ def after(now: Contribution, act: Act) -> Contribution:
         How it stands afterwards.
     """
     match act:
-        case Shared():
-            back = now.taken_back - set(act.items)
-            return replace(now, shared=act, taken_back=back, changed_since_shared=False)
-        case TookBack(items=items):
-            gone = items or (now.shared.items if now.shared else ())
-            return replace(now, taken_back=now.taken_back | set(gone), recalls=now.recalls + 1)
+        case Shared() | TookBack():
+            return _after_file(now, act)
         case Erased():
             return now
     if not isinstance(act, HadSupporter | SawOrder):
@@ -164,6 +167,29 @@ def after(now: Contribution, act: Act) -> Contribution:
             return _plan_after(now, act)
         case _:
             return _with(now, act.step_id, said_after(now.at(act.step_id), act))
+
+
+def _after_file(now: Contribution, act: Shared | TookBack) -> Contribution:
+    if isinstance(act, Shared):
+        back = {item: on for item, on in now.taken_back.items() if item not in act.items}
+        return replace(
+            now,
+            shared=act,
+            with_team=now.with_team.union(act.items),
+            taken_back=back,
+            all_back_on=None,
+            consent_is_new=False,
+            changed_since_shared=False,
+        )
+    # Another version of the plan may have things of the same name: what was not shared here is not marked.
+    gone = now.with_team.intersection(act.items) if act.items else now.with_team
+    return replace(
+        now,
+        with_team=now.with_team - gone,
+        taken_back={**now.taken_back, **dict.fromkeys(sorted(gone), act.on)},
+        all_back_on=now.all_back_on if act.items else act.on,
+        recalls=now.recalls + 1,
+    )
 
 
 def _with(now: Contribution, step_id: StepId, said: Said) -> Contribution:
@@ -206,4 +232,5 @@ def _plan_after(
         case NeedsMoreTime(wanted=wanted, days=days):
             return replace(now, more_time=wanted, more_days=days if wanted else 0)
         case SaidConsent():
-            return replace(now, consent=act if act.clip_id else None)
+            said = bool(act.clip_id)
+            return replace(now, consent=act if said else None, consent_is_new=said)

@@ -47,6 +47,10 @@ class MayDo(StrEnum):
     """Show it to everybody."""
 
 
+UNTIL_ASKED_BACK = date.max
+"""Stands for a day that is not known yet: the team keeps it until the person asks for it back."""
+
+
 @dataclass(frozen=True)
 class View:
     """One answer, or one thing said in one's own way, with its consent and help.
@@ -117,7 +121,8 @@ class ViewBundle:
         clear: whether the plan was clear.
         told: the answer to the private question.
         supporter_roles: roles of those who were there; `PROJECT_TEAM` is a conflict of interest.
-        keep_until: the day until which the team may keep it; None until they have answered.
+        keep_until: the day until which the team may keep it; None until they have answered,
+            `UNTIL_ASKED_BACK` until the person asks for it back.
         consent_clip_id: the person's spoken consent, if there is one and the voice was allowed.
         consent_length_ms: how long that is, in milliseconds.
         host: who runs the drop-in and who to tell when a view shows that somebody is not safe.

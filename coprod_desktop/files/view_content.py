@@ -186,6 +186,11 @@ class ViewContent(Entry, frozen=True, kw_only=True):
     supporter_roles: Annotated[list[SupporterRole], Meta(max_length=5, description="roles, no names")] = (
         field(default_factory=list)
     )
-    keep_until: Annotated[date, Meta(description="the last day of keeping it")] | None = None
+    keep_until: (
+        Annotated[
+            date, Meta(description="the last day of keeping it; 9999-12-31: until the person asks for it back")
+        ]
+        | None
+    ) = None
     consent_clip: Uuid | None = None
     host: HostEntry | None = None

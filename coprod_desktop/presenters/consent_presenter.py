@@ -13,6 +13,7 @@ from coprod_desktop.domain.act_kinds import ShareKind
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.domain.view_bundle import UNTIL_ASKED_BACK
 from coprod_desktop.presenters.frame_presenter import back, own_pic, person_strip, top_buttons, way_on
 from coprod_desktop.presenters.own_way_presenter import length_words
 from coprod_desktop.presenters.screen_parts import Button, Do, Press, Tone
@@ -36,8 +37,13 @@ class Keep(StrEnum):
     ASK = "ask"
 
     def until(self, today: date) -> date | None:
-        """The day until which the team may keep it; None until they answered, or until it is taken back."""
-        return today + timedelta(days=365) if self is Keep.YEAR else None
+        """The day until which the team may keep it, as in a `ViewBundle`.
+
+        Args:
+            today: on which it is shared.
+        """
+        days = {Keep.ANSWERED: None, Keep.YEAR: today + timedelta(days=365), Keep.ASK: UNTIL_ASKED_BACK}
+        return days[self]
 
 
 @dataclass(frozen=True)

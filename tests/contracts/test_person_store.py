@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -230,7 +231,8 @@ def test_when_all_is_deleted_only_what_went_out_stays_known(person: PersonStore)
     assert now == replace(
         begun,
         shared=now.shared,
-        taken_back=frozenset(now.shared.items),
+        taken_back=dict.fromkeys(now.shared.items, date(2026, 11, 24)),
+        all_back_on=None,
         recalls=1,
         changed_since_shared=False,
     )

@@ -19,6 +19,7 @@ from coprod_desktop.domain.acts import (
     KeptItemBack,
     Observed,
     PickedPoint,
+    SaidConsent,
     SealedAway,
     Shared,
     SupporterNoted,
@@ -141,9 +142,30 @@ def test_what_was_taken_back_is_known_until_it_is_shared_again() -> None:
     shared = Shared(1, SHARED.kinds, SHARED.receipt, SHARED.on, items=(ItemId("tell.clip.one"),))
     all_back = TookBack((), SHARED.on, "r.coprodrecall")
     now = done(ONE, shared, all_back)
-    assert now.taken_back == {"tell.clip.one"}
-    assert now.recalls == 1
-    assert not done(ONE, shared, all_back, shared).taken_back
+    assert now.taken_back == {"tell.clip.one": SHARED.on}
+    assert (now.with_team, now.all_back_on, now.recalls) == (frozenset(), SHARED.on, 1)
+    again = done(ONE, shared, all_back, shared)
+    assert (again.taken_back, again.with_team, again.all_back_on) == ({}, {"tell.clip.one"}, None)
+
+
+def test_what_an_earlier_file_held_is_with_the_team_until_it_is_asked_back() -> None:
+    first = Shared(1, SHARED.kinds, SHARED.receipt, SHARED.on, items=(ItemId("tell.clip.one"),))
+    second = Shared(2, SHARED.kinds, SHARED.receipt, SHARED.on, items=(ItemId("roof.pick"),))
+    now = done(first, second)
+    assert now.with_team == {"tell.clip.one", "roof.pick"}
+    now = done(first, second, TookBack((ItemId("tell.clip.one"),), SHARED.on, "r.coprodrecall"))
+    assert (now.with_team, now.all_back_on) == ({"roof.pick"}, None)
+    stranger = TookBack((ItemId("nowhere.pick"),), SHARED.on, "r.coprodrecall")
+    assert done(first, stranger).taken_back == {}
+
+
+def test_a_spoken_yes_is_for_one_file() -> None:
+    yes = SaidConsent(ClipId("yes"), 900)
+    assert done(yes).consent_is_new
+    assert not done(yes, SHARED).consent_is_new
+    assert done(yes, SHARED).consent == yes
+    assert done(yes, SHARED, yes).consent_is_new
+    assert not done(yes, SaidConsent(None)).consent_is_new
 
 
 def test_items_come_step_by_step() -> None:

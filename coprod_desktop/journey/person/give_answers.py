@@ -284,6 +284,11 @@ class Answering:
         self.contribution = self.store.erase_all(self.contribution.contribution_id)
         self.place = self.store.place_of(self.contribution.contribution_id)
 
+    def look_again(self) -> None:
+        """Know what was said by other ways than this one."""
+        proposal = self.proposal
+        self.contribution = self.store.begin(proposal.proposal_id, proposal.version)
+
     def _add_if(self, act: Act | None) -> None:
         if act is not None:
             self._add(act)

@@ -20,7 +20,9 @@ from coprod_desktop.domain.said import Said
 from coprod_desktop.domain.view_bundle import Given, View, ViewBundle
 from coprod_desktop.files.view_file import write_view_file
 from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.journey.person.out_files import made_whole, note_out_file
 from coprod_desktop.journey.person.views_of_items import view_of
+from coprod_desktop.ports import DeviceStore
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Sharing:
     Attributes:
         kinds: what they allowed.
         called: the name they want to give; used only when they allowed the name.
-        keep_until: the day until which the team may keep it; None until they have answered.
+        keep_until: the day until which the team may keep it, as in a `ViewBundle`.
         explained: how often it was explained again.
         day: today.
         pack_sha256: of the person's own copy of the plan.
@@ -87,7 +89,8 @@ def bundle_of(proposal: Proposal, contribution: Contribution, sharing: Sharing) 
         else:
             heap = proxies if contribution.is_answered_for_me(item.step_id) else views
         heap.append(view_of(item, contribution, ShareKind.QUOTE in sharing.kinds))
-    voice = contribution.consent if ShareKind.VOICE in sharing.kinds else None
+    new_yes = contribution.consent if contribution.consent_is_new else None
+    voice = new_yes if ShareKind.VOICE in sharing.kinds else None
     return ViewBundle(
         contributor_id=contribution.contributor_id,
         proposal_id=proposal.proposal_id,
@@ -132,13 +135,14 @@ def _is_hard(said: Said) -> bool:
 
 
 def share_views(
-    answering: Answering, sharing: Sharing, outbox: Path, receipt_names: tuple[str, ...]
+    answering: Answering, sharing: Sharing, device: DeviceStore, outbox: Path, receipt_names: tuple[str, ...]
 ) -> SharedFile:
     """Make the file and remember that it was made.
 
     Args:
         answering: the person at their plan.
         sharing: what they allowed, asked just before.
+        device: is told of the file, and not whose it is.
         outbox: the folder for files to teams; made when it is not there.
         receipt_names: the pictures that may stand in a receipt, in their fixed order.
 
@@ -149,7 +153,7 @@ def share_views(
         NotAllowed: nothing that was allowed is there.
         DiskFull: no file was made and nothing was remembered.
         StoreNotWritable: no file was made and nothing was remembered.
-        StoreDamaged: a recording cannot be read; no file was made.
+        StoreDamaged: a recording or picture cannot be read; no file was made.
     """
     bundle = bundle_of(answering.proposal, answering.contribution, sharing)
     sent = [view for view in bundle.all_views if view.given is not Given.SPOKEN_WORDS]
@@ -158,18 +162,18 @@ def share_views(
     files = {view.file_id: answering.store.file(view.file_id) for view in sent if view.file_id}
     written = write_view_file(bundle, clips, files, outbox)
     receipt = picture_code(written.sha256, receipt_names)
-    kinds = tuple(kind for kind in ShareKind if kind in sharing.kinds)
-    answering.remember_shared(
-        Shared(
-            bundle.bundle_version,
-            kinds,
-            receipt,
-            sharing.day,
-            items=tuple(view.item_id for view in bundle.all_views),
-            called=bundle.name,
-            keep_until=bundle.keep_until,
-            explained=sharing.explained,
-            file_name=written.path.name,
-        )
+    shared = Shared(
+        bundle.bundle_version,
+        tuple(kind for kind in ShareKind if kind in sharing.kinds),
+        receipt,
+        sharing.day,
+        items=tuple(view.item_id for view in bundle.all_views),
+        called=bundle.name,
+        keep_until=bundle.keep_until,
+        explained=sharing.explained,
+        file_name=written.path.name,
     )
+    with made_whole(written.path):
+        answering.remember_shared(shared)
+    note_out_file(device, answering.proposal, written.path.name, receipt, sharing.day)
     return SharedFile(written.path, receipt)

@@ -8,7 +8,7 @@ from datetime import date
 
 from coprod_desktop.domain.act_kinds import Clear, HelpKind, Matter, OffScale, Point, SupporterRole, Told
 from coprod_desktop.domain.reasons import OWN_REASONS
-from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
+from coprod_desktop.domain.view_bundle import UNTIL_ASKED_BACK, Given, MayDo, View, ViewBundle
 
 POINT = {Point.GOOD: "Good for me", Point.MIDDLE: "In the middle", Point.BAD: "Bad for me"}
 POINT_PICTURE = {Point.GOOD: "good", Point.MIDDLE: "middle", Point.BAD: "bad"}
@@ -143,6 +143,8 @@ def kept_until(day: date | None) -> str:
     """How long the team may keep it, in words."""
     if day is None:
         return "Keep it until you have answered. Then delete it."
+    if day == UNTIL_ASKED_BACK:
+        return "Keep it until the person asks for it back."
     return f"Keep it until {day.isoformat()}. Then delete it."
 
 

@@ -17,7 +17,6 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.journey.person.share_views import Sharing, share_views
-from coprod_desktop.journey.person.take_back import note_out_file
 from coprod_desktop.presenters import consent_presenter, inside_presenter, share_presenter
 from coprod_desktop.presenters.consent_presenter import Chosen, Keep
 from coprod_desktop.presenters.screen_parts import Do, Press
@@ -253,8 +252,7 @@ class ChoosePart:
             host=desk.device.host(),
         )
         try:
-            made = share_views(answering, sharing, desk.outbox, tuple(desk.receipt_words))
-            note_out_file(desk.device, proposal, made.path.name, made.receipt, today)
+            share_views(answering, sharing, desk.device, desk.outbox, tuple(desk.receipt_words))
         except WorldProblem as problem:
             self._stage.tell_problem(problem)
             return False

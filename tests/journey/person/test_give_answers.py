@@ -106,10 +106,11 @@ def test_hard_and_kept_back_and_more_time_can_be_turned(answering: Answering) ->
     for turned in (True, False):
         answering.turn_hard(PAGE)
         answering.turn_kept_back(PAGE)
-        answering.turn_more_time()
+        answering.ask_more_time(14 if turned else 0)
         again = come_back(answering)
         assert (again.said(PAGE).hard, again.said(PAGE).kept_back) == (turned, turned)
         assert again.contribution.more_time is turned
+        assert again.contribution.more_days == (14 if turned else 0)
 
 
 def test_to_call_it_hard_twice_leaves_it_hard(answering: Answering) -> None:
