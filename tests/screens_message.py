@@ -27,7 +27,7 @@ def message_screens() -> list[ScreenState]:
     return [
         message_presenter.groups(strip, QUESTION, ()),
         message_presenter.groups(strip, QUESTION, short),
-        message_presenter.in_group(strip, QUESTION, short, things, 0, 8),
+        message_presenter.in_group(strip, QUESTION, short, things, 0, 6),
         message_presenter.in_group(strip, QUESTION, full, things, 1, 4),
         message_presenter.in_group(strip, QUESTION, short, (), 0, 12),
     ]

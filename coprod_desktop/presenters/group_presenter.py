@@ -128,7 +128,7 @@ def _part_card(part: SessionPart, people: Sequence[Person], proposal: Proposal) 
     }[part.slot]
     if part.slot is Slot.TURN:
         person = people[part.person]
-        pic, words = person_pic(person), _("Turn of {name}").format(name=name_of(person))
+        pic, words = person_pic(person, name_of(person)), _("Turn of {name}").format(name=name_of(person))
     length = several("{count} minute", "{count} minutes", part.minutes)
     start = several("after {count} minute", "after {count} minutes", part.start_minute)
     return Card(f"{part.slot}-{part.start_minute}", (pic,), words, f"{length}, {start}")

@@ -13,7 +13,7 @@ from coprod_desktop.presenters.check_presenter import item_card
 from coprod_desktop.presenters.consent_presenter import Chosen, called_words, keep_words, quote_words
 from coprod_desktop.presenters.frame_presenter import back, own_pic, person_strip, top_buttons, way_on
 from coprod_desktop.presenters.help_notes_presenter import listed
-from coprod_desktop.presenters.screen_parts import Do, Tone
+from coprod_desktop.presenters.screen_parts import Button, Do, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
 from coprod_desktop.words import _, several
 
@@ -55,10 +55,11 @@ def what_is_in_it(
         on = way_on(_("More"))
     else:
         cards = _beside(proposal, contribution, chosen, has_host)
-        on = way_on(_("This is right"), Do.KEEP)
+        on = Button(Press(Do.SHARE), _("Share"), own_pic("send"), Tone.GO)
     where = _("In the file {page} of {pages}").format(page=page + 1, pages=pages)
     strip = person_strip(person, proposal.title, where)
-    return ScreenState("choose-inside", strip, Cards(cards), (back(), on), top=top_buttons())
+    not_now = Button(Press(Do.NOT_NOW), _("Not now"), own_pic("notnow"))
+    return ScreenState("choose-inside", strip, Cards(cards), (back(), not_now, on), top=top_buttons())
 
 
 def _beside(

@@ -48,7 +48,7 @@ class Message:
     def spoken(self) -> tuple[Spoken, ...]:
         """The heading, the message, then the tiles."""
         said = Spoken("message", f"{self.message or self.empty}.")
-        return (Spoken("heading", self.heading), said, *self.tiles.spoken)
+        return (Spoken("heading", self.heading), said, self.say.spoken, *self.tiles.spoken)
 
     @property
     def buttons(self) -> tuple[Button, ...]:

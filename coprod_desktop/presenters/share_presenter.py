@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from coprod_desktop.domain.act_kinds import ShareKind, Told
@@ -14,10 +15,7 @@ from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.presenters.consent_presenter import (
     CONTENT_KINDS,
     Chosen,
-    called_words,
-    keep_words,
     kind_names,
-    quote_words,
 )
 from coprod_desktop.presenters.frame_presenter import (
     back,
@@ -71,21 +69,20 @@ def choose(person: Person, proposal: Proposal, contribution: Contribution, chose
     cards += [
         _tick(kind, contribution, chosen) for kind in kinds if kind in (ShareKind.TAKE_PART, *CONTENT_KINDS)
     ]
-    cards.append(_more(chosen))
-    inside = Button(Press(Do.TOPIC), _("What is in it"), own_pic("look"))
-    share = Button(Press(Do.SHARE), _("Share"), own_pic("send"), Tone.GO if chosen.can_share else Tone.PLAIN)
-    bar = (back(), not_now, inside, share)
+    more = Button(Press(Do.CHANGE), _("More choices"), own_pic("more-choices"))
+    # Nobody shares without seeing the file: the way on leads to it, and Share stands at its end.
+    on = way_on(_("See the file"))
+    bar = (back(), not_now, more, on if chosen.can_share else replace(on, tone=Tone.PLAIN))
     return ScreenState("choose", strip, Cards(tuple(cards)), bar, top=top_buttons())
 
 
 def _true_words(proposal: Proposal) -> Card:
     text = lines(
-        _("Anyone with the file can open it. The team may keep a copy."),
-        _("You can ask for it back."),
-        _("If somebody is not safe, we may have to tell."),
+        _("Anyone with the file can open it. They may copy it."),
+        f"{_('You can ask for it back.')} {_('If somebody is not safe, we may tell.')}",
     )
     heading = _("The {team} gets it.").format(team=proposal.team)
-    again = Button(Press(Do.EXPLAIN), _("Explain it again"), own_pic("explained"))
+    again = Button(Press(Do.EXPLAIN), _("Explain it"), own_pic("explained"))
     return Card("true-words", (own_pic("usb", _("A memory stick")),), heading, text, Tone.CALM, (again,))
 
 
@@ -108,12 +105,6 @@ def kind_count(kind: ShareKind, contribution: Contribution) -> str:
         case ShareKind.DRAWINGS_AND_PHOTOS:
             return several("{count} picture", "{count} pictures", count)
     return ""
-
-
-def _more(chosen: Chosen) -> Card:
-    change = Button(Press(Do.CHANGE), _("More choices"), own_pic("more-choices"))
-    text = " ".join((called_words(chosen), quote_words(chosen), keep_words(chosen.keep)))
-    return Card("more", (own_pic("name", _("A name card")),), _("My name and more"), text, buttons=(change,))
 
 
 EXPLANATIONS = 3

@@ -14,7 +14,10 @@ from tests.ui.conftest import OpenWindow
 
 SCREENS = every_screen()
 SMALL, MIDDLING = (1024, 600), (1280, 800)
-SCROLLS_DOWN = {"all-pages": "the whole plan on one page"}
+SCROLLS_DOWN = {
+    "all-pages": "the whole plan on one page",
+    "group-session": "a supporter's list of a whole session",
+}
 UPRIGHT, LOW, HUGE = (800, 1280), (1280, 720), (3840, 2160)
 LOOKS = [
     *((size, text_percent) for size in (SMALL, MIDDLING) for text_percent in (100, 130, 160, 200)),

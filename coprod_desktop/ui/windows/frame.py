@@ -21,7 +21,7 @@ PACE = (Do.SLOWER, Do.FASTER)
 """These two have their picture above their words, so that the title keeps its room."""
 
 
-PACE_PICTURE_PX = 32
+PACE_PICTURE_PX = 28
 
 
 def _put_away(widget: QWidget) -> None:
