@@ -10,8 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
 
 from coprod_desktop.domain.errors import NoLoudspeaker, NoVoice, WorldProblem
 from coprod_desktop.domain.preferences import RATES_WPM, Preferences, ReadAloud
@@ -34,10 +33,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.person import Person
     from coprod_desktop.ui.windows.voice import Voice
 
-SAYS_ITSELF = (
-    *(Do.PICK, Do.OFF_SCALE, Do.PERSON, Do.ALLOW),
-    *(Do.PUT, Do.THING, Do.MORE_OF, Do.LESS_OF),
-)
+SAYS_ITSELF = (Do.PICK, Do.OFF_SCALE, Do.PERSON, Do.ALLOW, Do.PUT, Do.THING, Do.MORE_OF, Do.LESS_OF)
 """Touching a choice says it."""
 TALKS_ON = (Do.TYPED, Do.KEY, Do.DRAWN)
 """These come while somebody writes or draws: what is being said, such as the last word, comes to its end."""
@@ -78,14 +74,12 @@ class PersonWindow(ShellWindow):
         self._unsaid: tuple[Spoken, ...] = ()
         self.who_helps: Callable[[], WhoHelps] = WhoHelps
         self.private_sound = PrivateSound()
-        self._told_no_sound = False
-        self._asked_to_hear = False
+        self._told_no_sound = self._asked_to_hear = False
         self._view = FrameView(pictures, family)
         self._view.pressed.connect(self._on_pressed)
         self._view.prompts_hidden.connect(self.prompts_hidden)
         self.setCentralWidget(self._view)
-        self._redraw_soon = QTimer(self)
-        self._redraw_soon.setSingleShot(True)
+        self._redraw_soon = QTimer(self, singleShot=True)
         self._redraw_soon.timeout.connect(self._redraw)
         self.resize(WINDOW_SIZE)
         self._view.resize(WINDOW_SIZE)  # so that the first screen is drawn once, and not again when it shows
@@ -253,8 +247,7 @@ class PersonWindow(ShellWindow):
         """Speak slower or faster from now on; what was being said goes on from its part."""
         step = -1 if do is Do.SLOWER else 1
         place = min(max(RATES_WPM.index(self._preferences.rate_wpm) + step, 0), len(RATES_WPM) - 1)
-        preferences = replace(self._preferences, rate_wpm=RATES_WPM[place])
-        self._preferences = preferences
+        self._preferences = preferences = replace(self._preferences, rate_wpm=RATES_WPM[place])
         if self._voice:
             self._voice.sound_like(preferences)
         self.preferences_wanted.emit(preferences)
@@ -295,28 +288,9 @@ class PersonWindow(ShellWindow):
 
     # Qt's own ---------------------------------------------------------------------------------------------
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Look at what comes from the keyboard and the mouse from now on."""
-        super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice whether keys or a pointer are in use: the focus ring is for keys."""
-        kind = event.type()
-        if kind == QEvent.Type.KeyPress:
-            self._view.keys_in_use = True
-        elif kind == QEvent.Type.MouseButtonPress:
-            self._view.keys_in_use = False
-        return False
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Move the focus by Tab. Qt asks for it too, when what had the focus is put away or dimmed."""
-        focused: QWidget | None = self.focusWidget()
-        if focused is None or (focused.isVisible() and focused.isEnabled()):
-            self._view.keys_in_use = True
-        return super().focusNextPrevChild(forward)
+    def note_keys(self, in_use: bool) -> None:
+        """The focus ring is for keys."""
+        self._view.keys_in_use = in_use
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out anew once the size has settled."""

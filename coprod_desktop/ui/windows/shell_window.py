@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""The window as the system sees it: its size, closing it, files dropped on it, and the locked screen."""
+"""The window as the system sees it: its size, keys or pointer, files dropped on it, the locked screen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 WINDOW_SIZE = QSize(1280, 800)
 TITLE_BAR_PX = 60
@@ -60,6 +60,32 @@ class ShellWindow(QMainWindow):
     def put_all_away(self) -> None:
         """Put away what is shown, before the window closes."""
         raise NotImplementedError
+
+    def note_keys(self, in_use: bool) -> None:
+        """Take over whether the keys were used last, and not a pointer."""
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at what comes from the keyboard and the mouse from now on."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice whether keys or a pointer are in use."""
+        if event.type() == QEvent.Type.KeyPress:
+            self.note_keys(True)
+        elif event.type() == QEvent.Type.MouseButtonPress:
+            self.note_keys(False)
+        return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Move the focus by Tab. Qt asks for it too, when what had the focus is put away or dimmed."""
+        focused: QWidget | None = self.focusWidget()
+        if focused is None or (focused.isVisible() and focused.isEnabled()):
+            self.note_keys(True)
+        return super().focusNextPrevChild(forward)
 
     def changeEvent(self, event: QEvent) -> None:
         """Come back when something else than a supporter made the locked window small."""
