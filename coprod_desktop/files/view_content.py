@@ -187,9 +187,7 @@ class ViewContent(Entry, frozen=True, kw_only=True):
         field(default_factory=list)
     )
     keep_until: (
-        Annotated[
-            date, Meta(description="the last day of keeping it; 9999-12-31: until the person asks for it back")
-        ]
+        Annotated[date, Meta(description="the last day of keeping it; 9999-12-31: until it is asked back")]
         | None
     ) = None
     consent_clip: Uuid | None = None

@@ -63,11 +63,17 @@ def where_it_is(contribution: Contribution) -> str:
     if shared is None:
         return _("Only you have it.")
     on = _("You shared it on {day}.").format(day=full_date(shared.on))
-    if contribution.taken_back.issuperset(shared.items):
-        return f"{on} {_('You asked for all of it back.')}"
-    if contribution.taken_back:
-        return f"{on} {_('You asked for some of it back.')}"
+    if contribution.all_back_on or contribution.taken_back:
+        return lines(on, asked_back_on(contribution))
     return f"{on} {_('You changed something since.')}" if contribution.changed_since_shared else on
+
+
+def asked_back_on(contribution: Contribution) -> str:
+    """On which day the person asked the team for what it had, in a sentence."""
+    if contribution.all_back_on:
+        return _("You asked for it back on {day}.").format(day=full_date(contribution.all_back_on))
+    last = full_date(max(contribution.taken_back.values()))
+    return _("You asked for some of it back on {day}.").format(day=last)
 
 
 def my_things(person: Person, proposal: Proposal, contribution: Contribution, page: int) -> ScreenState:
@@ -201,14 +207,14 @@ def it_is_done(person: Person, proposal: Proposal, news: Sequence[str]) -> Scree
         proposal: the plan.
         news: 1 to 4 sentences.
     """
-    body = Reading(own_pic("saved", _("It is done")), tuple(Sentence(text) for text in news))
-    strip = person_strip(person, proposal.title, _("It is done"))
+    body = Reading(own_pic("saved", _("Done")), tuple(Sentence(text) for text in news))
+    strip = person_strip(person, proposal.title, _("Done"))
     return ScreenState("said-done", strip, body, (way_on(_("Carry on"), Do.CARRY_ON),), top=top_buttons())
 
 
 def deleted_words() -> tuple[str, ...]:
     """Said when something was deleted for good."""
-    return (_("It is deleted."), _("Nothing of it is left on this computer."))
+    return (_("It is gone."), _("Nothing of it is left on this computer."))
 
 
 def asked_back_words(on: date, file_name: str) -> tuple[str, ...]:
@@ -226,7 +232,7 @@ def home_words(folder: str) -> tuple[str, ...]:
     return (
         _("It is ready to take home."),
         _("It is in this folder: {folder}.").format(folder=folder),
-        _("Anyone who opens it can see and hear it."),
+        _("Anyone can open it."),
     )
 
 

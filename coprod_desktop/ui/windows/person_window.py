@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -22,7 +21,7 @@ from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.windows.frame_view import FrameView
-from coprod_desktop.ui.windows.headphones import AskHeadphones, PrivateSound
+from coprod_desktop.ui.windows.headphones import PrivateSound
 from coprod_desktop.ui.windows.over_scenes import Break, Help, Trouble
 from coprod_desktop.ui.windows.scene import Scene
 from coprod_desktop.ui.windows.shell_window import WINDOW_SIZE, ShellWindow
@@ -44,6 +43,7 @@ class PersonWindow(ShellWindow):
 
     Attributes:
         who_helps: tells who can be asked and told.
+        private: lets something private be heard, headphones first.
 
     Signals:
         finish_wanted: the person wants to finish for today.
@@ -73,7 +73,7 @@ class PersonWindow(ShellWindow):
         self._voice: Voice | None = None
         self._unsaid: tuple[Spoken, ...] = ()
         self.who_helps: Callable[[], WhoHelps] = WhoHelps
-        self.private_sound = PrivateSound()
+        self.private = PrivateSound(self, lambda: self.shown)
         self._told_no_sound = self._asked_to_hear = False
         self._view = FrameView(pictures, family)
         self._view.pressed.connect(self._on_pressed)
@@ -132,17 +132,6 @@ class PersonWindow(ShellWindow):
             self._unsaid = pieces
             self._voice.say(pieces)
 
-    def private(self, heard: Callable[[], None]) -> None:
-        """Let something private be heard; headphones are offered first, once in a visit.
-
-        Args:
-            heard: says or plays it.
-        """
-        if self.private_sound.may_be_heard or self.shown is None:
-            heard()
-        elif not (self._scenes and isinstance(self._scenes[-1], AskHeadphones)):
-            self.open_over(AskHeadphones(self.shown.strip, self.private_sound, self.close_over, heard))
-
     @Slot(str)
     def _on_part_lit(self, part: str) -> None:
         behind = next((number for number, piece in enumerate(self._unsaid) if piece.part == part), 0)
@@ -187,11 +176,8 @@ class PersonWindow(ShellWindow):
         self._view.draw(state, self._preferences)
         if self._voice is None:
             return
-        by_itself = self._preferences.read_aloud is ReadAloud.ALWAYS and state.name != "record-live"
-        if by_itself and state.private:
-            self.private(partial(self.say, *state.spoken))
-        elif by_itself:
-            self.say(*state.spoken)
+        if self._preferences.read_aloud is ReadAloud.ALWAYS and state.name != "record-live":
+            self.private.say_by_itself(state, state.spoken)
         else:
             self._voice.prepare(state.spoken_whole)
 
@@ -229,11 +215,7 @@ class PersonWindow(ShellWindow):
         match press.do:
             case Do.HEAR:
                 if not talking and self.shown:
-                    say = partial(self.say, *self.shown.spoken_whole)
-                    if self.shown.private:
-                        self.private(say)
-                    else:
-                        say()
+                    self.private.say(self.shown, self.shown.spoken_whole)
             case Do.SLOWER | Do.FASTER:
                 self._change_pace(press.do, talking)
             case Do.HELP if self.shown:
@@ -260,7 +242,8 @@ class PersonWindow(ShellWindow):
         scene.press(press)
         if press.do in SAYS_ITSELF and self.shown:
             choice = self._view.choice(press)
-            self.say(*(self.shown.after or ((choice.spoken,) if choice else ())))
+            said = self.shown.after or ((choice.spoken,) if choice else ())
+            self.private.say_by_itself(self.shown, said)
 
     # The voice --------------------------------------------------------------------------------------------
 

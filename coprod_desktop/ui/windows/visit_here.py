@@ -96,7 +96,7 @@ class Here:
         self._store = self.desk.device.open_person(person.person_id)
         self._person = person
         host = self.desk.device.host()
-        self.window.private_sound.begin_visit(alone=host is not None and not host.name)
+        self.window.private.begin_visit(alone=host is not None and not host.name)
         self.voice.tongues.know(self.desk.device.proposals())
         self.window.use_preferences(person.preferences)
 
