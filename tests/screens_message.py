@@ -10,7 +10,7 @@ from coprod_desktop.domain.picture_search import PictureGroup, find_pictures
 from coprod_desktop.files.picture_index import read_message_pictures
 from coprod_desktop.presenters import message_presenter
 from coprod_desktop.presenters.frame_presenter import person_strip
-from coprod_desktop.presenters.message_presenter import MOST_PICTURES
+from coprod_desktop.presenters.message_state import MOST_PICTURES
 from coprod_desktop.presenters.screen_state import ScreenState
 from tests.builders import MAYA, proposal
 

@@ -48,7 +48,7 @@ def choose_people(people: Sequence[Person], chosen: Sequence[PersonId]) -> Scree
         for person in people
     )
     on = (way_on(_("Next")),) if len(chosen) > 1 else ()
-    body = Tiles(_("Who is in the group?"), tiles, foot=_("Two people or more."))
+    body = Tiles(_("Who is in the group?"), tiles, foot=_("You need 2 people or more."))
     strip = app_strip(_("All together"), _("Touch each person"))
     return ScreenState("group-people", strip, body, (back(), *on), top=top_buttons())
 

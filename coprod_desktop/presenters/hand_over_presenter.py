@@ -53,13 +53,13 @@ def for_teams(teams: Sequence[TeamNews], news: str) -> ScreenState:
 
 
 def _news(news: str) -> Card:
-    return Card("news", (own_pic("saved", _("It is done")),), news, "", Tone.GOOD)
+    return Card("news", (own_pic("saved", _("Done")),), news, "", Tone.GOOD)
 
 
 def _team_card(team: TeamNews) -> Card:
     waits = several("{count} file waits.", "{count} files wait.", team.waiting)
     given = _("Last given on {day}.").format(day=full_date(team.given_on)) if team.given_on else ""
-    gave = Button(Press(Do.HAND_OVER, team.team), _("It is given"), own_pic("handed-over"), about=team.team)
+    gave = Button(Press(Do.HAND_OVER, team.team), _("They have it"), own_pic("handed-over"), about=team.team)
     return Card(
         f"team-{team.team}",
         (own_pic("team", _("A team")),),

@@ -75,7 +75,7 @@ def _beside(
     plan = Card("beside-plan", (own_pic("proposal", _("A plan")),), _("About the plan"), about_plan)
     helped = Card(
         "beside-help",
-        (own_pic("helpme", _("Two people")),),
+        (own_pic("helpme", _("A person with another")),),
         _("Who helped"),
         " ".join(_about_help(contribution, has_host)),
         Tone.CALM,
@@ -108,7 +108,7 @@ def _about_help(contribution: Contribution, has_host: bool) -> list[str]:
         None: "",
         Told.NOBODY: _("Nobody told you what to say."),
         Told.SOMEBODY: _("Somebody told you what to say."),
-        Told.RATHER_NOT_SAY: _("You would rather not say who told you."),
+        Told.RATHER_NOT_SAY: _("You do not want to say who told you."),
     }[contribution.told]
     roles = {
         SupporterRole.FAMILY: _("Family was there."),

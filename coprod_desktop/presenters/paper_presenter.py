@@ -75,7 +75,7 @@ def paper_intro(proposal: Proposal) -> tuple[str, ...]:
         _("Take all the time you need."),
         _("You can leave out any question."),
         _("Somebody types your answers in."),
-        _("Then you hear them and say if they are right."),
+        _("Then you hear your answers."),
     )
 
 

@@ -137,7 +137,7 @@ def explain(person: Person, proposal: Proposal, number: int) -> ScreenState:
             own_pic("take-back", _("A hand takes a page back")),
             (
                 _("You can change your mind."),
-                _("Press Not now and nothing goes."),
+                _("Press Not now to stop."),
                 _("Later you can ask for it back."),
                 _("They may have a copy already."),
             ),

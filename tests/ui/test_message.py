@@ -16,7 +16,7 @@ from coprod_desktop.app.places import pictures_folder
 from coprod_desktop.domain.act_kinds import Symbol
 from coprod_desktop.domain.picture_search import PictureGroup
 from coprod_desktop.files.picture_index import read_message_pictures
-from coprod_desktop.presenters.message_presenter import MOST_PICTURES
+from coprod_desktop.presenters.message_state import MOST_PICTURES
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.ui.person.typing_screen import TypingScreen
 from coprod_desktop.ui.widgets.tile import Tile

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from coprod_desktop.presenters.message_presenter import MOST_PICTURES, Message
+from coprod_desktop.presenters.message_state import MOST_PICTURES, Message
 from coprod_desktop.presenters.screen_parts import Pic
 from coprod_desktop.ui.person.question_parts import heading_line
 from coprod_desktop.ui.person.tiles_screen import TilesScreen
@@ -33,6 +33,7 @@ class _Plate(QWidget):
         self.setMinimumHeight(round(64 * look.sizes.scale) + 2 * LEAST_PX + 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the plate."""
         at, border = self._look.colours, self._look.sizes.border
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize
 
 from coprod_desktop.presenters.form_state import Form
 from coprod_desktop.presenters.mat_state import Mat
-from coprod_desktop.presenters.message_presenter import Message
+from coprod_desktop.presenters.message_state import Message
 from coprod_desktop.presenters.own_way_state import Drawing, Showing, Typing
 from coprod_desktop.presenters.pad_state import Pad
 from coprod_desktop.presenters.pair_state import Pair
@@ -26,7 +26,6 @@ from coprod_desktop.presenters.screen_state import (
     Recording,
     ScreenState,
     Tiles,
-    Writing,
     plain,
 )
 from coprod_desktop.presenters.tokens_state import Tokens
@@ -46,7 +45,6 @@ from coprod_desktop.ui.person.tiles_screen import TilesScreen
 from coprod_desktop.ui.person.tokens_screen import TokensScreen
 from coprod_desktop.ui.person.typing_screen import TypingScreen
 from coprod_desktop.ui.person.whole_plan_screen import WholePlanScreen
-from coprod_desktop.ui.person.writing_screen import WritingScreen
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import Look
 from coprod_desktop.ui.widgets.screen import Screen
@@ -57,7 +55,6 @@ _SCREENS: dict[type, Callable[[Any, Look, Pictures, QSize], Screen]] = {
     Reading: ReadingScreen,
     Cards: CardsScreen,
     Recording: RecordingScreen,
-    Writing: WritingScreen,
     NowAndNew: NowNewScreen,
     WholePlan: WholePlanScreen,
     Mat: MatScreen,

@@ -6,13 +6,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from coprod_desktop.presenters.screen_state import Writing
 from coprod_desktop.ui.pictures import Pictures
-from coprod_desktop.ui.theme import RING_PX, Look
-from coprod_desktop.ui.widgets.plain_label import PlainLabel
-from coprod_desktop.ui.widgets.screen import Screen, close_up
+from coprod_desktop.ui.theme import Look
+from coprod_desktop.ui.widgets.screen import Screen
 
 MOST_LETTERS = 4000
 MOST_LETTERS_OF_A_NAME = 40
@@ -115,34 +113,3 @@ class PlaceToWrite(Screen):
         else:
             cursor.deletePreviousChar()
         self.field.ensureCursorVisible()
-
-
-class WritingScreen(PlaceToWrite):
-    """Shows `Writing`."""
-
-    def __init__(self, body: Writing, look: Look, pictures: Pictures, room: QSize) -> None:
-        """Lay the question and the place to write out.
-
-        Args:
-            body: what to show.
-            look: colours and sizes.
-            pictures: gives the pictures.
-            room: the width and height there are.
-        """
-        super().__init__(look, pictures, body.text, body.label, body.one_line)
-        column = QVBoxLayout(self)
-        close_up(column, 24, 12)
-        heading = PlainLabel(body.heading, look, look.sizes.heading, bold=True)
-        heading.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
-        self.parts["heading"] = heading
-        column.addWidget(heading)
-        if not body.one_line:
-            self.field.setMinimumHeight(2 * look.sizes.control)
-        column.addWidget(self.field, 0 if body.one_line else 1)
-        if body.foot:
-            foot = PlainLabel(body.foot, look, look.sizes.tile)
-            foot.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
-            self.parts["foot"] = foot
-            column.addWidget(foot)
-        if body.one_line:
-            column.addStretch(1)

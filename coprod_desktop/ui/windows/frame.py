@@ -17,11 +17,8 @@ from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 from coprod_desktop.words import _
 
-PACE = (Do.SLOWER, Do.FASTER)
-"""These two have their picture above their words, so that the title keeps its room."""
-
-
-PACE_PICTURE_PX = 28
+PACE, PACE_PICTURE_PX = (Do.SLOWER, Do.FASTER), 28
+"""These two have a small picture above their words, so that the title keeps its room."""
 
 
 def _put_away(widget: QWidget) -> None:

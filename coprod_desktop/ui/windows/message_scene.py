@@ -13,13 +13,12 @@ from coprod_desktop.domain.picture_search import FoundPicture, PictureGroup, fin
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters import message_presenter
-from coprod_desktop.presenters.message_presenter import MOST_PICTURES
+from coprod_desktop.presenters.message_state import MOST_PICTURES
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.scene import Scene, Stage
 from coprod_desktop.ui.windows.typing_part import TypingPart
 from coprod_desktop.ui.windows.writing_scene import keyboard_of
-
 
 MOST_ON_A_SCREEN = 6
 
