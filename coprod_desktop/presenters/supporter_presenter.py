@@ -131,7 +131,7 @@ class ComputerNews:
 
 
 def this_computer(news: ComputerNews, *more: Card) -> ScreenState:
-    """The code of the supporter's area, the locked screen, and where things are; then more cards."""
+    """The code of the supporter's area, the locked screen, more cards, and where things are."""
     kept = _(
         "Everything is locked. The key is in this folder too. Somebody who takes the folder can open it."
     )
@@ -139,6 +139,7 @@ def this_computer(news: ComputerNews, *more: Card) -> ScreenState:
     cards = (
         _code_card(news.locked),
         _kiosk_card(news),
+        *more,
         Card(
             "kept",
             (own_pic("locked", _("A lock")),),
@@ -146,7 +147,6 @@ def this_computer(news: ComputerNews, *more: Card) -> ScreenState:
             f"{kept if news.key_in_file else chained} {news.folder}",
             Tone.CALM,
         ),
-        *more,
     )
     check = Button(Press(Do.START_RECORDING), _("Check the sound"), own_pic("hear"))
     strip = supporter_strip(_("This computer"))

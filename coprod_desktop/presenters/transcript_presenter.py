@@ -86,7 +86,7 @@ def is_it_right(strip: Strip, text: str, right: bool | None) -> ScreenState:
         _answer(Do.AGREE, _("That is right"), "right", right is True),
         _answer(Do.NOT_RIGHT, _("That is not right"), "not-right", right is False),
     )
-    body = Cards(cards, _("Is this what you said?"))
+    body = Cards(cards, _("Is this what you said?"), big=True)
     on = way_on(_("Skip") if right is None else _("Next"))
     return ScreenState("transcript", strip, body, (back(), on), top=top_buttons(), private=True)
 
