@@ -10,8 +10,9 @@ from pathlib import Path
 from coprod_desktop.domain.items import items_of
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters.phones_state import Phones
+from coprod_desktop.presenters.screen_parts import Do, Press
 from tests.builders import proposal
-from tests.ui.drop_in_room import DEPUTY, HOST, LEAD, new_person, start_session
+from tests.ui.drop_in_room import DEPUTY, HOST, LEAD, new_person, start_session, write
 from tests.ui.test_few_presses import go_on_to_a_question, open_first_plan
 from tests.ui.visit import Visit
 
@@ -86,3 +87,21 @@ def test_where_nothing_can_be_said_nothing_can_be_kept_apart(visits: Visits, tmp
     visit = visits(tmp_path, host=HOST)
     visit.press(*WORRIED)
     assert "Keep this answer apart" not in [tile.button.words for tile in visit.tiles]
+
+
+def test_what_is_being_written_over_a_question_can_be_kept_apart_too(visits: Visits, tmp_path: Path) -> None:
+    visit = visits(tmp_path, proposal(), host=HOST)
+    visit.press("Next", "Next", "I am new")
+    visit.press("Short brown hair", "Next", "Next")
+    open_first_plan(visit)
+    go_on_to_a_question(visit)
+    visit.press("Say it my way")
+    visit.press_where(Press(Do.WRITE))
+    write(visit, "Somebody hits me")
+    visit.press(*WORRIED, "Keep this answer apart", "Carry on")
+    visit.press_where(visit.window.shown.bar[-1].press)  # type: ignore[union-attr]
+    visit.press("Take a break", "Finish for today")
+    store = visit.device.open_person(visit.device.people()[0].person_id)
+    now = Answering(store, proposal()).contribution
+    assert [item.may_leave for item in items_of(now)] == [False]
+    store.close()

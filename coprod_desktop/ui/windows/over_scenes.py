@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.preferences import Preferences, ReadAloud, ThemeName
 from coprod_desktop.presenters import contacts_presenter, help_presenter, problem_presenter
-from coprod_desktop.presenters.contacts_presenter import WhoHelps
 from coprod_desktop.presenters.help_presenter import Topic
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
@@ -40,19 +39,21 @@ class Help(Scene):
     """The calm page of help, and its topics."""
 
     def __init__(
-        self, stage: Stage, strip: Strip, below: Scene, looks: Callable[[], None], who: WhoHelps
+        self, stage: Stage, strip: Strip, below: Sequence[Scene], looks: Callable[[], None]
     ) -> None:
         """Help over a scene.
 
         Args:
             stage: the window.
             strip: of the scene below.
-            below: the scene that help was asked in.
+            below: the scenes that lie below, the one that help was asked in last.
             looks: opens how it looks and sounds.
-            who: who can be asked and told.
         """
-        self._stage, self._strip, self._below, self._looks = stage, strip, below, looks
-        self._who = who
+        self._stage, self._strip, self._below, self._looks = stage, strip, below[-1], looks
+        # Somebody may record or write over a question: the answer is that question's.
+        answers = [scene for scene in below if scene.is_apart() is not None]
+        self._answer = answers[-1] if answers else below[-1]
+        self._who = stage.who_helps()
         self._topic: Topic | None = None
         self._tells_apart = False
 
@@ -61,9 +62,9 @@ class Help(Scene):
         if self._topic is None:
             return help_presenter.help_page(self._strip, self._below.can_be_hard())
         if self._tells_apart:
-            return contacts_presenter.kept_apart(self._strip, bool(self._below.is_apart()))
+            return contacts_presenter.kept_apart(self._strip, bool(self._answer.is_apart()))
         if self._topic is Topic.WORRIED:
-            return contacts_presenter.worried(self._strip, self._who, self._below.is_apart())
+            return contacts_presenter.worried(self._strip, self._who, self._answer.is_apart())
         return help_presenter.help_topic(self._strip, self._topic, self._who)
 
     def press(self, press: Press) -> None:
@@ -75,7 +76,7 @@ class Help(Scene):
                     self._below.call_hard()
                 self._stage.refresh()
             case Do.SEAL_AWAY:
-                self._below.keep_apart(not self._below.is_apart())
+                self._answer.keep_apart(not self._answer.is_apart())
                 self._tells_apart = True
                 self._stage.refresh()
             case Do.LOOKS:

@@ -219,7 +219,7 @@ class PersonWindow(ShellWindow):
             case Do.SLOWER | Do.FASTER:
                 self._change_pace(press.do, talking)
             case Do.HELP if self.shown:
-                self.open_over(Help(self, self.shown.strip, scene, self.looks_wanted.emit, self.who_helps()))
+                self.open_over(Help(self, self.shown.strip, self._scenes, self.looks_wanted.emit))
             case Do.BREAK if self.shown:
                 self.open_over(Break(self, self.shown.strip))
             case _:
