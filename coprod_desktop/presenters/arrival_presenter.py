@@ -12,6 +12,7 @@ from coprod_desktop.domain.preferences import Preferences, ReadAloud
 from coprod_desktop.presenters.frame_presenter import (
     app_strip,
     back,
+    figure_pic,
     own_pic,
     person_pic,
     top_buttons,
@@ -168,7 +169,7 @@ def choose_picture(
         Button(
             Press(Do.PICK, name),
             names[name],
-            own_pic(name),
+            figure_pic(name),
             PERSON_TONES[list(names).index(name) % len(PERSON_TONES)],
             picked=name == chosen,
         )

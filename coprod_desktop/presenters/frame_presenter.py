@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.preferences import RATES_WPM
+from coprod_desktop.domain.preferences import RATES_WPM, SkinTone
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Strip, Tone
 from coprod_desktop.words import _
 
@@ -85,7 +85,12 @@ def person_pic(person: Person, words: str = "") -> Pic:
     """The picture that stands for a person: their own drawing or photo, or a figure of our set."""
     if person.has_own_picture:
         return Pic(words, kept=f"person:{person.person_id}")
-    return own_pic(person.picture, words)
+    return figure_pic(person.picture, words)
+
+
+def figure_pic(name: str, words: str = "") -> Pic:
+    """A figure that somebody chose to stand for them: it stays as it is drawn, whatever is liked."""
+    return Pic(words, set_name=name, skin=SkinTone.AS_DRAWN)
 
 
 def person_strip(person: Person, title: str, where: str = "", done: int = -1, steps: int = 0) -> Strip:

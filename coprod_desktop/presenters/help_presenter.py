@@ -10,8 +10,11 @@ from coprod_desktop.domain.preferences import (
     LANGUAGES,
     RATES_WPM,
     TEXT_PERCENTS,
+    THINGS,
+    PictureStyle,
     Preferences,
     ReadAloud,
+    SkinTone,
     ThemeName,
 )
 from coprod_desktop.presenters.contacts_presenter import WhoHelps
@@ -38,6 +41,9 @@ class Topic(StrEnum):
     READING = "reading"
     SPEED = "speed"
     LANGUAGE = "language"
+    THINGS = "things"
+    PICTURES = "pictures"
+    SKIN = "skin"
 
 
 def taking_a_break(strip: Strip) -> ScreenState:
@@ -119,23 +125,32 @@ def _topic_words(topic: Topic) -> tuple[Pic, tuple[str, ...]]:
     }[topic]
 
 
-def looks(strip: Strip, has_person: bool = False) -> ScreenState:
+def looks(strip: Strip, has_person: bool = False, rest: bool = False) -> ScreenState:
     """What can be changed about how it looks and sounds.
 
     Args:
         strip: of the screen below.
         has_person: whether somebody is here, whose picture, name and lock can be changed too.
+        rest: whether the second page is shown: the pictures, and how many things there are.
     """
-    tiles = (
+    first = (
         Button(Press(Do.TOPIC, Topic.COLOURS), _("Colours"), own_pic("colours")),
         Button(Press(Do.TOPIC, Topic.SIZE), _("How big"), own_pic("text-big")),
         Button(Press(Do.TOPIC, Topic.READING), _("Reading aloud"), own_pic("read-to-me")),
         Button(Press(Do.TOPIC, Topic.SPEED), _("How fast it speaks"), own_pic("faster")),
         Button(Press(Do.TOPIC, Topic.LANGUAGE), _("Language"), own_pic("language")),
     )
+    second = (
+        Button(Press(Do.TOPIC, Topic.PICTURES), _("Pictures"), own_pic("pictures-drawn")),
+        Button(Press(Do.TOPIC, Topic.SKIN), _("Skin colour"), own_pic("skin")),
+        Button(Press(Do.TOPIC, Topic.THINGS), _("How many things"), own_pic("things-four")),
+    )
+    more = Button(Press(Do.MORE_CHOICES), _("More to change"), own_pic("more-choices"))
+    heading = _("What do you want to change?")
+    body = Tiles(heading, second) if rest else Tiles(heading, first, more=more)
     me = (Button(Press(Do.CALLED), _("Me"), own_pic("name")),) if has_person else ()
     bar = (back(), *me, way_on(_("This is good"), Do.CARRY_ON))
-    return ScreenState("looks", strip, Tiles(_("What do you want to change?"), tiles), bar, top=top_buttons())
+    return ScreenState("looks-more" if rest else "looks", strip, body, bar, top=top_buttons())
 
 
 def looks_topic(strip: Strip, topic: Topic, preferences: Preferences) -> ScreenState:
@@ -146,6 +161,9 @@ def looks_topic(strip: Strip, topic: Topic, preferences: Preferences) -> ScreenS
         Topic.READING: (_("Do you want to hear it?"), _reading_tiles(preferences)),
         Topic.SPEED: (_("How fast is the voice?"), _speed_tiles(preferences)),
         Topic.LANGUAGE: (_("Which language?"), _language_tiles(preferences)),
+        Topic.PICTURES: (_("Do you want pictures in plans?"), _picture_tiles(preferences)),
+        Topic.SKIN: (_("Which skin colour do people in pictures have?"), _skin_tiles(preferences)),
+        Topic.THINGS: (_("How many things at once?"), _things_tiles(preferences)),
     }[topic]
     bar = (back(), way_on(_("This is good"), Do.CARRY_ON))
     return ScreenState(f"looks-{topic}", strip, Tiles(heading, tiles), bar, top=top_buttons())
@@ -200,4 +218,42 @@ def _speed_tiles(preferences: Preferences) -> tuple[Button, ...]:
     return tuple(
         _option(str(rate), words, picture, rate == preferences.rate_wpm)
         for rate, (words, picture) in names.items()
+    )
+
+
+def _picture_tiles(preferences: Preferences) -> tuple[Button, ...]:
+    names = {
+        PictureStyle.DRAWN: (_("Pictures"), "pictures-drawn"),
+        PictureStyle.NONE: (_("No pictures"), "pictures-none"),
+    }
+    return tuple(
+        _option(style, words, picture, style is preferences.picture_style)
+        for style, (words, picture) in names.items()
+    )
+
+
+def _skin_tiles(preferences: Preferences) -> tuple[Button, ...]:
+    names = {
+        SkinTone.LIGHT: _("Light"),
+        SkinTone.MEDIUM_LIGHT: _("Light brown"),
+        SkinTone.MEDIUM_DARK: _("Brown"),
+        SkinTone.DARK: _("Dark brown"),
+        SkinTone.AS_DRAWN: _("All colours"),
+    }
+    return tuple(
+        Button(
+            Press(Do.PICK, tone),
+            words,
+            Pic("", set_name="skin", skin=tone),
+            picked=tone is preferences.skin_tone,
+        )
+        for tone, words in names.items()
+    )
+
+
+def _things_tiles(preferences: Preferences) -> tuple[Button, ...]:
+    names = ((_("Two"), "things-two"), (_("Four"), "things-four"), (_("Six"), "things-six"))
+    return tuple(
+        _option(str(things), words, picture, things == preferences.things)
+        for things, (words, picture) in zip(THINGS, names, strict=True)
     )

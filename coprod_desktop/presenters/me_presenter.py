@@ -7,7 +7,14 @@ from __future__ import annotations
 from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.arrival_presenter import figure_words
-from coprod_desktop.presenters.frame_presenter import back, own_pic, person_pic, top_buttons, way_on
+from coprod_desktop.presenters.frame_presenter import (
+    back,
+    figure_pic,
+    own_pic,
+    person_pic,
+    top_buttons,
+    way_on,
+)
 from coprod_desktop.presenters.own_way_state import Showing, Typing
 from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
 from coprod_desktop.presenters.screen_state import ScreenState, Tiles
@@ -49,7 +56,7 @@ def my_picture(strip: Strip, person: Person, free: tuple[str, ...]) -> ScreenSta
         Button(
             Press(Do.PICK, name),
             names[name],
-            own_pic(name),
+            figure_pic(name),
             Tone.PLAIN,
             picked=name == person.picture and not person.has_own_picture,
         )

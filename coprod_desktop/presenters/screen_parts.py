@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coprod_desktop.domain.identifiers import MediaName, ProposalId
+from coprod_desktop.domain.preferences import SkinTone
 from coprod_desktop.domain.spoken import Spoken
 
 
@@ -149,12 +150,14 @@ class Pic:
         media: a picture of a proposal: its id, version and name.
         kept: a picture that is kept on this computer: ``person:`` and a person's id, ``file:`` and the id of
             a drawing or photo of the person who is here, ``added:`` and the id of an added picture.
+        skin: the colour of people's skin in a picture of our set, where it is not the one that is liked.
     """
 
     words: str
     set_name: str = ""
     media: tuple[ProposalId, int, MediaName] | None = None
     kept: str = ""
+    skin: SkinTone | None = None
 
 
 @dataclass(frozen=True)

@@ -232,39 +232,6 @@ class Recording:
 
 
 @dataclass(frozen=True)
-class Writing:
-    """A place to write.
-
-    Attributes:
-        heading: the question.
-        text: what stands there.
-        label: the name of the place to write.
-        one_line: whether it is a single line, such as a name.
-        foot: one sentence below.
-    """
-
-    heading: str
-    text: str
-    label: str
-    one_line: bool = False
-    foot: str = ""
-
-    @property
-    def spoken(self) -> tuple[Spoken, ...]:
-        """The heading, what is written, the foot."""
-        return with_ends(self.heading, [Spoken("text", self.text)] if self.text else [], self.foot)
-
-    @property
-    def buttons(self) -> tuple[Button, ...]:
-        """None."""
-        return ()
-
-    def unpicked(self) -> Self:
-        """The same."""
-        return self
-
-
-@dataclass(frozen=True)
 class ScreenState:
     """One whole screen.
 
@@ -277,6 +244,7 @@ class ScreenState:
         private: whether it says what the person said: headphones are offered before it is spoken aloud.
         top: the buttons of the strip that never move; empty on the few screens without them.
         after: what is said after the press that led here, where that is more than the words of its button.
+        words_only: whether the middle is shown without its pictures, with larger words.
     """
 
     name: str
@@ -287,6 +255,7 @@ class ScreenState:
     private: bool = False
     top: tuple[Button, ...] = field(default=())
     after: tuple[Spoken, ...] = ()
+    words_only: bool = False
 
     @property
     def spoken(self) -> tuple[Spoken, ...]:

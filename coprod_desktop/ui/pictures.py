@@ -6,18 +6,28 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from coprod_desktop.domain.errors import StoreDamaged
 from coprod_desktop.domain.identifiers import MediaName, ProposalId
+from coprod_desktop.domain.preferences import SkinTone
 from coprod_desktop.presenters.screen_parts import Pic
 
 KEPT_BYTES = 12 * 1024 * 1024
 """Of pictures ready to be shown: some screens full."""
+
+SKIN_COLOURS = {
+    SkinTone.LIGHT: b"#f3cda8",
+    SkinTone.MEDIUM_LIGHT: b"#e8b48c",
+    SkinTone.MEDIUM_DARK: b"#c68b5e",
+    SkinTone.DARK: b"#8d5a3c",
+}
+"""The colours of skin in our set; nothing else is drawn in them, see ``tests/house/test_pictures.py``."""
 
 MediaLoader = Callable[[ProposalId, int, MediaName], bytes]
 
@@ -26,6 +36,7 @@ class Pictures:
     """Gives each picture in the size that is asked for, and remembers the last ones.
 
     Attributes:
+        skin_tone: the colour of people's skin that is liked, in the pictures of our set.
         load_media: gives the bytes of a proposal's picture; None until the store is open.
         load_kept: gives the bytes of a picture that is kept here, by its key (see `Pic.kept`).
     """
@@ -34,6 +45,7 @@ class Pictures:
         """Take the pictures of our set from a folder of SVG files."""
         self._folder = folder
         self._cache: OrderedDict[tuple[Pic, int], QPixmap] = OrderedDict()
+        self.skin_tone = SkinTone.AS_DRAWN
         self._cache_bytes = 0
         self.load_media: MediaLoader | None = None
         self.load_kept: Callable[[str], bytes] | None = None
@@ -50,11 +62,13 @@ class Pictures:
             The picture; empty when it cannot be shown, its words then stand alone.
         """
         device_px = max(1, round(size_px * pixel_ratio))
+        if pic.set_name and pic.skin is None:
+            pic = replace(pic, skin=self.skin_tone)
         known = self._cache.get((pic, device_px))
         if known is not None:
             self._cache.move_to_end((pic, device_px))
             return known
-        image = self._set_image(pic.set_name, device_px) if pic.set_name else self._photo(pic, device_px)
+        image = self._set_image(pic, device_px) if pic.set_name else self._photo(pic, device_px)
         pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(pixel_ratio)
         self._cache[(pic, device_px)] = pixmap
@@ -68,11 +82,16 @@ class Pictures:
         for key in [key for key in self._cache if key[0].kept == kept]:
             self._cache_bytes -= _bytes_of(self._cache.pop(key))
 
-    def _set_image(self, name: str, device_px: int) -> QImage:
+    def _set_image(self, pic: Pic, device_px: int) -> QImage:
+        place = self._folder / f"{pic.set_name}.svg"
+        drawing = place.read_bytes() if place.exists() else b""
+        if pic.skin in SKIN_COLOURS:
+            for colour in SKIN_COLOURS.values():
+                drawing = drawing.replace(colour, SKIN_COLOURS[pic.skin])
         image = QImage(device_px, device_px, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
-        QSvgRenderer(str(self._folder / f"{name}.svg")).render(painter, QRectF(0, 0, device_px, device_px))
+        QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, device_px, device_px))
         painter.end()
         return image
 

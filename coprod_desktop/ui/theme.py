@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
@@ -94,13 +94,38 @@ class Sizes:
         )
 
 
+WORDS_ONLY_GROWTH = 1.2
+"""How much larger words are that stand alone, where there is room for that. Our choice."""
+
+
 @dataclass(frozen=True)
 class Look:
-    """All that a widget needs to draw itself."""
+    """All that a widget needs to draw itself.
+
+    Attributes:
+        colours: of every part.
+        sizes: of every part.
+        family: the font.
+        words_only: whether pictures are left out.
+    """
 
     colours: Colours
     sizes: Sizes
     family: str
+    words_only: bool = False
+
+    def without_pictures(self) -> Look:
+        """The same with words only."""
+        return replace(self, words_only=True)
+
+    def with_larger_words(self) -> Look:
+        """The same with larger words in the middle."""
+        at = self.sizes
+        larger = {
+            name: round(size * WORDS_ONLY_GROWTH)
+            for name, size in (("reading", at.reading), ("heading", at.heading), ("tile", at.tile))
+        }
+        return replace(self, sizes=replace(at, **larger))
 
     def font(self, size_px: int, bold: bool = False) -> QFont:
         """A font of this look.

@@ -55,7 +55,8 @@ class ReadingScreen(Screen):
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight, self
         )
         close_up(across, MARGIN_PX, 32)
-        across.addLayout(self._picture(body, room), 0 if narrow else 36)
+        if not look.words_only:
+            across.addLayout(self._picture(body, room), 0 if narrow else 36)
         across.addLayout(words, 0 if narrow else 64)
 
     def _picture(self, body: Reading, room: QSize) -> QVBoxLayout:

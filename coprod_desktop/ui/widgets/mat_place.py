@@ -17,7 +17,7 @@ from coprod_desktop.ui.colours import luminance
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import LEAST_PX, RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import DARK_BELOW, draw_pic
-from coprod_desktop.ui.widgets.thing_tile import Chip, words_fit
+from coprod_desktop.ui.widgets.thing_tile import Chip, chip_words_px, words_fit
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 
 MOST_CHIP_PX = 130
@@ -47,7 +47,9 @@ class PartName(Tile):
         self.most_picture_px = self._least_picture_px()  # all names have pictures of one size (rule Q7)
 
     def _least_picture_px(self) -> int:
-        return super()._least_picture_px() if self._small else round(self.words_px * 2.1)
+        if self._small or self._look.words_only:
+            return super()._least_picture_px()
+        return round(self.words_px * 2.1)
 
     def draw_ground(self, painter: QPainter) -> None:
         """Draw nothing but the rings."""
@@ -59,6 +61,8 @@ class PartName(Tile):
 
     def draw_picture(self, painter: QPainter, rect: QRect) -> None:
         """Draw the picture as it is also while nothing is in hand: it names what lies there."""
+        if self._look.words_only:
+            return
         dark = luminance(self.ground_colour()) < DARK_BELOW
         draw_pic(painter, rect, self.button.pic, self._pictures, self._look.colours.plate if dark else "")
 
@@ -101,7 +105,8 @@ class Cells:
         least = look.sizes.control + 2 * RING_PX
         most, count = max(1, room.width() // least), at_once or len(things)
         found: list[Cells] = []
-        for columns, worded in product(range(1, min(most, count) + 1), (True, False)):
+        ways = (True,) if look.words_only else (True, False)
+        for columns, worded in product(range(1, min(most, count) + 1), ways):
             wide, high = room.width() // columns, room.height() // -(-count // columns)
             side = min(wide, high, MOST_CHIP_PX)
             # Words stay clear of the border; a picture alone has room round it anyway.
@@ -109,6 +114,9 @@ class Cells:
             fits = high >= least and (not worded or all(words_fit(each.words, look, size) for each in things))
             if fits:
                 found.append(cls(columns, size, worded))
+        if not found and look.words_only:
+            wide = room.width() - 3 * RING_PX
+            return cls(1, QSize(wide, max(chip_words_px(each.words, look, wide) for each in things)), True)
         if not found:
             side = min(cls.least_px(look), room.width())
             return cls(max(1, room.width() // side), _square(side), False)

@@ -47,6 +47,8 @@ class PictureBox(QLabel):
         self.setAccessibleName(pic.words)
         both = QSizePolicy.Policy.Expanding if framed else QSizePolicy.Policy.Fixed
         self.setSizePolicy(both, both)
+        if look.words_only:
+            self.hide()
 
     def sizeHint(self) -> QSize:
         """Large when framed, else just its least size."""

@@ -115,7 +115,7 @@ class Chip(ThingTile):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw_ground(painter)
         inside = self.rect().adjusted(*(2 * [RING_PX + PAD_PX]), *(2 * [-RING_PX - PAD_PX]))
-        side = chip_picture_px(inside.width(), inside.height(), self.worded)
+        side = chip_picture_px(inside.width(), inside.height(), self.worded, self._look)
         if not self.worded:
             at = QRect(0, 0, side, side)
             at.moveCenter(inside.center())
@@ -161,15 +161,23 @@ def chip_font_px(look: Look) -> int:
     return look.sizes.small
 
 
-def chip_picture_px(width_px: int, height_px: int, worded: bool) -> int:
+def chip_picture_px(width_px: int, height_px: int, worded: bool, look: Look) -> int:
     """The side of the picture of a small thing with so much room inside."""
+    if look.words_only:
+        return 0
     return min(height_px, round(width_px * 0.42)) if worded else min(height_px, width_px)
 
 
 def words_fit(words: str, look: Look, cell: QSize) -> bool:
     """Whether the words of a small thing have room beside its picture in a place of this size."""
     wide, high = cell.width() - 2 * (RING_PX + PAD_PX), cell.height() - 2 * (RING_PX + PAD_PX)
-    free = wide - chip_picture_px(wide, high, True) - 2 * GAP_PX
+    free = wide - chip_picture_px(wide, high, True, look) - 2 * GAP_PX
     metrics = QFontMetrics(look.font(chip_font_px(look), True))
     longest = max((metrics.horizontalAdvance(word) for word in words.split()), default=0)
     return longest <= free and wrapped_height(look, chip_font_px(look), True, words, free) <= high
+
+
+def chip_words_px(words: str, look: Look, width_px: int) -> int:
+    """How high a small thing is that shows only its words at this width, with the room for its ring."""
+    edge = RING_PX + PAD_PX
+    return wrapped_height(look, chip_font_px(look), True, words, width_px - 2 * edge - 2 * GAP_PX) + 2 * edge

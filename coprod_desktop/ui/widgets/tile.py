@@ -178,7 +178,9 @@ class Tile(QPushButton):
         return QSize(max(wide, self._look.sizes.control), self._look.sizes.control + 2 * RING_PX)
 
     def _below_badge_px(self, width: int) -> int:
-        """How far the picture goes down, so that it does not lie under the badge."""
+        """How far the middle goes down, so that it does not lie under the badge or the tick."""
+        if self._look.words_only and self.button.picked is not None:
+            return max(0, self._mark_edge_px() + self._mark_px() - self._pad_px())
         badge = badge_size(self.button.badge, self._look)
         under = width / 2 + self._least_picture_px() / 2 > width - RING_PX - badge.width()
         return max(0, badge.height() + RING_PX - self._pad_px()) if self.button.badge and under else 0
@@ -187,12 +189,14 @@ class Tile(QPushButton):
         return RING_PX + self._look.sizes.border + 6
 
     def _least_picture_px(self) -> int:
+        if self._look.words_only:
+            return 0
         if self.shape is Shape.BESIDE:
             return round(self.words_px * 1.8)
         return self.least_picture_px
 
     def _beside_px(self) -> int:
-        return self._least_picture_px() + 12
+        return self._least_picture_px() + 12 if not self._look.words_only else 0
 
     def _words_height(self, width: int) -> int:
         high = wrapped_height(self._look, self.words_px, True, self.button.words, width)
@@ -260,6 +264,8 @@ class Tile(QPushButton):
 
     def picture_px(self) -> int:
         """The side of the picture above the words, as far as there is room now."""
+        if self._look.words_only:
+            return 0
         inside = self.inside().adjusted(0, self._below_badge_px(self.width()), 0, 0)
         room = inside.height() - self._words_height(inside.width()) - self._pad_px() // 2
         side = min(round(room * 0.86), round(inside.width() * 0.7), self.most_picture_px)
@@ -300,6 +306,8 @@ class Tile(QPushButton):
 
     def draw_picture(self, painter: QPainter, rect: QRect) -> None:
         """Draw the picture, on a light plate where the ground is dark."""
+        if self._look.words_only:
+            return
         go = self.button.tone is Tone.GO
         plated = self.button.pic.set_name != "next" if go else luminance(self.ground_colour()) < DARK_BELOW
         painter.setOpacity(1.0 if self.isEnabled() else DIMMED)
@@ -316,10 +324,15 @@ class Tile(QPushButton):
             painter.setFont(self._look.font(self._look.sizes.small))
             painter.drawText(rect.adjusted(0, used.height() + 4, 0, 0), WRAP | int(align), self.button.note)
 
+    def _mark_px(self) -> int:
+        return min(round(40 * min(1.4, self._look.sizes.scale)), self.width() // 5)
+
+    def _mark_edge_px(self) -> int:
+        return RING_PX + self._look.sizes.border + self._mark_px() // 3
+
     def _draw_badge(self, painter: QPainter) -> None:
         if self.button.picked:
-            side = min(round(40 * min(1.4, self._look.sizes.scale)), self.width() // 5)
-            edge = RING_PX + self._look.sizes.border + side // 3
+            side, edge = self._mark_px(), self._mark_edge_px()
             mark = QRectF(self.width() - edge - side, edge, side, side)
             if self.button.place:
                 draw_place(painter, mark.adjusted(-6, -2, 2, 6), self.button.place, self._look)

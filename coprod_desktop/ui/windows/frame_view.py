@@ -115,6 +115,7 @@ class FrameView(QWidget):
         """
         held = self._held_focus()
         self._screen = None
+        self._pictures.skin_tone = preferences.skin_tone
         colours = colours_for(preferences.theme, QApplication.palette())
         if state.dim:
             colours = replace(colours, ground=colours.calm, paper=colours.calm)
@@ -132,11 +133,14 @@ class FrameView(QWidget):
         self._strip.show_strip(state.strip, state.top, look, self._pictures)
         self._bar.show_bar(state.bar, look, self._pictures)
         self._show_prompt(state, look)
-        self._screen = self._lay_out(state, look)
+        middle = look.without_pictures() if state.words_only else look
+        self._screen = self._lay_out(state, middle.with_larger_words() if state.words_only else look)
+        if self._scrolls and state.words_only:
+            self._screen = self._lay_out(state, middle)
         if self._scrolls and self._prompts.isVisibleTo(self):
             # The reminder is for the supporter; the person's screen keeps its room.
             self._prompts.hide()
-            self._screen = self._lay_out(state, look)
+            self._screen = self._lay_out(state, middle)
         self._screen.pressed.connect(self.pressed)
         self._join_in_reading_order()
         self._give_focus(held)

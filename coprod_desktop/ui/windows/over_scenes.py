@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from coprod_desktop.domain.errors import WorldProblem
-from coprod_desktop.domain.preferences import Preferences, ReadAloud, ThemeName
+from coprod_desktop.domain.preferences import PictureStyle, Preferences, ReadAloud, SkinTone, ThemeName
 from coprod_desktop.presenters import contacts_presenter, help_presenter, problem_presenter
 from coprod_desktop.presenters.help_presenter import Topic
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
@@ -38,9 +38,7 @@ class Break(Scene):
 class Help(Scene):
     """The calm page of help, and its topics."""
 
-    def __init__(
-        self, stage: Stage, strip: Strip, below: Sequence[Scene], looks: Callable[[], None]
-    ) -> None:
+    def __init__(self, stage: Stage, strip: Strip, below: Sequence[Scene], looks: Callable[[], None]) -> None:
         """Help over a scene.
 
         Args:
@@ -114,11 +112,12 @@ class Looks(Scene):
         self._stage, self._strip, self._preferences, self._keep = stage, strip, preferences, keep
         self._me = me
         self._topic: Topic | None = None
+        self._rest = False
 
     def state(self) -> ScreenState:
         """What can be changed, or the choices for one thing."""
         if self._topic is None:
-            return help_presenter.looks(self._strip, self._me is not None)
+            return help_presenter.looks(self._strip, self._me is not None, self._rest)
         return help_presenter.looks_topic(self._strip, self._topic, self._preferences)
 
     def press(self, press: Press) -> None:
@@ -133,8 +132,12 @@ class Looks(Scene):
                 self._preferences = self._changed(press.of)
                 self._keep(self._preferences)
                 self._stage.use_preferences(self._preferences)
+            case Do.MORE_CHOICES:
+                self._rest = True
             case Do.BACK if self._topic:
                 self._topic = None
+            case Do.BACK if self._rest:
+                self._rest = False
             case Do.BACK | Do.CARRY_ON:
                 self._stage.close_over()
                 return
@@ -150,6 +153,12 @@ class Looks(Scene):
                 return replace(self._preferences, read_aloud=ReadAloud(value))
             case Topic.LANGUAGE:
                 return replace(self._preferences, language=value)
+            case Topic.PICTURES:
+                return replace(self._preferences, picture_style=PictureStyle(value))
+            case Topic.SKIN:
+                return replace(self._preferences, skin_tone=SkinTone(value))
+            case Topic.THINGS:
+                return replace(self._preferences, things=int(value))
             case _:
                 return replace(self._preferences, rate_wpm=int(value))
 

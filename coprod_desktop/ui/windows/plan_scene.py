@@ -12,6 +12,7 @@ from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.practice import PRACTICE_NOTE
+from coprod_desktop.domain.preferences import PictureStyle
 from coprod_desktop.domain.proposal import HardWord, Page, Proposal, Step
 from coprod_desktop.domain.walk import Part, Place, Room, next_place, place_before
 from coprod_desktop.journey.person.give_answers import Answering
@@ -71,7 +72,11 @@ class PlanScene(Scene):
         self._skips = 0
 
     def state(self) -> ScreenState:
-        """The facts, the main points, a page, a question, or a hard word."""
+        """The facts, the main points, a page, a question, or a hard word; with pictures if they are liked."""
+        words_only = self._person.preferences.picture_style is PictureStyle.NONE
+        return replace(self._plan_state(), words_only=words_only)
+
+    def _plan_state(self) -> ScreenState:
         answering = self._answering
         proposal, contribution, place = answering.proposal, answering.contribution, answering.place
         if self._hard_word:

@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The screens about pictures: what can be chosen about them, and a plan in words only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coprod_desktop.domain.preferences import Preferences, SkinTone
+from coprod_desktop.presenters import help_presenter
+from coprod_desktop.presenters.frame_presenter import person_strip
+from coprod_desktop.presenters.help_presenter import Topic
+from coprod_desktop.presenters.screen_state import ScreenState
+from tests.builders import MAYA
+from tests.screens_plan import plan_screens
+from tests.screens_questions import question_screens
+
+PAGES = ("facts-2", "main-points", "page", "clear")
+"""Those of a plan that are shown without pictures."""
+
+
+def picture_screens() -> list[ScreenState]:
+    """The second page of how it looks, its topics, and every page and question without pictures."""
+    strip = person_strip(MAYA, "How it looks and sounds")
+    liked = Preferences(skin_tone=SkinTone.DARK)
+    return [
+        help_presenter.looks(strip, True, rest=True),
+        *(
+            help_presenter.looks_topic(strip, each, liked)
+            for each in (Topic.PICTURES, Topic.SKIN, Topic.THINGS)
+        ),
+        *words_only_screens(),
+    ]
+
+
+def words_only_screens() -> list[ScreenState]:
+    """Pages and questions of a plan, for somebody who wants no pictures."""
+    pages = [state for state in plan_screens() if state.name in PAGES]
+    return [replace(state, words_only=True) for state in (*pages, *question_screens())]
