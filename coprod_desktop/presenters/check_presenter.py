@@ -4,16 +4,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.items import Item, ItemKind, items_at
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Proposal, Step
 from coprod_desktop.domain.said import Said
 from coprod_desktop.presenters.frame_presenter import back, own_pic, person_strip, top_buttons, way_on
+from coprod_desktop.presenters.own_way_presenter import length_words
+from coprod_desktop.presenters.own_way_state import Showing
 from coprod_desktop.presenters.said_words import MOST_PICS, item_pics, item_words, question_of
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
-from coprod_desktop.words import _, several
+from coprod_desktop.words import _
 
 ANSWERS_A_PAGE = 3
 
@@ -28,7 +34,29 @@ def check_pages(proposal: Proposal, contribution: Contribution) -> int:
     return max(1, -(-len(answered_steps(proposal, contribution)) // ANSWERS_A_PAGE))
 
 
-def check(person: Person, proposal: Proposal, contribution: Contribution, page: int) -> ScreenState:
+@dataclass(frozen=True)
+class Checked:
+    """What was done on these pages with words that somebody else wrote; it is kept nowhere.
+
+    Attributes:
+        heard: the steps whose words were heard: only what was heard can be called right.
+        wrong: the steps whose words the person called not right.
+    """
+
+    heard: frozenset[StepId] = frozenset()
+    wrong: frozenset[StepId] = frozenset()
+
+
+NOTHING_CHECKED = Checked()
+
+
+def check(
+    person: Person,
+    proposal: Proposal,
+    contribution: Contribution,
+    page: int,
+    checked: Checked = NOTHING_CHECKED,
+) -> ScreenState:
     """What was said, at most three answers a page, each with Hear, Change, Keep back."""
     steps = answered_steps(proposal, contribution)
     pages = check_pages(proposal, contribution)
@@ -44,66 +72,95 @@ def check(person: Person, proposal: Proposal, contribution: Contribution, page: 
         )
         done = way_on(_("Finish for today"), Do.FINISH)
         return ScreenState("check-empty", strip, Cards((empty,)), (back(), done), top=top_buttons())
-    cards = tuple(_check_card(proposal, step, contribution.at(step.step_id)) for step in shown)
+    cards = tuple(_check_card(proposal, step, contribution.at(step.step_id), checked) for step in shown)
     on = way_on(_("More") if page + 1 < pages else _("This is right"))
-    return ScreenState("check", strip, Cards(cards), (back(), on), top=top_buttons())
+    return ScreenState("check", strip, Cards(cards), (back(), on), top=top_buttons(), private=True)
 
 
-def waits_for_word(step: Step, said: Said) -> bool:
-    """Whether somebody else wrote here, and the person has not said that it is right."""
-    return any(not item.may_leave for item in _written_by_others(step, said))
-
-
-def _written_by_others(step: Step, said: Said) -> tuple[Item, ...]:
+def waiting_items(step: Step, said: Said) -> tuple[Item, ...]:
+    """What somebody else wrote here, and the person has not said that it is right."""
     kinds = (ItemKind.SCRIBED, *((ItemKind.PICK,) if said.paper else ()))
-    return tuple(item for item in items_at(step.step_id, said) if item.kind in kinds)
+    if said.sealed_away:
+        return ()
+    return tuple(item for item in items_at(step.step_id, said) if item.kind in kinds and not item.may_leave)
 
 
-def _check_card(proposal: Proposal, step: Step, said: Said) -> Card:
-    asked = question_of(step)
+def _check_card(proposal: Proposal, step: Step, said: Said, checked: Checked) -> Card:
     items = items_at(step.step_id, said)
     words, tone = answer_words(step, said), Tone.PLAIN
-    hear = Button(Press(Do.LISTEN, step.step_id), _("Hear"), own_pic("hear"), about=asked)
-    change = Button(Press(Do.CHANGE, step.step_id), _("Change"), own_pic("write"), about=asked)
-    buttons: tuple[Button, ...] = (hear, change)
+    buttons: tuple[Button, ...] = (_hear(step, items), _change(step))
+    waits = waiting_items(step, said)
     if said.sealed_away:
         words, tone = _("Kept apart: {answer}").format(answer=words), Tone.QUIET
-    elif waits_for_word(step, said):
-        words, tone = _("Is this right? {answer}").format(answer=words), Tone.MIDDLE
-        right = Button(Press(Do.AGREE, step.step_id), _("This is right"), own_pic("right"), about=asked)
-        buttons = (hear, change, right)
+    elif waits:
+        words, tone, buttons = _asked_for_word(step, said, waits, checked)
     elif len(items) > 1 and not said.kept_back:
-        each = Button(Press(Do.TOPIC, step.step_id), _("One by one"), own_pic("more-choices"), about=asked)
-        buttons = (hear, change, each)
+        buttons = (*buttons, _button(Do.TOPIC, step, _("One by one"), "more-choices"))
     else:
         if items[0].kept_back:
             words, tone = _("Kept back: {answer}").format(answer=words), Tone.QUIET
-        buttons = (hear, change, _keep_back(step, items[0].kept_back))
-    return Card(step.step_id, _pics(proposal, step, said), words, asked, tone, buttons, text_first=True)
+        buttons = (*buttons, _keep_back(step, items[0].kept_back))
+    pics, asked = _pics(proposal, step, said), question_of(step)
+    return Card(step.step_id, pics, words, asked, tone, buttons, text_first=True)
+
+
+def _asked_for_word(
+    step: Step, said: Said, waits: tuple[Item, ...], checked: Checked
+) -> tuple[str, Tone, tuple[Button, ...]]:
+    """Words that somebody else wrote: heard first, then right or not. They stay out until they are right."""
+    words = ". ".join(item_words(step, said, item) for item in waits)
+    hear = _button(Do.LISTEN, step, _("Hear"), "hear")
+    right = _button(Do.AGREE, step, _("This is right"), "right")
+    if step.step_id in checked.wrong:
+        return _("Not right: {answer}").format(answer=words), Tone.QUIET, (hear, _change(step), right)
+    if step.step_id not in checked.heard:
+        return _("Hear this first: {answer}").format(answer=words), Tone.MIDDLE, (hear, _change(step))
+    wrong = _button(Do.NOT_RIGHT, step, _("Not right"), "not-right")
+    return _("Is this right? {answer}").format(answer=words), Tone.MIDDLE, (hear, right, wrong)
+
+
+def _button(do: Do, step: Step, words: str, picture: str) -> Button:
+    return Button(Press(do, step.step_id), words, own_pic(picture), about=question_of(step))
+
+
+def _hear(step: Step, items: tuple[Item, ...]) -> Button:
+    if len(items) == 1 and items[0].file:
+        return _button(Do.LISTEN, step, _("Look"), "look")
+    return _button(Do.LISTEN, step, _("Hear"), "hear")
+
+
+def _change(step: Step) -> Button:
+    return _button(Do.CHANGE, step, _("Change"), "write")
 
 
 def _keep_back(step: Step, kept_back: bool) -> Button:
-    return Button(
-        Press(Do.KEEP_BACK, step.step_id),
-        _("Put back in") if kept_back else _("Keep back"),
-        own_pic("undo" if kept_back else "notshare"),
-        about=question_of(step),
-    )
+    words = _("Put back in") if kept_back else _("Keep back")
+    return _button(Do.KEEP_BACK, step, words, "undo" if kept_back else "notshare")
 
 
 def answer_words(step: Step, said: Said) -> str:
-    """All that was said at a step, in one line; recordings are counted together."""
+    """All that was said at a step, in one line; recordings are counted together.
+
+    Where only some of it is kept back, each of these things says so.
+    """
     items = items_at(step.step_id, said)
-    parts = [item_words(step, said, item) for item in items if item.kind is not ItemKind.CLIP]
-    total_ms = sum(item.clip.length_ms for item in items if item.kind is ItemKind.CLIP and item.clip)
-    if total_ms:
-        voice = _("My voice, {length}").format(length=_seconds(total_ms))
-        parts.insert(1 if said.pick else 0, voice)
+    parts = []
+    for kept_back in (False, True):
+        of_these = [item for item in items if (item.kept_back and not said.kept_back) is kept_back]
+        words = _together(step, said, of_these)
+        if words and kept_back and len(of_these) < len(items):
+            words = _("Kept back: {answer}").format(answer=words)
+        parts.append(words)
     return ". ".join(part for part in parts if part)
 
 
-def _seconds(length_ms: int) -> str:
-    return several("{count} second", "{count} seconds", max(1, round(length_ms / 1000)))
+def _together(step: Step, said: Said, items: Sequence[Item]) -> str:
+    parts = [item_words(step, said, item) for item in items if item.kind is not ItemKind.CLIP]
+    total_ms = sum(item.clip.length_ms for item in items if item.kind is ItemKind.CLIP and item.clip)
+    if total_ms:
+        voice = _("My voice, {length}").format(length=length_words(total_ms))
+        parts.insert(1 if items[0].kind is ItemKind.PICK else 0, voice)
+    return ". ".join(part for part in parts if part)
 
 
 def _pics(proposal: Proposal, step: Step, said: Said) -> tuple[Pic, ...]:
@@ -113,32 +170,77 @@ def _pics(proposal: Proposal, step: Step, said: Said) -> tuple[Pic, ...]:
     return tuple(found[:MOST_PICS])
 
 
-def one_by_one(person: Person, proposal: Proposal, step: Step, said: Said) -> ScreenState:
-    """The things of one answer, each to hear and to keep back."""
-    cards = tuple(item_card(proposal, step, said, item) for item in items_at(step.step_id, said))
+def one_by_one(person: Person, proposal: Proposal, step: Step, said: Said, page: int = 0) -> ScreenState:
+    """The things of one answer, each to hear and to keep back.
+
+    Args:
+        person: who checks.
+        proposal: the plan.
+        step: the page or question.
+        said: what stands there.
+        page: from 0, below `things_pages`.
+    """
+    items = items_at(step.step_id, said)[page * ANSWERS_A_PAGE : (page + 1) * ANSWERS_A_PAGE]
+    cards = tuple(item_card(proposal, step, said, item) for item in items)
     strip = person_strip(person, proposal.title, _("One by one"))
-    all_back = Button(
-        Press(Do.KEEP_BACK, step.step_id), _("Keep all back"), own_pic("notshare"), about=question_of(step)
-    )
-    bar = (back(), all_back, way_on(_("This is right"), Do.KEEP))
-    return ScreenState("check-each", strip, Cards(cards, question_of(step)), bar, top=top_buttons())
+    all_back = _button(Do.KEEP_BACK, step, _("Keep all back"), "notshare")
+    on = way_on(_("More")) if page + 1 < things_pages(step, said) else way_on(_("This is right"), Do.KEEP)
+    body = Cards(cards, question_of(step))
+    return ScreenState("check-each", strip, body, (back(), all_back, on), top=top_buttons(), private=True)
 
 
-def item_card(proposal: Proposal, step: Step, said: Said, item: Item) -> Card:
-    """One thing with Hear and Keep back; what cannot leave says why."""
+def things_pages(step: Step, said: Said) -> int:
+    """How many pages the things of one answer take, 1 or more."""
+    return max(1, -(-len(items_at(step.step_id, said)) // ANSWERS_A_PAGE))
+
+
+def item_card(proposal: Proposal, step: Step, said: Said, item: Item, with_question: bool = False) -> Card:
+    """One thing with Hear or Look, and Keep back; what cannot leave says why.
+
+    Args:
+        proposal: the plan.
+        step: the page or question.
+        said: what stands there.
+        item: the thing.
+        with_question: whether the question stands above, in place of a note below.
+    """
     words = item_words(step, said, item)
-    hear = Button(Press(Do.LISTEN, item.item_id), _("Hear"), own_pic("hear"), about=words)
+    hear = (_("Look"), "look") if item.file else (_("Hear"), "hear")
+    listen = Button(Press(Do.LISTEN, item.item_id), hear[0], own_pic(hear[1]), about=words)
     back_in = Button(
         Press(Do.HOLD_ITEM, item.item_id),
         _("Put back in") if item.kept_back else _("Keep back"),
         own_pic("undo" if item.kept_back else "notshare"),
         about=words,
     )
-    note = ""
-    if item.kept_back:
-        note = _("Kept back.")
-    elif not item.may_leave:
-        note = _("This does not go to the team.")
     tone = Tone.PLAIN if item.can_be_sent else Tone.QUIET
-    buttons = (hear, back_in) if item.may_leave else (hear,)
-    return Card(item.item_id, item_pics(proposal, step, said, item), words, note, tone, buttons)
+    buttons = (listen, back_in) if item.may_leave else (listen,)
+    pics = item_pics(proposal, step, said, item)
+    if with_question:
+        heading = _("Kept back: {answer}").format(answer=words) if item.kept_back else words
+        return Card(item.item_id, pics, heading, question_of(step), tone, buttons, text_first=True)
+    return Card(item.item_id, pics, words, _why_not(said, item), tone, buttons)
+
+
+def _why_not(said: Said, item: Item) -> str:
+    if said.sealed_away:
+        return _("Kept apart. It does not go to the team.")
+    if item.kind is ItemKind.CLIP and not item.may_leave:
+        return _("Your words go to the team. The sound does not.")
+    if not item.may_leave:
+        return _("It does not go until you say it is right.")
+    return _("Kept back.") if item.kept_back else ""
+
+
+def look_at(person: Person, proposal: Proposal, words: str, picture: bytes) -> ScreenState:
+    """One drawing or photo, large.
+
+    Args:
+        person: who looks.
+        proposal: the plan.
+        words: what it is.
+        picture: a PNG picture.
+    """
+    strip = person_strip(person, proposal.title, _("Look at it"))
+    body = Showing(words, picture, words)
+    return ScreenState("check-look", strip, body, (back(),), top=top_buttons(), private=True)

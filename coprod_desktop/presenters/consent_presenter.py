@@ -52,13 +52,13 @@ class Chosen:
 
     Attributes:
         kinds: what they allow.
-        called: the name that they give; empty for none.
+        called: the name that they give; empty when they chose to give none, None before they chose.
         keep: how long, when they said so.
         explained: how often it was explained again.
     """
 
     kinds: frozenset[ShareKind] = frozenset()
-    called: str = ""
+    called: str | None = None
     keep: Keep | None = None
     explained: int = 0
 
@@ -133,7 +133,7 @@ def _voice_card(contribution: Contribution) -> Card:
     pic = own_pic("consent-voice", _("A microphone and a tick"))
     heading = _("Say yes with my voice")
     record = Button(Press(Do.CONSENT_VOICE), _("Record it"), own_pic("mic"), Tone.VOICE)
-    consent = contribution.consent
+    consent = contribution.consent if contribution.consent_is_new else None
     if consent is None:
         return Card("consent", (pic,), heading, _("Only if you want to."), buttons=(record,))
     listen = Button(Press(Do.LISTEN, "consent"), _("Listen"), own_pic("play"), about=heading)
@@ -143,18 +143,18 @@ def _voice_card(contribution: Contribution) -> Card:
 
 def which_name(person: Person, proposal: Proposal, chosen: Chosen) -> ScreenState:
     """My name, another name, or none."""
-    tiles = [Button(Press(Do.PICK, "none"), _("No name"), own_pic("noname"), picked=not chosen.called)]
+    tiles = [Button(Press(Do.PICK, "none"), _("No name"), own_pic("noname"), picked=chosen.called == "")]
     if person.name:
         picked = chosen.called == person.name
         tiles.append(Button(Press(Do.PICK, "mine"), person.name, own_pic("name"), picked=picked))
-    other = chosen.called if chosen.called != person.name else ""
+    other = chosen.called if chosen.called and chosen.called != person.name else ""
     tiles.append(
         Button(
             Press(Do.PICK, "other"), _("Another name"), own_pic("nickname"), picked=bool(other), note=other
         )
     )
     strip = person_strip(person, proposal.title, _("My name"))
-    body = Tiles(_("What may the team call you?"), tuple(tiles))
+    body = Tiles(_("What may the team call you?"), tuple(tiles), foot=called_words(chosen))
     return ScreenState("choose-name", strip, body, (back(), way_on(_("Keep it"), Do.KEEP)), top=top_buttons())
 
 
@@ -170,7 +170,7 @@ def how_long(person: Person, proposal: Proposal, chosen: Chosen) -> ScreenState:
         for keep, words, picture in names
     )
     strip = person_strip(person, proposal.title, _("How long"))
-    body = Tiles(_("How long may the team keep it?"), tiles)
+    body = Tiles(_("How long may the team keep it?"), tiles, foot=keep_words(chosen.keep))
     return ScreenState("choose-keep", strip, body, (back(), way_on(_("Keep it"), Do.KEEP)), top=top_buttons())
 
 

@@ -49,7 +49,7 @@ def what_is_in_it(
     shown = items[page * ITEMS_A_PAGE : (page + 1) * ITEMS_A_PAGE]
     if page + 1 < pages:
         cards = tuple(
-            item_card(proposal, proposal.step(item.step_id), contribution.at(item.step_id), item)
+            item_card(proposal, proposal.step(item.step_id), contribution.at(item.step_id), item, True)
             for item in shown
         )
         on = way_on(_("More"))

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""You choose what the team gets: the private question, one choice for each kind, and the receipt."""
+"""You choose what the team gets: one choice for each kind, what sharing means, and the receipt."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
-from coprod_desktop.domain.act_kinds import ShareKind, Told
+from coprod_desktop.domain.act_kinds import ShareKind
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.items import items_of, kinds_present
 from coprod_desktop.domain.person import Person
@@ -20,35 +20,14 @@ from coprod_desktop.presenters.consent_presenter import (
 from coprod_desktop.presenters.frame_presenter import (
     back,
     lines,
-    next_or_skip,
     own_pic,
     person_strip,
     top_buttons,
     way_on,
 )
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
-from coprod_desktop.presenters.screen_state import Card, Cards, Reading, ScreenState, Sentence, Tiles
+from coprod_desktop.presenters.screen_state import Card, Cards, Reading, ScreenState, Sentence
 from coprod_desktop.words import _, full_date, several
-
-
-def was_told(person: Person, proposal: Proposal, told: Told | None) -> ScreenState:
-    """The private question: did anybody tell you what to say? The supporter is asked to look away."""
-    tiles = tuple(
-        Button(Press(Do.PICK, kind), words, own_pic(picture), picked=kind is told)
-        for kind, words, picture in (
-            (Told.NOBODY, _("Nobody told me"), "told-nobody"),
-            (Told.SOMEBODY, _("Somebody told me"), "told-somebody"),
-            (Told.RATHER_NOT_SAY, _("I would rather not say"), "private"),
-        )
-    )
-    strip = person_strip(person, proposal.title, _("Only for you"))
-    body = Tiles(
-        _("Did anyone tell you what to say?"),
-        tiles,
-        foot=_("Supporter: please look away now."),
-        pic=own_pic("look-away", _("A person looks away")),
-    )
-    return ScreenState("told", strip, body, (back(), next_or_skip(told is not None)), top=top_buttons())
 
 
 def choose(person: Person, proposal: Proposal, contribution: Contribution, chosen: Chosen) -> ScreenState:

@@ -60,7 +60,7 @@ class ChoosePart:
         """
         self._stage, self._desk, self._person, self._answering = stage, desk, person, answering
         self._keyboard, self._record_consent = keyboard, record_consent
-        self._hear = HearPart(stage, desk, answering)
+        self._hear = HearPart(stage, desk, person, answering)
         self._typing: TypingPart | None = None
         self._at, self._page, self._chosen = _At.CHOOSE, 0, Chosen()
 
@@ -121,6 +121,8 @@ class ChoosePart:
         match self._at:
             case _At.CHOOSE:
                 return self._on_choose(press)
+            case _At.INSIDE if press.do in (Do.SHARE, Do.NOT_NOW):
+                return False
             case _At.INSIDE:
                 self._on_inside(press)
             case _At.MORE:
@@ -142,8 +144,10 @@ class ChoosePart:
         match press.do:
             case Do.ALLOW:
                 self._turn(ShareKind(press.of))
-            case Do.TOPIC:
+            case Do.NEXT if self._chosen.can_share:
                 self._at, self._page = _At.INSIDE, 0
+            case Do.NEXT:
+                self._stage.say(Spoken("card:true-words", share_presenter.touch_first()))
             case Do.CHANGE:
                 self._at = _At.MORE
             case Do.EXPLAIN:
@@ -214,7 +218,8 @@ class ChoosePart:
             case Press(Do.PICK, "none"):
                 self._call("")
             case Press(Do.PICK, "other"):
-                first = self._chosen.called if self._chosen.called != self._person.name else ""
+                called = self._chosen.called or ""
+                first = called if called != self._person.name else ""
                 self._typing = TypingPart(self._stage, self._keyboard, first, self._call, one_line=True)
                 self._at = _At.OTHER_NAME
             case _:
@@ -244,7 +249,7 @@ class ChoosePart:
         proposal, today = answering.proposal, desk.clock.today()
         sharing = Sharing(
             kinds=chosen.kinds,
-            called=chosen.called,
+            called=chosen.called or "",
             day=today,
             pack_sha256=desk.device.pack_sha256(proposal.proposal_id, proposal.version),
             keep_until=chosen.keep.until(today) if chosen.keep else None,

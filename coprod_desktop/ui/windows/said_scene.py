@@ -70,7 +70,7 @@ class SaidScene(Scene):
         """
         self._stage, self._desk, self._person = stage, desk, person
         self._answering, self._ways = answering, ways
-        self._hear = HearPart(stage, desk, answering)
+        self._hear = HearPart(stage, desk, person, answering)
         self._at, self._page = _At.THINGS, 0
         self._deleting: StepId | None = None
         self._chosen: tuple[ItemId, ...] = ()

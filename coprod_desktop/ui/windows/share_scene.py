@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from coprod_desktop.domain.act_kinds import Told
@@ -13,7 +13,7 @@ from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.walk import Place, Room, next_place, place_before
 from coprod_desktop.journey.person.give_answers import Answering
-from coprod_desktop.presenters import share_presenter
+from coprod_desktop.presenters import share_presenter, told_presenter
 from coprod_desktop.presenters.check_presenter import check_pages
 from coprod_desktop.presenters.frame_presenter import own_pic
 from coprod_desktop.presenters.screen_parts import Do, Press
@@ -76,6 +76,7 @@ class ShareScene(Scene):
         self._check = CheckPart(stage, desk, person, answering, ways.step)
         self._helped = HelpNotesPart(person, answering, supporter)
         self._choose = ChoosePart(stage, desk, person, answering, keyboard, ways.record_consent)
+        self._looked_away = False
         if answering.place.room not in ASKED_AGAIN:
             answering.go(Place(Room.CHECK))
 
@@ -84,13 +85,14 @@ class ShareScene(Scene):
         answering = self._answering
         match answering.place.room:
             case Room.CHECK:
-                return replace(self._check.state(), private=True)
+                return self._check.state()
             case Room.HELPED:
                 return self._helped.state()
             case Room.TOLD:
+                if not self._looked_away:
+                    return told_presenter.look_away(self._person, answering.proposal)
                 told = answering.contribution.told
-                state = share_presenter.was_told(self._person, answering.proposal, told)
-                return replace(state, private=True)
+                return told_presenter.was_told(self._person, answering.proposal, told)
             case Room.CHOOSE:
                 return self._choose.state()
             case _:
@@ -128,15 +130,28 @@ class ShareScene(Scene):
                 return self._check.press(press)
             case Room.HELPED:
                 return self._helped.press(press)
-            case Room.TOLD if press.do is Do.PICK:
-                self._answering.turn_told(Told(press.of))
-                return True
+            case Room.TOLD:
+                return self._on_told(press)
             case Room.CHOOSE:
                 return self._choose.press(press)
         return False
 
+    def _on_told(self, press: Press) -> bool:
+        """The supporter looks away first; the question may be passed over before and after that."""
+        match press.do:
+            case Do.PICK:
+                self._answering.turn_told(Told(press.of))
+            case Do.KEEP:
+                self._looked_away = True
+            case Do.BACK if self._looked_away:
+                self._looked_away = False
+            case _:
+                return False
+        return True
+
     def _move(self, do: Do) -> None:
         answering = self._answering
+        self._looked_away = False
         pages = check_pages(answering.proposal, answering.contribution)
         there = next_place if do is Do.NEXT else place_before
         place: Place | None = there(answering.proposal, answering.contribution, answering.place, pages)
@@ -151,6 +166,16 @@ class ShareScene(Scene):
         if self._choose.share():
             self._answering.go(Place(Room.SHARED))
             self._stage.refresh()
+
+    def is_apart(self) -> bool | None:
+        """Whether the answer whose things are shown one by one is kept apart from every file."""
+        step_id = self._check.opened
+        return None if step_id is None else self._answering.said(step_id).sealed_away
+
+    def keep_apart(self, apart: bool) -> None:
+        """Keep that answer apart from every file, or put it back."""
+        if self._check.opened is not None:
+            self._answering.seal_away(self._check.opened, apart)
 
     def put_down(self) -> None:
         """Keep a name that is half typed."""
