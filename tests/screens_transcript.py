@@ -8,7 +8,6 @@ from coprod_desktop.domain.speech_model import ModelFault
 from coprod_desktop.presenters import scribe_presenter, supporter_presenter, transcript_presenter
 from coprod_desktop.presenters.frame_presenter import way_on
 from coprod_desktop.presenters.screen_state import ScreenState
-from coprod_desktop.presenters.supporter_presenter import ComputerNews
 from coprod_desktop.presenters.typing_presenter import KeyboardWishes, keyboard_buttons, typing
 from tests.screens_own_way import FEW_WORDS, WORDS, strip
 
@@ -34,7 +33,8 @@ def transcript_screens() -> list[ScreenState]:
 
 
 def _computer() -> list[ScreenState]:
-    news = ComputerNews("/home/group/coprod_desktop", key_in_file=False, locked=False, kiosk=False)
-    cards = [transcript_presenter.model_card("", None), transcript_presenter.model_card(MODEL, None)]
-    cards += [transcript_presenter.model_card(MODEL, fault) for fault in ModelFault]
-    return [supporter_presenter.this_computer(news, card) for card in cards]
+    at = supporter_presenter.supporter_strip("Words from voice")
+    return [
+        transcript_presenter.model_page(at, "", None),
+        *(transcript_presenter.model_page(at, MODEL, fault) for fault in (None, *ModelFault)),
+    ]

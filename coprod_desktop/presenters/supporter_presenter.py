@@ -130,8 +130,8 @@ class ComputerNews:
     kiosk: bool
 
 
-def this_computer(news: ComputerNews, *more: Card) -> ScreenState:
-    """The code of the supporter's area, the locked screen, more cards, and where things are."""
+def this_computer(news: ComputerNews) -> ScreenState:
+    """The code of the supporter's area, the locked screen, and where things are."""
     kept = _(
         "Everything is locked. The key is in this folder too. Somebody who takes the folder can open it."
     )
@@ -139,7 +139,6 @@ def this_computer(news: ComputerNews, *more: Card) -> ScreenState:
     cards = (
         _code_card(news.locked),
         _kiosk_card(news),
-        *more,
         Card(
             "kept",
             (own_pic("locked", _("A lock")),),
@@ -148,9 +147,10 @@ def this_computer(news: ComputerNews, *more: Card) -> ScreenState:
             Tone.CALM,
         ),
     )
+    words = Button(Press(Do.TRANSCRIBE), _("Words from voice"), own_pic("transcript"))
     check = Button(Press(Do.START_RECORDING), _("Check the sound"), own_pic("hear"))
     strip = supporter_strip(_("This computer"))
-    return ScreenState("supporter-computer", strip, Cards(cards), (back(), check), top=top_buttons())
+    return ScreenState("supporter-computer", strip, Cards(cards), (back(), words, check), top=top_buttons())
 
 
 def _code_card(locked: bool) -> Card:

@@ -82,7 +82,7 @@ def is_it_right(strip: Strip, text: str, right: bool | None) -> ScreenState:
         Button(Press(Do.CHANGE), _("Change"), own_pic("write"), about=_("the words")),
     )
     cards = (
-        Card("words", (_from_voice(),), text, buttons=buttons),
+        Card("words", (_from_voice(),), "", text, buttons=buttons),
         _answer(Do.AGREE, _("That is right"), "right", right is True),
         _answer(Do.NOT_RIGHT, _("That is not right"), "not-right", right is False),
     )
@@ -133,37 +133,48 @@ def _answer(do: Do, words: str, picture: str, picked: bool) -> Card:
 # For the supporter -----------------------------------------------------------------------------------------
 
 
-def model_card(folder: str, fault: ModelFault | None) -> Card:
-    """The model that finds the words of a recording: whether it is set, and what is wrong with it.
+def model_page(strip: Strip, folder: str, fault: ModelFault | None) -> ScreenState:
+    """The model that finds the words of recordings: whether it is set, and what is wrong with it.
 
     Args:
+        strip: of the supporter's area.
         folder: where it is, or what was just chosen; empty when nothing is set.
         fault: why it cannot be used.
     """
+    note = Card(
+        "note",
+        (own_pic("file", _("A file")),),
+        _("A speech model is a folder."),
+        lines(
+            _("It has the files tokens.txt and model.onnx."),
+            _("Or it has tokens.txt, encoder and decoder."),
+            _("The app looks for words on this computer only."),
+            _("Words can be wrong. The person says what is right."),
+        ),
+        Tone.CALM,
+    )
+    body = Cards((_model_card(folder, fault), note))
+    return ScreenState("supporter-model", strip, body, (back(),), top=top_buttons())
+
+
+def _model_card(folder: str, fault: ModelFault | None) -> Card:
     told, tone = _("Not set. People can type their words."), Tone.PLAIN
     if folder and fault is None:
         told, tone = lines(_("The app can look for words in recordings."), folder), Tone.GOOD
     elif fault is not None:
         told, tone = lines(_fault_words()[fault], folder), Tone.MIDDLE
-    about = _("words from voice")
-    choose = Button(Press(Do.OPEN_FOLDER), _("Choose a folder"), own_pic("folder"), about=about)
-    away = Button(Press(Do.EMPTY), _("Take it away"), own_pic("undo"), about=about)
-    return Card(
-        "model",
-        (_from_voice(),),
-        _("Words from voice"),
-        told,
-        tone,
-        buttons=(choose, away) if folder else (choose,),
-    )
+    choose = Button(Press(Do.OPEN_FOLDER), _("Choose a folder"), own_pic("folder"))
+    away = Button(Press(Do.EMPTY), _("Take it away"), own_pic("undo"))
+    buttons = (choose, away) if folder else (choose,)
+    return Card("model", (_from_voice(),), _("Words from voice"), told, tone, buttons=buttons)
 
 
 def _fault_words() -> dict[ModelFault, str]:
     return {
-        ModelFault.NO_LIBRARY: _("The app was set up without the part for this."),
+        ModelFault.NO_LIBRARY: _("A part of the app is missing: sherpa-onnx."),
         ModelFault.NO_FOLDER: _("The folder is not there."),
         ModelFault.NO_TOKENS: _("The file tokens.txt is missing in the folder."),
         ModelFault.NO_MODEL: _("The file model.onnx is missing in the folder."),
-        ModelFault.BROKEN: _("The model file is broken. Copy it again."),
+        ModelFault.BROKEN: _("The model file is not whole. Copy it again."),
         ModelFault.OTHER_KIND: _("The app cannot use this kind of model."),
     }

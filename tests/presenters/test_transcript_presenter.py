@@ -9,10 +9,17 @@ import pytest
 from coprod_desktop.domain.speech_model import ModelFault
 from coprod_desktop.presenters import own_way_presenter, transcript_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press, Tone
-from coprod_desktop.presenters.screen_state import Cards, Tiles
+from coprod_desktop.presenters.screen_state import Card, Cards, Tiles
 from tests.screens_own_way import CLIP, HEADING, WORDS, strip
 
 AT = strip("My words")
+
+
+def model_card(folder: str, fault: ModelFault | None) -> Card:
+    """Return the card of a supporter's page about the model."""
+    body = transcript_presenter.model_page(AT, folder, fault).body
+    assert isinstance(body, Cards)
+    return body.cards[0]
 
 
 def test_words_are_always_asked_about_and_neither_answer_is_picked_before() -> None:
@@ -83,14 +90,12 @@ def test_each_recording_leads_to_its_own_words_until_it_is_thrown_away() -> None
 
 @pytest.mark.parametrize("fault", ModelFault)
 def test_every_fault_of_a_model_is_told_in_a_sentence_of_its_own(fault: ModelFault) -> None:
-    card = transcript_presenter.model_card("/a/model", fault)
-    others = [
-        transcript_presenter.model_card("/a/model", other) for other in ModelFault if other is not fault
-    ]
+    card = model_card("/a/model", fault)
+    others = [model_card("/a/model", other) for other in ModelFault if other is not fault]
     assert card.text not in [other.text for other in others]
     assert (card.tone, len(card.buttons)) == (Tone.MIDDLE, 2)
 
 
 def test_a_supporter_sees_whether_a_model_is_set() -> None:
-    assert transcript_presenter.model_card("", None).text.startswith("Not set.")
-    assert transcript_presenter.model_card("/a/model", None).tone is Tone.GOOD
+    assert model_card("", None).text.startswith("Not set.")
+    assert model_card("/a/model", None).tone is Tone.GOOD

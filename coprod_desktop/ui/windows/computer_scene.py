@@ -14,6 +14,7 @@ from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.speech_model import ModelFault
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.journey.person.kiosk import is_kiosk, keep_kiosk, let_supporter_in
+from coprod_desktop.ports import DeviceStore
 from coprod_desktop.presenters import supporter_presenter, transcript_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
@@ -51,7 +52,7 @@ class OfferCode(Scene):
 
 
 class ThisComputer(Scene):
-    """Its code, the locked screen, where things are, the model that finds words in recordings."""
+    """Its code, the locked screen, where things are."""
 
     def __init__(
         self,
@@ -70,7 +71,6 @@ class ThisComputer(Scene):
         """
         self._stage, self._desk, self._use_kiosk = stage, desk, use_kiosk
         self._choose_folder = choose_folder
-        self._model = desk.device.setting(MODEL)
 
     def state(self) -> ScreenState:
         """How it is set up."""
@@ -81,12 +81,11 @@ class ThisComputer(Scene):
                 key_in_file=self._desk.key_in_file,
                 locked=device.has_supporter_code(),
                 kiosk=is_kiosk(device),
-            ),
-            transcript_presenter.model_card(self._model, self._model_fault()),
+            )
         )
 
     def press(self, press: Press) -> None:
-        """Change the code, lock the screen or leave that, choose a model, check the sound, go back."""
+        """Change the code, lock the screen or leave that, find words from voice, check the sound, go back."""
         stage = self._stage
         match press.do:
             case Do.CODE:
@@ -101,29 +100,62 @@ class ThisComputer(Scene):
                 keep_kiosk(self._desk.device, on)
                 self._use_kiosk(on)
                 stage.refresh()
-            case Do.OPEN_FOLDER:
-                self._choose_folder(self._use_model)
-            case Do.EMPTY:
-                self._use_model(None)
+            case Do.TRANSCRIBE:
+                stage.open_over(WordsFromVoice(stage, self._desk.device, self._choose_folder))
             case Do.START_RECORDING:
                 stage.open_over(CheckSound(stage, self._desk))
             case _:
                 stage.close_over()
 
-    def _use_model(self, folder: Path | None) -> None:
-        """Use the model in this folder if it can be used, and show what was found either way."""
-        self._model = str(folder or "")
-        if self._model_fault() is None:
-            self._desk.device.keep_setting(MODEL, self._model)
-        self._stage.refresh()
-
-    def _model_fault(self) -> ModelFault | None:
-        found = look_into(Path(self._model)) if self._model else None
-        return found if isinstance(found, ModelFault) else None
-
     def _new_code(self, code: str) -> None:
         self._desk.device.set_supporter_code(code)
         self._stage.close_over()
+
+
+class WordsFromVoice(Scene):
+    """The model that finds the words of recordings."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        device: DeviceStore,
+        choose_folder: Callable[[Callable[[Path], None]], None],
+    ) -> None:
+        """Show which model is set.
+
+        Args:
+            stage: the window.
+            device: remembers it.
+            choose_folder: asks for a folder.
+        """
+        self._stage, self._device, self._choose_folder = stage, device, choose_folder
+        self._folder = device.setting(MODEL)
+
+    def state(self) -> ScreenState:
+        """Whether it is set, and what is wrong with it."""
+        strip = supporter_presenter.supporter_strip(_("Words from voice"))
+        return transcript_presenter.model_page(strip, self._folder, self._fault())
+
+    def press(self, press: Press) -> None:
+        """Choose a folder, take the model away, go back."""
+        match press.do:
+            case Do.OPEN_FOLDER:
+                self._choose_folder(self._use)
+            case Do.EMPTY:
+                self._use(None)
+            case _:
+                self._stage.close_over()
+
+    def _use(self, folder: Path | None) -> None:
+        """Keep this folder if it can be used, and show what was found either way."""
+        self._folder = str(folder or "")
+        if self._fault() is None:
+            self._device.keep_setting(MODEL, self._folder)
+        self._stage.refresh()
+
+    def _fault(self) -> ModelFault | None:
+        found = look_into(Path(self._folder)) if self._folder else None
+        return found if isinstance(found, ModelFault) else None
 
 
 class CheckSound(Scene):
