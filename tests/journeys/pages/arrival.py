@@ -68,7 +68,7 @@ class ChoosePicture(Page):
 class YourName(Page):
     """A new person's name."""
 
-    SIGN = "What do you want to be called?"
+    SIGN = "Your name"
 
     def write(self, name: str) -> None:
         """Say the name."""
