@@ -12,12 +12,14 @@ from tests.screens_message import message_screens
 from tests.screens_own_way import own_way_screens
 from tests.screens_plan import plan_screens
 from tests.screens_questions import question_screens
+from tests.screens_said import for_teams_screens, said_screens
 
 
 def every_screen() -> dict[str, ScreenState]:
     """Each screen by name; a name has a number where a screen has several looks."""
     states = [*first_screens(), *plan_screens(), *question_screens(), *own_way_screens()]
     states += [*message_screens(), *drop_in_screens(), *group_screens(), *help_screens(contribution())]
+    states += [*said_screens(), *for_teams_screens()]
     named: dict[str, ScreenState] = {}
     for state in states:
         number = sum(1 for name in named if name.split("~")[0] == state.name) + 1

@@ -28,6 +28,7 @@ from coprod_desktop.ui.theme import best_family
 from coprod_desktop.ui.windows.person_window import PersonWindow
 from coprod_desktop.ui.windows.scene import Scene
 from tests.every_screen import every_screen
+from tests.screens_own_way import a_photo
 
 LOOKS = [
     *((theme, 100, (1280, 800)) for theme in ThemeName),
@@ -48,6 +49,12 @@ README_FOLDER = Path(__file__).resolve().parents[1] / "assets" / "screens"
 README_WIDTH_PX = 800
 A_VOICE = (0.2, 0.4, 0.55, 0.5, 0.3, 0.1, 0.35, 0.6, 0.7, 0.62, 0.4, 0.2, 0.5, 0.66, 0.45, 0.3)
 """Levels of some seconds of speech, so that the meter can be looked at."""
+
+
+def _pictures() -> Pictures:
+    pictures = Pictures(pictures_folder())
+    pictures.load_kept = lambda _key: a_photo()
+    return pictures
 
 
 class Still(Scene):
@@ -88,7 +95,7 @@ def draw_all(folder: Path) -> int:
         How many pictures were drawn.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    pictures, family, states = Pictures(pictures_folder()), best_family(), every_screen()
+    pictures, family, states = _pictures(), best_family(), every_screen()
     sheets: list[tuple[str, list[QImage]]] = []
     for theme, text_percent, (width, height) in LOOKS:
         window = PersonWindow(pictures, Preferences(theme=theme, text_percent=text_percent), family)
@@ -137,7 +144,7 @@ def draw_for_readme() -> int:
         How many pictures were drawn.
     """
     README_FOLDER.mkdir(parents=True, exist_ok=True)
-    window = PersonWindow(Pictures(pictures_folder()), Preferences(), best_family())
+    window = PersonWindow(_pictures(), Preferences(), best_family())
     window.offer_pace()
     window.resize(1280, 800)
     window.show()

@@ -25,7 +25,7 @@ def ways(said: Said) -> tuple[Button, ...]:
         Button(Press(Do.DRAW), _("Draw it"), own_pic("draw"), badge=_drawings(said)),
         Button(Press(Do.PHOTO), _("A photo"), own_pic("photo"), badge=_photos(said)),
         Button(Press(Do.MESSAGE), _("Pictures"), own_pic("message"), badge=message),
-        Button(Press(Do.SCRIBE), _("Somebody writes for me"), own_pic("wrote-for-me"), badge=_scribed(said)),
+        Button(Press(Do.SCRIBE), _("Somebody writes"), own_pic("wrote-for-me"), badge=_scribed(said)),
     )
 
 

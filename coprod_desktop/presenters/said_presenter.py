@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from coprod_desktop.domain.acts import Shared
 from coprod_desktop.domain.contribution import Contribution
@@ -217,13 +216,13 @@ def deleted_words() -> tuple[str, ...]:
     return (_("It is gone."), _("Nothing of it is left on this computer."))
 
 
-def asked_back_words(on: date, file_name: str) -> tuple[str, ...]:
+def asked_back_words(file_name: str) -> tuple[str, ...]:
     """Said when a file was made that asks the team for it back."""
     return (
-        _("You asked for it back on {day}.").format(day=full_date(on)),
+        _("You asked for it back."),
         _("Somebody must give this file to the team: {name}.").format(name=file_name),
         _("The team must delete it and tell you."),
-        _("They may have a copy. We cannot delete that."),
+        _("They may have a copy."),
     )
 
 
@@ -231,7 +230,7 @@ def home_words(folder: str) -> tuple[str, ...]:
     """Said when the folder to take home was made."""
     return (
         _("It is ready to take home."),
-        _("It is in this folder: {folder}.").format(folder=folder),
+        _("It is in this folder:") + f" {folder}",
         _("Anyone can open it."),
     )
 

@@ -17,7 +17,7 @@ FUNCTION_LINES = 40
 LONGER_FILES = {
     "dev.py": "one file, because it runs before anything is installed",
     "coprod_desktop/domain/acts.py": "one small class for each act; the unions at its end need them all",
-    "coprod_desktop/domain/proposal.py": "what a proposal is made of, in one place; nothing is worked out there",
+    "coprod_desktop/domain/proposal.py": "what a proposal is made of; nothing is worked out there",
     "coprod_desktop/ports.py": "protocols without code: what each store promises, in one place",
     "coprod_desktop/ui/widgets/tile.py": "the one button: its size, drawing and presses must agree",
 }

@@ -20,6 +20,7 @@ from coprod_desktop.ports import Clock
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import best_family
 from coprod_desktop.ui.windows.person_window import PersonWindow
+from tests.screens_own_way import a_photo
 from tests.ui.question_bench import Bench
 from tests.ui.visit import Visit
 
@@ -29,7 +30,9 @@ OpenWindow = Callable[..., PersonWindow]
 @cache
 def all_pictures() -> Pictures:
     """Our set of pictures, drawn once for all tests."""
-    return Pictures(pictures_folder())
+    pictures = Pictures(pictures_folder())
+    pictures.load_kept = lambda _key: a_photo()
+    return pictures
 
 
 @pytest.fixture

@@ -16,8 +16,10 @@ SCREENS = every_screen()
 SMALL, MIDDLING = (1024, 600), (1280, 800)
 SCROLLS_DOWN = {
     "all-pages": "the whole plan on one page",
+    "crowded-question-order": "six things with very long words",
     "group-session": "a supporter's list of a whole session",
 }
+SCROLLS_ON_A_SMALL_SCREEN = {"question-tell": "six ways to say it, and three answers off the scale"}
 UPRIGHT, LOW, HUGE = (800, 1280), (1280, 720), (3840, 2160)
 LOOKS = [
     *((size, text_percent) for size in (SMALL, MIDDLING) for text_percent in (100, 130, 160, 200)),
@@ -67,5 +69,9 @@ def test_at_normal_text_nothing_scrolls_and_on_a_small_screen_no_question_does(
     middling, small = open_window(MIDDLING), open_window(SMALL)
     short = {name: state for name, state in SCREENS.items() if state.name not in SCROLLS_DOWN}
     assert [name for name, state in short.items() if show(middling, state).scrolls()] == []
-    questions = {name: state for name, state in SCREENS.items() if name.startswith("question")}
+    questions = {
+        name: state
+        for name, state in SCREENS.items()
+        if name.startswith("question") and state.name not in SCROLLS_ON_A_SMALL_SCREEN
+    }
     assert [name for name, state in questions.items() if show(small, state).scrolls()] == []

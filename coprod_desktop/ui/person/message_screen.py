@@ -4,19 +4,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.presenters.message_state import MOST_PICTURES, Message
 from coprod_desktop.presenters.screen_parts import Pic
+from coprod_desktop.presenters.screen_state import Body
 from coprod_desktop.ui.person.question_parts import heading_line
 from coprod_desktop.ui.person.tiles_screen import TilesScreen
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import LEAST_PX, RING_PX, Look
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
-from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.tile import Shape
 
 EDGE_PX = 24 - RING_PX
@@ -44,7 +46,7 @@ class _Plate(QWidget):
         painter.end()
 
 
-class MessageScreen(Screen):
+class MessageScreen(TilesScreen):
     """Shows `Message`."""
 
     def __init__(self, body: Message, look: Look, pictures: Pictures, room: QSize) -> None:
@@ -56,24 +58,19 @@ class MessageScreen(Screen):
             pictures: gives the pictures.
             room: the width and height there are.
         """
-        super().__init__(look, pictures)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        above = QWidget()
-        top = QVBoxLayout(above)
-        top.setContentsMargins(EDGE_PX, 8, EDGE_PX, 0)
-        top.setSpacing(4)
-        top.addLayout(heading_line(self, body.heading, None, room.height()))
-        top.addLayout(self._strip(body, room.width()))
-        column.addWidget(above)
-        left = QSize(room.width(), room.height() - above.sizeHint().height())
-        inner = TilesScreen(body.tiles, look, pictures, left)
-        inner.setParent(self)
-        inner.pressed.connect(self.pressed)
-        self.parts.update(inner.parts)
-        self.tiles.update(inner.tiles)
-        column.addWidget(inner, 1)
+        super().__init__(body.tiles, look, pictures, room, partial(self._above, body, room))
+
+    def show_body(self, body: Body) -> None:
+        """The tiles take over what they can."""
+        if isinstance(body, Message):
+            super().show_body(body.tiles)
+
+    def _above(self, body: Message, room: QSize) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addLayout(heading_line(self, body.heading, None, room.height()))
+        column.addLayout(self._strip(body, room.width()))
+        return column
 
     def _strip(self, body: Message, width_px: int) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -103,10 +100,9 @@ class MessageScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         box = PictureBox(pic, self.look, self.pictures, side_px, framed=False)
-        column.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(box)
         if count <= MOST_PICTURES // 2:
             words = PlainLabel(pic.words, self.look, LEAST_PX)
-            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             words.setMaximumWidth(max(each_px, 60))
             column.addWidget(words)
         return holder

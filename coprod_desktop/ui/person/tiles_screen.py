@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout
 
 from coprod_desktop.presenters.screen_state import Body, Tiles
 from coprod_desktop.ui.person.question_parts import draw_in_edges, foot_label, heading_line, tile_row
@@ -29,7 +31,14 @@ SMALLER = (1.0, 0.8, 0.6, 0.5)
 class TilesScreen(Screen):
     """Shows `Tiles`."""
 
-    def __init__(self, body: Tiles, look: Look, pictures: Pictures, room: QSize) -> None:
+    def __init__(
+        self,
+        body: Tiles,
+        look: Look,
+        pictures: Pictures,
+        room: QSize,
+        above: Callable[[], QLayout] | None = None,
+    ) -> None:
         """Lay the tiles out.
 
         Args:
@@ -37,6 +46,7 @@ class TilesScreen(Screen):
             look: colours and sizes.
             pictures: gives the pictures.
             room: the width and height there are.
+            above: makes what stands above all else on a screen that shows more than tiles.
         """
         super().__init__(look, pictures)
         self._alike: list[Tile] = []
@@ -45,6 +55,8 @@ class TilesScreen(Screen):
         self._grid.setSpacing(2)
         self._column = column = QVBoxLayout(self)
         close_up(column, EDGE_PX, 6)
+        if above:
+            column.addLayout(above())
         if body.heading:
             column.addLayout(heading_line(self, body.heading, body.pic, room.height()))
         column.addLayout(self._grid, 1)

@@ -168,7 +168,7 @@ class SaidScene(Scene):
     def _take_back(self, items: tuple[ItemId, ...]) -> None:
         desk, today = self._desk, self._desk.clock.today()
         made = take_back(self._answering, desk.device, desk.outbox, items, today)
-        self._done(said_presenter.asked_back_words(today, made.name))
+        self._done(said_presenter.asked_back_words(made.name))
 
     def _take_home(self, parent: Path) -> None:
         words = HomeWords(

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""The screens of What I said, of files for teams, and of plans on paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from coprod_desktop.domain.act_kinds import ShareKind
+from coprod_desktop.domain.acts import Shared, TookBack
+from coprod_desktop.domain.contribution import Contribution, after
+from coprod_desktop.domain.items import items_of
+from coprod_desktop.domain.walk import Place, Room
+from coprod_desktop.presenters import hand_over_presenter, said_presenter
+from coprod_desktop.presenters.hand_over_presenter import TeamNews
+from coprod_desktop.presenters.home_presenter import PlanPlace
+from coprod_desktop.presenters.screen_state import ScreenState
+from tests.builders import MAYA, proposal
+from tests.screens import contribution
+
+ON = date(2026, 11, 23)
+
+
+def shared() -> Contribution:
+    """All of a contribution, shared."""
+    said = contribution()
+    ids = tuple(item.item_id for item in items_of(said))
+    kinds = (ShareKind.TAKE_PART, ShareKind.WORDS_AND_CHOICES, ShareKind.VOICE)
+    return after(
+        said, Shared(1, kinds, ("cat", "bus", "cat", "key"), ON, items=ids, file_name="a.coprodview")
+    )
+
+
+def said_screens() -> list[ScreenState]:
+    """What I said, plan by plan and thing by thing, up to what was deleted and asked back."""
+    plan, sent = proposal(), shared()
+    ids = sent.shared.items if sent.shared else ()
+    some_back = after(sent, TookBack(ids[:1], ON, "a.coprodrecall"))
+    recall = "recall-kqzvtmwa.coprodrecall"
+    all_back = after(sent, TookBack((), ON, "a.coprodrecall"))
+    at, other = Place(Room.SHARED), replace(plan, title="The cafe")
+    return [
+        said_presenter.my_plans(MAYA, (PlanPlace(plan, sent, at), PlanPlace(other, some_back, at))),
+        said_presenter.my_plans(MAYA, ()),
+        said_presenter.my_things(MAYA, plan, sent, 0),
+        said_presenter.my_things(MAYA, plan, replace(sent, said={}), 0),
+        said_presenter.delete_or_back(MAYA, plan, sent, ids),
+        said_presenter.delete_or_back(MAYA, plan, all_back, ()),
+        said_presenter.some_of_it(MAYA, plan, sent, ids[:3], ids[:1]),
+        said_presenter.really_delete(MAYA, plan, "How good is a roof for you?", team_has_it=True),
+        said_presenter.really_delete(MAYA, plan, "", team_has_it=False),
+        said_presenter.it_is_done(MAYA, plan, said_presenter.deleted_words()),
+        said_presenter.it_is_done(MAYA, plan, said_presenter.asked_back_words(recall)),
+        said_presenter.it_is_done(MAYA, plan, said_presenter.home_words("/media/stick/what-I-said-1")),
+    ]
+
+
+def for_teams_screens() -> list[ScreenState]:
+    """Files for teams and plans on paper."""
+    plan = proposal()
+    teams = (TeamNews(plan.team, 3, None), TeamNews("Green Lane health centre", 0, ON))
+    return [
+        hand_over_presenter.for_teams(teams, hand_over_presenter.made_words("/media/stick")),
+        hand_over_presenter.for_teams((), ""),
+        hand_over_presenter.on_paper((plan, replace(plan, title="Longer appointments")), ""),
+        hand_over_presenter.on_paper((), hand_over_presenter.printed_words()),
+    ]
