@@ -20,7 +20,7 @@ def prompt_for(name: str) -> Button | None:
     """
     for beginnings, words, picture in _reminders():
         if name.startswith(beginnings):
-            return Button(Press(Do.NOTE), words, own_pic(picture), note=_("Touch here to hide this."))
+            return Button(Press(Do.NOTE), f"{words} {_('Touch here to hide.')}", own_pic(picture))
     return None
 
 

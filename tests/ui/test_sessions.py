@@ -152,7 +152,9 @@ def test_reminders_are_shown_when_they_are_switched_on_and_one_press_hides_them(
     open_first_plan(visit)
     go_on_to_a_question(visit)
     tiles = reminders(visit)
-    assert [tile.button.words for tile in tiles] == ["Ask: What do you think? Then wait 10 seconds."]
+    assert [tile.button.words for tile in tiles] == [
+        "Ask: What do you think? Then wait 10 seconds. Touch here to hide."
+    ]
     assert "wait 10 seconds" not in visit.words()
     assert tiles[0].focusPolicy() is Qt.FocusPolicy.NoFocus
     QTest.mouseClick(tiles[0], Qt.MouseButton.LeftButton)
