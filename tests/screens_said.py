@@ -50,7 +50,10 @@ def said_screens() -> list[ScreenState]:
         said_presenter.some_of_it(MAYA, plan, sent, ids[:3], ids[:1]),
         said_presenter.really_delete(MAYA, plan, "How good is a roof for you?", team_has_it=True),
         said_presenter.really_delete(MAYA, plan, "", team_has_it=False),
-        said_presenter.it_is_done(MAYA, plan, said_presenter.deleted_words()),
+        *(
+            said_presenter.it_is_done(MAYA, plan, said_presenter.deleted_words(left), left)
+            for left in (True, False)
+        ),
         said_presenter.it_is_done(MAYA, plan, said_presenter.asked_back_words(recall)),
         said_presenter.it_is_done(MAYA, plan, said_presenter.home_words("/media/stick/what-I-said-1")),
     ]

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from coprod_desktop.domain.act_kinds import Clear, SupporterRole, Told
+from coprod_desktop.domain.act_kinds import Clear, ShareKind, SupporterRole
 from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.drop_in import Host
 from coprod_desktop.domain.items import Item
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Proposal
@@ -17,7 +18,7 @@ from coprod_desktop.presenters.screen_parts import Button, Do, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
 from coprod_desktop.words import _, several
 
-ITEMS_A_PAGE = 3
+ITEMS_A_PAGE = 4
 
 
 def pages_of(items: tuple[Item, ...]) -> int:
@@ -31,7 +32,7 @@ def what_is_in_it(
     contribution: Contribution,
     items: tuple[Item, ...],
     chosen: Chosen,
-    has_host: bool,
+    host: Host | None,
     page: int,
 ) -> ScreenState:
     """One page of what will be in the file.
@@ -42,7 +43,7 @@ def what_is_in_it(
         contribution: what they said.
         items: what is in the file with what is ticked now, also what was kept back on these pages.
         chosen: what they chose.
-        has_host: whether the file names who to tell when somebody is not safe.
+        host: named in the file with who to tell when somebody is not safe, if there is one.
         page: from 0, below `pages_of`.
     """
     pages = pages_of(items)
@@ -54,33 +55,46 @@ def what_is_in_it(
         )
         on = way_on(_("More"))
     else:
-        cards = _beside(proposal, contribution, chosen, has_host)
+        cards = _beside(proposal, contribution, chosen, host)
         on = Button(Press(Do.SHARE), _("Share"), own_pic("send"), Tone.GO)
     where = _("In the file {page} of {pages}").format(page=page + 1, pages=pages)
     strip = person_strip(person, proposal.title, where)
     not_now = Button(Press(Do.NOT_NOW), _("Not now"), own_pic("notnow"))
-    return ScreenState("choose-inside", strip, Cards(cards), (back(), not_now, on), top=top_buttons())
+    bar = (back(), not_now, on)
+    return ScreenState("choose-inside", strip, Cards(cards), bar, top=top_buttons(), private=True)
 
 
 def _beside(
-    proposal: Proposal, contribution: Contribution, chosen: Chosen, has_host: bool
+    proposal: Proposal, contribution: Contribution, chosen: Chosen, host: Host | None
 ) -> tuple[Card, ...]:
-    name = Card(
-        "beside-name",
-        (own_pic("name", _("A name card")),),
-        called_words(chosen),
-        f"{quote_words(chosen)} {keep_words(chosen.keep)}",
-    )
-    about_plan = " ".join(_about_plan(proposal, contribution)) or _("Nothing more.")
-    plan = Card("beside-plan", (own_pic("proposal", _("A plan")),), _("About the plan"), about_plan)
-    helped = Card(
-        "beside-help",
-        (own_pic("helpme", _("A person with another")),),
-        _("Who helped"),
-        " ".join(_about_help(contribution, has_host)),
-        Tone.CALM,
-    )
-    return (name, plan, helped)
+    voice = ShareKind.VOICE in chosen.kinds and contribution.consent_is_new
+    spoken_yes = _("You say yes with your voice.") if voice else ""
+    cards = [
+        Card(
+            "beside-name",
+            (own_pic("name", _("A name card")),),
+            called_words(chosen),
+            " ".join(filter(None, (quote_words(chosen), keep_words(chosen.keep), spoken_yes))),
+        ),
+        Card(
+            "beside-plan",
+            (own_pic("proposal", _("A plan")),),
+            _("About the plan"),
+            " ".join(_about_plan(proposal, contribution)) or _("Nothing more."),
+        ),
+        Card(
+            "beside-help",
+            (own_pic("supporter", _("A supporter")),),
+            _("Who helped"),
+            " ".join(_about_help(contribution)),
+        ),
+    ]
+    if host is not None:
+        told = _("If somebody is not safe: {name}.").format(name=host.lead.name)
+        cards.append(
+            Card("beside-host", (own_pic("contact", _("A person and a phone")),), _("Who to tell"), told)
+        )
+    return tuple(cards)
 
 
 def _about_plan(proposal: Proposal, contribution: Contribution) -> list[str]:
@@ -93,7 +107,10 @@ def _about_plan(proposal: Proposal, contribution: Contribution) -> list[str]:
         Clear.PARTLY: _("The plan was partly clear."),
         Clear.NOT_CLEAR: _("The plan was not clear."),
     }[contribution.clear]
+    days = contribution.more_days
     more_time = _("You need more time.") if contribution.more_time else ""
+    if more_time and days:
+        more_time = _("You need {count} days more.").format(count=days)
     also = [
         several("{count} hard page.", "{count} hard pages.", hard) if hard else "",
         several("{count} question left out.", "{count} questions left out.", left_out) if left_out else "",
@@ -103,13 +120,8 @@ def _about_plan(proposal: Proposal, contribution: Contribution) -> list[str]:
     return [words for words in also if words]
 
 
-def _about_help(contribution: Contribution, has_host: bool) -> list[str]:
-    told = {
-        None: "",
-        Told.NOBODY: _("Nobody told you what to say."),
-        Told.SOMEBODY: _("Somebody told you what to say."),
-        Told.RATHER_NOT_SAY: _("You do not want to say who told you."),
-    }[contribution.told]
+def _about_help(contribution: Contribution) -> list[str]:
+    """Who helped and who was there. The answer to the private question is not read out here."""
     roles = {
         SupporterRole.FAMILY: _("Family was there."),
         SupporterRole.PAID_STAFF: _("A paid supporter was there."),
@@ -117,6 +129,18 @@ def _about_help(contribution: Contribution, has_host: bool) -> list[str]:
         SupporterRole.PEER: _("A friend was there."),
         SupporterRole.PROJECT_TEAM: _("Somebody from this team was there."),
     }
-    host = _("Who to tell if somebody is not safe.") if has_host else ""
-    there = [roles[role] for role in contribution.supporter_roles]
-    return [words for words in (listed(contribution.help_kinds), told, *there, host) if words]
+    at = contribution.said.values()
+    each = any(said.help_kinds is not None for said in at)
+    noted = bool(contribution.supporter_kinds) or any(said.supporter_kinds for said in at)
+    not_right = contribution.contradicted or any(said.contradicted for said in at)
+    for_me = any(contribution.is_answered_for_me(step_id) for step_id in contribution.said)
+    parts = [
+        listed(contribution.help_kinds),
+        _("Who helped with each answer.") if each else "",
+        _("Answers by somebody else stand apart.") if for_me else "",
+        _("What the supporter said about it.") if noted else "",
+        _("You say that it is not right.") if noted and not_right else "",
+        *(roles[role] for role in contribution.supporter_roles),
+        _("Your private answer.") if contribution.told else "",
+    ]
+    return [words for words in parts if words]

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coprod_desktop.domain.acts import Shared
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.identifiers import ItemId
 from coprod_desktop.domain.items import items_at, items_of
@@ -87,6 +86,8 @@ def my_things(person: Person, proposal: Proposal, contribution: Contribution, pa
     home = Button(Press(Do.TAKE_HOME), _("Take it home"), own_pic("take-home"))
     more = Button(Press(Do.TOPIC), _("Delete or get back"), own_pic("take-back"))
     on = (way_on(_("More")),) if page + 1 < pages else ()
+    if not on and steps and (contribution.shared is None or contribution.changed_since_shared):
+        on = (way_on(_("Share again") if contribution.shared else _("Share it"), Do.SHARE),)
     can_take = (home,) if steps else ()
     where = _("What I said {page} of {pages}").format(page=page + 1, pages=pages)
     strip = person_strip(person, proposal.title, where)
@@ -108,6 +109,11 @@ def _thing_card(proposal: Proposal, contribution: Contribution, step: Step) -> C
         Button(Press(Do.DELETE, step.step_id), _("Delete"), own_pic("delete"), about=asked),
     )
     words = answer_words(step, said)
+    of_this = f"{step.step_id}."
+    asked_back = [on for item, on in contribution.taken_back.items() if item.startswith(of_this)]
+    if asked_back:
+        day = _("You asked for it back on {day}.").format(day=full_date(max(asked_back)))
+        asked = lines(asked, day)
     return Card(
         step.step_id, tuple(dict.fromkeys(pics))[:MOST_PICS], words, asked, buttons=buttons, text_first=True
     )
@@ -118,13 +124,13 @@ def delete_or_back(
 ) -> ScreenState:
     """Delete all of it here, or get back what the team has."""
     cards = []
-    if with_team and contribution.shared:
-        cards.append(_back_card(contribution.shared, len(with_team)))
+    if contribution.shared and not contribution.all_back_on:
+        cards.append(_back_card(contribution, len(with_team)))
     elif contribution.shared:
         asked = Card(
             "asked",
             (own_pic("taken-back", _("A page comes home")),),
-            _("You asked for all of it back."),
+            asked_back_on(contribution),
             _("The team must delete it and tell you."),
             Tone.CALM,
         )
@@ -141,11 +147,12 @@ def delete_or_back(
     return ScreenState("said-more", strip, Cards(tuple(cards)), (back(),), top=top_buttons())
 
 
-def _back_card(shared: Shared, count: int) -> Card:
+def _back_card(contribution: Contribution, count: int) -> Card:
     all_of_it = Button(Press(Do.TAKE_BACK), _("All of it"), own_pic("take-back"))
     some = Button(Press(Do.TOPIC, "some"), _("Some of it"), own_pic("more-choices"))
-    things = several("The team has {count} thing.", "The team has {count} things.", count)
-    text = lines(things, _("They may have a copy. They must answer you."))
+    things = several("The team has {count} thing.", "The team has {count} things.", count) if count else ""
+    asked = asked_back_on(contribution) if contribution.taken_back else ""
+    text = lines(things, asked, _("They may have a copy. They must answer you."))
     pic = own_pic("take-back", _("A hand takes a page back"))
     return Card(
         "back", (pic,), _("Get it back"), text, Tone.CALM, (all_of_it, some) if count > 1 else (all_of_it,)
@@ -191,29 +198,39 @@ def really_delete(person: Person, proposal: Proposal, question: str, team_has_it
     what = question or _("Everything you said about this plan.")
     sentences = [_("Delete this for good?"), what, _("Nobody can bring it back.")]
     if team_has_it:
-        sentences.append(_("The team has it too. You can get it back after."))
+        sentences.append(_("The team has it too. After this you can get it back."))
     body = Reading(own_pic("delete", _("A shredder")), tuple(Sentence(text) for text in sentences))
     strip = person_strip(person, proposal.title, _("Delete"))
     delete = Button(Press(Do.DELETE), _("Delete it"), own_pic("delete"), Tone.GO)
     return ScreenState("said-delete", strip, body, (back(), delete), top=top_buttons())
 
 
-def it_is_done(person: Person, proposal: Proposal, news: Sequence[str]) -> ScreenState:
+def it_is_done(
+    person: Person, proposal: Proposal, news: Sequence[str], team_has_it: bool = False
+) -> ScreenState:
     """What was done, in plain words.
 
     Args:
         person: whose it is.
         proposal: the plan.
         news: 1 to 4 sentences.
+        team_has_it: whether the team still has what was deleted here: to get it back is offered (rule R8).
     """
     body = Reading(own_pic("saved", _("Done")), tuple(Sentence(text) for text in news))
     strip = person_strip(person, proposal.title, _("Done"))
-    return ScreenState("said-done", strip, body, (way_on(_("Carry on"), Do.CARRY_ON),), top=top_buttons())
+    get_back = Button(Press(Do.TAKE_BACK), _("Get it back"), own_pic("take-back"))
+    bar = (*((get_back,) if team_has_it else ()), way_on(_("Carry on"), Do.CARRY_ON))
+    return ScreenState("said-done", strip, body, bar, top=top_buttons())
 
 
-def deleted_words() -> tuple[str, ...]:
-    """Said when something was deleted for good."""
-    return (_("It is gone."), _("Nothing of it is left on this computer."))
+def deleted_words(team_has_it: bool) -> tuple[str, ...]:
+    """Said when something was deleted for good.
+
+    Args:
+        team_has_it: whether the team still has it.
+    """
+    team = (_("The team still has it."), _("You can get it back now.")) if team_has_it else ()
+    return (_("It is gone."), _("Nothing of it is left on this computer."), *team)
 
 
 def asked_back_words(file_name: str) -> tuple[str, ...]:

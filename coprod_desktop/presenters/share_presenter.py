@@ -134,6 +134,11 @@ def touch_first() -> str:
     return _("First touch I take part. Then touch what you want to give.")
 
 
+def all_kept_back() -> str:
+    """Said when Share is pressed and everything that was ticked is kept back."""
+    return _("There is nothing to share. You kept it all back.")
+
+
 def shared(
     person: Person, proposal: Proposal, receipt: tuple[Pic, ...], file_name: str, answer_by: date
 ) -> ScreenState:

@@ -16,12 +16,12 @@ from coprod_desktop.domain.items import Item, items_at
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.journey.person.give_answers import Answering
-from coprod_desktop.journey.person.share_views import Sharing, share_views
+from coprod_desktop.journey.person.share_views import Sharing, share_views, shared_items
 from coprod_desktop.presenters import consent_presenter, inside_presenter, share_presenter
 from coprod_desktop.presenters.consent_presenter import Chosen, Keep
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
-from coprod_desktop.ui.windows.check_part import HearPart, find_item
+from coprod_desktop.ui.windows.check_part import HearPart, find_item, turn_one
 from coprod_desktop.ui.windows.scene import Desk, Stage
 from coprod_desktop.ui.windows.typing_part import KeyboardMemory, TypingPart
 
@@ -80,11 +80,10 @@ class ChoosePart:
         contribution, chosen = self._answering.contribution, self._chosen
         match self._at:
             case _At.INSIDE:
-                has_host = bool(self._desk.device.host())
-                state = inside_presenter.what_is_in_it(
-                    person, proposal, contribution, self._items(), chosen, has_host, self._page
+                host = self._desk.device.host()
+                return inside_presenter.what_is_in_it(
+                    person, proposal, contribution, self._items(), chosen, host, self._page
                 )
-                return replace(state, private=True)
             case _At.MORE:
                 return consent_presenter.more_choices(person, proposal, contribution, chosen)
             case _At.NAME:
@@ -171,11 +170,7 @@ class ChoosePart:
             case Do.LISTEN:
                 self._hear.item(ItemId(press.of))
             case Do.HOLD_ITEM:
-                item = find_item(self._answering, ItemId(press.of))
-                if self._answering.said(item.step_id).kept_back:
-                    self._answering.turn_kept_back(item.step_id)
-                else:
-                    self._answering.turn_item_back(item)
+                turn_one(self._answering, find_item(self._answering, ItemId(press.of)))
             case Do.NEXT:
                 self._page += 1
             case Do.BACK if self._page:
@@ -246,6 +241,9 @@ class ChoosePart:
             self._stage.say(Spoken("card:true-words", share_presenter.touch_first()))
             return False
         answering, desk, chosen = self._answering, self._desk, self._chosen
+        if not shared_items(answering.proposal, answering.contribution, chosen.kinds):
+            self._stage.say(Spoken("strip", share_presenter.all_kept_back()))
+            return False
         proposal, today = answering.proposal, desk.clock.today()
         sharing = Sharing(
             kinds=chosen.kinds,

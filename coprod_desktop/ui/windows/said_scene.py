@@ -17,7 +17,7 @@ from coprod_desktop.domain.proposal import Step
 from coprod_desktop.domain.said import Said
 from coprod_desktop.files.home_page import HomePicture
 from coprod_desktop.journey.person.give_answers import Answering
-from coprod_desktop.journey.person.take_back import still_with_team, take_back
+from coprod_desktop.journey.person.take_back import can_take_all_back, still_with_team, take_back
 from coprod_desktop.journey.person.take_home import HomeWords, take_home
 from coprod_desktop.presenters import said_presenter
 from coprod_desktop.presenters.check_presenter import answered_steps
@@ -35,12 +35,14 @@ class SaidWays:
     Attributes:
         away: back to the list of plans.
         change: to one step of the plan.
+        share: to the check of the answers, and on to sharing.
         choose_folder: asks for a stick or a folder.
         show_page: opens a page in the browser.
     """
 
     away: Callable[[], None]
     change: Callable[[StepId], None]
+    share: Callable[[], None]
     choose_folder: Callable[[Callable[[Path], None]], None]
     show_page: Callable[[Path], None]
 
@@ -75,6 +77,7 @@ class SaidScene(Scene):
         self._deleting: StepId | None = None
         self._chosen: tuple[ItemId, ...] = ()
         self._news: tuple[str, ...] = ()
+        self._offered: tuple[ItemId, ...] | None = None
         self._left = False
 
     def state(self) -> ScreenState:
@@ -89,9 +92,10 @@ class SaidScene(Scene):
                 return said_presenter.some_of_it(person, proposal, contribution, with_team, self._chosen)
             case _At.DELETE:
                 question = question_of(proposal.step(self._deleting)) if self._deleting else ""
-                return said_presenter.really_delete(person, proposal, question, bool(with_team))
+                team_has_it = self._team_has(self._deleting)
+                return said_presenter.really_delete(person, proposal, question, team_has_it)
             case _At.DONE:
-                return said_presenter.it_is_done(person, proposal, self._news)
+                return said_presenter.it_is_done(person, proposal, self._news, self._offered is not None)
         last = said_presenter.pages_of(answered_steps(proposal, contribution)) - 1
         self._page = min(self._page, last)
         return said_presenter.my_things(person, proposal, contribution, self._page)
@@ -109,8 +113,10 @@ class SaidScene(Scene):
                 self._delete()
             case _At.DELETE:
                 self._at = _At.THINGS if self._deleting else _At.MORE
+            case _At.DONE if press.do is Do.TAKE_BACK and self._offered is not None:
+                self._take_back(self._offered)
             case _At.DONE:
-                self._at = _At.THINGS
+                self._at, self._offered = _At.THINGS, None
         if not self._left:
             self._stage.refresh()
 
@@ -121,6 +127,9 @@ class SaidScene(Scene):
             case Do.CHANGE:
                 self._left = True
                 self._ways.change(StepId(press.of))
+            case Do.SHARE:
+                self._left = True
+                self._ways.share()
             case Do.DELETE:
                 self._at, self._deleting = _At.DELETE, StepId(press.of)
             case Do.TAKE_HOME:
@@ -158,16 +167,30 @@ class SaidScene(Scene):
                 self._at = _At.MORE
 
     def _delete(self) -> None:
-        answering = self._answering
-        if self._deleting:
-            answering.erase_step(self._deleting)
+        answering, step_id = self._answering, self._deleting
+        if step_id:
+            answering.erase_step(step_id)
         else:
             answering.erase_all()
-        self._done(said_presenter.deleted_words())
+        team_has_it = self._team_has(step_id)
+        if team_has_it:
+            self._offered = self._with_team(step_id) if step_id else ()
+        self._done(said_presenter.deleted_words(team_has_it))
+
+    def _team_has(self, step_id: StepId | None) -> bool:
+        """Whether the team may have what was said at a step, or anything at all."""
+        if step_id is None:
+            return can_take_all_back(self._answering.contribution)
+        return bool(self._with_team(step_id))
+
+    def _with_team(self, step_id: StepId) -> tuple[ItemId, ...]:
+        things = still_with_team(self._answering.contribution)
+        return tuple(item for item in things if item.startswith(f"{step_id}."))
 
     def _take_back(self, items: tuple[ItemId, ...]) -> None:
         desk, today = self._desk, self._desk.clock.today()
         made = take_back(self._answering, desk.device, desk.outbox, items, today)
+        self._offered = None
         self._done(said_presenter.asked_back_words(made.name))
 
     def _take_home(self, parent: Path) -> None:

@@ -67,6 +67,10 @@ class ShareVisit:
         answering.go(Place(Room.STEPS, ids.index(step_id)))
         self._ways.to_plan(answering, coming_back=True)
 
+    def _to_check(self, answering: Answering) -> None:
+        answering.go(Place(Room.CHECK))
+        self.to_share(answering)
+
     def _to_last_step(self, answering: Answering) -> None:
         answering.go(Place(Room.CLEAR))
         self._ways.to_plan(answering)
@@ -88,6 +92,10 @@ class ShareVisit:
         answering = Answering(here.store, place.proposal)
         self._ways.use_plan_voice(place.proposal)
         ways = SaidWays(
-            self.to_said, partial(self._to_one_step, answering), here.choose_folder, here.show_page
+            self.to_said,
+            partial(self._to_one_step, answering),
+            partial(self._to_check, answering),
+            here.choose_folder,
+            here.show_page,
         )
         here.window.show_scene(SaidScene(here.window, here.desk, here.person, answering, ways))
