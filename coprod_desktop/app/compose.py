@@ -16,7 +16,7 @@ from functools import partial
 from coprod_desktop.app import places as where
 from coprod_desktop.app.command_line import TRANSCRIPT_PROCESS, VOICE_PROCESS
 from coprod_desktop.app.places import Places
-from coprod_desktop.files.picture_index import read_message_pictures
+from coprod_desktop.files.picture_index import read_message_pictures, read_set_maker
 from coprod_desktop.journey.person.greet import is_first_start_today
 from coprod_desktop.ports import Clock, DeviceStore
 from coprod_desktop.sound.player import Player
@@ -104,6 +104,7 @@ def build(
         key_in_file=key_in_file,
         pictures_folder=where.pictures_folder(),
         message_pictures=read_message_pictures(where.pictures_folder() / "pictures.json"),
+        set_maker=read_set_maker(where.pictures_folder() / "pictures.json"),
         receipt_words=where.receipt_words(),
     )
     voice = Voice(read_aloud, player, window)

@@ -35,6 +35,19 @@ class FoundPicture:
     group: PictureGroup
 
 
+@dataclass(frozen=True)
+class SetMaker:
+    """Who made the pictures of a set.
+
+    Attributes:
+        author: the name.
+        licence: as an SPDX name.
+    """
+
+    author: str
+    licence: str
+
+
 def find_pictures(pictures: Iterable[FoundPicture], wanted: str) -> tuple[FoundPicture, ...]:
     """Find pictures by a word or the beginning of one.
 

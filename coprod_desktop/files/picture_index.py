@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from coprod_desktop.domain.picture_search import FoundPicture, PictureGroup
+from coprod_desktop.domain.picture_search import FoundPicture, PictureGroup, SetMaker
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,16 @@ def read_picture_names(index: Path) -> PictureNames:
         tuple(picture["name"] for picture in pictures),
         tuple(picture["name"] for picture in pictures if picture.get("receipt")),
     )
+
+
+def read_set_maker(index: Path) -> SetMaker:
+    """Read who made our set.
+
+    Args:
+        index: ``pictures.json``, which comes with the app.
+    """
+    told = json.loads(index.read_bytes())
+    return SetMaker(told["author"], told["licence"])
 
 
 _NOT_FOR_MESSAGES = (

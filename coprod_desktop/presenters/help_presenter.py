@@ -18,6 +18,7 @@ from coprod_desktop.domain.preferences import (
     ThemeName,
 )
 from coprod_desktop.presenters.contacts_presenter import WhoHelps
+from coprod_desktop.presenters.credits_presenter import credits_button
 from coprod_desktop.presenters.frame_presenter import (
     back,
     own_pic,
@@ -89,9 +90,9 @@ def help_topic(strip: Strip, topic: Topic, who: WhoHelps | None = None) -> Scree
         here = _("{name} is here today.").format(name=who.session.supporter)
         sentences = (here, *sentences[1:])
     body = Reading(picture, tuple(Sentence(text) for text in sentences))
-    return ScreenState(
-        f"help-{topic}", strip, body, (back(), way_on(_("Carry on"), Do.CARRY_ON)), top=top_buttons()
-    )
+    more = (credits_button(),) if topic is Topic.HOW else ()
+    bar = (back(), *more, way_on(_("Carry on"), Do.CARRY_ON))
+    return ScreenState(f"help-{topic}", strip, body, bar, top=top_buttons())
 
 
 def _topic_words(topic: Topic) -> tuple[Pic, tuple[str, ...]]:

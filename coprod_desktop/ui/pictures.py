@@ -96,15 +96,15 @@ class Pictures:
         return image
 
     def _photo(self, pic: Pic, device_px: int) -> QImage:
-        if pic.media and self.load_media:
-            whole = QImage.fromData(self.load_media(*pic.media))
-        elif pic.kept and self.load_kept:
-            try:
+        try:
+            if pic.media and self.load_media:
+                whole = QImage.fromData(self.load_media(*pic.media))
+            elif pic.kept and self.load_kept:
                 whole = QImage.fromData(self.load_kept(pic.kept))
-            except StoreDamaged:
-                # Of one picture alone; its words stand alone then, and all else works.
+            else:
                 return QImage()
-        else:
+        except StoreDamaged:
+            # Of one picture alone; its words stand alone then, and all else works.
             return QImage()
         if whole.isNull():
             return whole

@@ -5,19 +5,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.app.places import pictures_folder
+from coprod_desktop.domain.identifiers import ProposalId
+from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.preferences import SkinTone
 from coprod_desktop.presenters.frame_presenter import figure_pic, own_pic
 from coprod_desktop.presenters.screen_parts import Pic
 from coprod_desktop.ui.pictures import SKIN_COLOURS, Pictures
 from coprod_desktop.ui.widgets.picture_box import PictureBox
+from coprod_desktop.ui.widgets.sheet_painting import png_of
 from tests.builders import proposal
+from tests.screens_pictures import SHELTER, STREET, with_photos
 from tests.ui.visit import Visit
 
 OpenVisit = Callable[..., Visit]
@@ -94,3 +99,23 @@ def test_without_pictures_the_plan_has_words_only_and_the_frame_keeps_its_pictur
 def test_as_many_things_as_somebody_wants_stand_on_one_screen(visit: Visit) -> None:
     change(visit, "How many things", "Two")
     assert visit.device.people()[0].preferences.things == 2
+
+
+def test_how_this_works_tells_who_made_every_picture_that_came_with_a_plan(
+    visits: OpenVisit, tmp_path: Path
+) -> None:
+    visit = visits(tmp_path, proposal())
+    pixels = QImage(4, 4, QImage.Format.Format_RGB32)
+    pixels.fill(QColor("red"))
+    photo = png_of(pixels)
+    other = replace(with_photos(), proposal_id=ProposalId("6a2d8a7f-69b3-4b1f-8b55-4f2a6a1b8d32"))
+    visit.device.keep_pack(Pack(other, {SHELTER: photo, STREET: photo}, "5" * 64))
+    visit.arrive("Maya")
+    visit.press("Help", "How this works", "Who made the pictures")
+    assert visit.name == "who-made"
+    told = visit.words()
+    for words in ("The coprod_desktop authors", "CC-BY-4.0", "A shelter with a roof", "Ana Lee"):
+        assert words in told
+    assert "A street in the rain. It does not say who made it." in told
+    visit.press("Carry on")
+    assert visit.name == "help-how"

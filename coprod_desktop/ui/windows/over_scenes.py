@@ -38,7 +38,14 @@ class Break(Scene):
 class Help(Scene):
     """The calm page of help, and its topics."""
 
-    def __init__(self, stage: Stage, strip: Strip, below: Sequence[Scene], looks: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        strip: Strip,
+        below: Sequence[Scene],
+        looks: Callable[[], None],
+        made: Callable[[], None],
+    ) -> None:
         """Help over a scene.
 
         Args:
@@ -46,8 +53,10 @@ class Help(Scene):
             strip: of the scene below.
             below: the scenes that lie below, the one that help was asked in last.
             looks: opens how it looks and sounds.
+            made: opens who made the pictures.
         """
         self._stage, self._strip, self._below, self._looks = stage, strip, below[-1], looks
+        self._made = made
         # Somebody may record or write over a question: the answer is that question's.
         answers = [scene for scene in below if scene.is_apart() is not None]
         self._answer = answers[-1] if answers else below[-1]
@@ -79,6 +88,8 @@ class Help(Scene):
                 self._stage.refresh()
             case Do.LOOKS:
                 self._looks()
+            case Do.CREDITS:
+                self._made()
             case Do.BACK if self._tells_apart:
                 self._tells_apart = False
                 self._stage.refresh()

@@ -15,6 +15,7 @@ from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters.screen_parts import Do
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.windows.arrival import Arrival
+from coprod_desktop.ui.windows.credits_scene import WhoMadeThePictures
 from coprod_desktop.ui.windows.over_scenes import Looks
 from coprod_desktop.ui.windows.person_window import PersonWindow
 from coprod_desktop.ui.windows.scene import Desk
@@ -54,6 +55,7 @@ class PersonVisit(QObject):
         window.show_prompts(self._here.wants_prompts())
         window.finish_wanted.connect(self.to_who)
         window.looks_wanted.connect(self.open_looks)
+        window.credits_wanted.connect(self._open_credits)
         window.preferences_wanted.connect(self._here.keep_preferences)
         window.file_dropped.connect(self.take_file)
 
@@ -138,3 +140,10 @@ class PersonVisit(QObject):
             here.window.open_over(
                 Looks(here.window, shown.strip, here.preferences, here.keep_preferences, me)
             )
+
+    @Slot()
+    def _open_credits(self) -> None:
+        window, desk = self._here.window, self._here.desk
+        if window.shown is not None:
+            plans = desk.device.proposals()
+            window.open_over(WhoMadeThePictures(window, window.shown.strip, desk.set_maker, plans))

@@ -48,12 +48,14 @@ class PersonWindow(ShellWindow):
     Signals:
         finish_wanted: the person wants to finish for today.
         looks_wanted: somebody wants to change how it looks and sounds.
+        credits_wanted: somebody wants to know who made the pictures.
         preferences_wanted: the preferences as somebody changed them on the strip.
         prompts_hidden: a supporter does not want reminders any more.
     """
 
     finish_wanted = Signal()
     looks_wanted = Signal()
+    credits_wanted = Signal()
     preferences_wanted = Signal(object)
     prompts_hidden = Signal()
 
@@ -219,7 +221,8 @@ class PersonWindow(ShellWindow):
             case Do.SLOWER | Do.FASTER:
                 self._change_pace(press.do, talking)
             case Do.HELP if self.shown:
-                self.open_over(Help(self, self.shown.strip, self._scenes, self.looks_wanted.emit))
+                looks, made = self.looks_wanted.emit, self.credits_wanted.emit
+                self.open_over(Help(self, self.shown.strip, self._scenes, looks, made))
             case Do.BREAK if self.shown:
                 self.open_over(Break(self, self.shown.strip))
             case _:

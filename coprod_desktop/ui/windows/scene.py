@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from coprod_desktop.domain.errors import WorldProblem
-from coprod_desktop.domain.picture_search import FoundPicture
+from coprod_desktop.domain.picture_search import FoundPicture, SetMaker
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.presenters.contacts_presenter import WhoHelps
@@ -44,6 +44,7 @@ class Desk:
         key_in_file: whether the device key lies in a file beside the data.
         pictures_folder: the drawings of our own set.
         message_pictures: the pictures that a message can be made from.
+        set_maker: who made our own set.
         receipt_words: the pictures of a receipt, in their fixed order, with their words.
     """
 
@@ -58,6 +59,7 @@ class Desk:
     key_in_file: bool
     pictures_folder: Path
     message_pictures: tuple[FoundPicture, ...]
+    set_maker: SetMaker
     receipt_words: Mapping[str, str]
 
 

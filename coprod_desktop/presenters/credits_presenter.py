@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""Who made the pictures: our own set, and those that came with plans, each with its licence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from coprod_desktop.domain.picture_search import SetMaker
+from coprod_desktop.domain.proposal import Picture, Proposal
+from coprod_desktop.domain.proposal_parts import pictures_in
+from coprod_desktop.presenters.frame_presenter import back, own_pic, plan_pic, top_buttons, way_on
+from coprod_desktop.presenters.plan_state import Row, Section, WholePlan
+from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip
+from coprod_desktop.presenters.screen_state import ScreenState, Sentence
+from coprod_desktop.words import _
+
+
+def credits_button() -> Button:
+    """Leads from How this works to who made the pictures."""
+    return Button(Press(Do.CREDITS), _("Who made the pictures"), own_pic("pictures-drawn"))
+
+
+def who_made(strip: Strip, maker: SetMaker, plans: Iterable[Proposal]) -> ScreenState:
+    """All pictures that can be shown, each with who made it and how it may be used.
+
+    Args:
+        strip: of the screen that it was opened from.
+        maker: of our own set.
+        plans: those on this computer; a plan that brought no picture of its own has no part here.
+    """
+    own = Section(
+        _("The drawings of this app"), _made_by(maker.author, maker.licence), own_pic("pictures-drawn")
+    )
+    brought = ((plan, _brought_by(plan)) for plan in plans)
+    sections = (_section(plan, pictures) for plan, pictures in brought if pictures)
+    bar = (back(), way_on(_("Carry on"), Do.CARRY_ON))
+    return ScreenState("who-made", strip, WholePlan((own, *sections)), bar, top=top_buttons())
+
+
+def _brought_by(plan: Proposal) -> tuple[Picture, ...]:
+    # One picture may stand in many places; it is named once.
+    return tuple({each.media: each for _place, each in pictures_in(plan) if each.media}.values())
+
+
+def _section(plan: Proposal, pictures: tuple[Picture, ...]) -> Section:
+    rows: list[Row] = []
+    for picture in pictures:
+        rows.append(Row(Sentence(picture.words), plan_pic(plan, picture)))
+        rows += _made_by(picture.author, picture.licence)
+    return Section(plan.title, tuple(rows))
+
+
+def _made_by(author: str, licence: str) -> tuple[Row, ...]:
+    told = [_("Made by {name}.").format(name=author) if author else _("It does not say who made it.")]
+    told.append(
+        _("Licence: {licence}.").format(licence=licence) if licence else _("It does not say its licence.")
+    )
+    return tuple(Row(Sentence(each)) for each in told)
