@@ -171,7 +171,7 @@ def _model_card(folder: str, fault: ModelFault | None) -> Card:
 
 def _fault_words() -> dict[ModelFault, str]:
     return {
-        ModelFault.NO_LIBRARY: _("A part of the app is missing: sherpa-onnx."),
+        ModelFault.NO_LIBRARY: _("The app needs its extra part: transcribe."),
         ModelFault.NO_FOLDER: _("The folder is not there."),
         ModelFault.NO_TOKENS: _("The file tokens.txt is missing in the folder."),
         ModelFault.NO_MODEL: _("The file model.onnx is missing in the folder."),

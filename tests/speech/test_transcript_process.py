@@ -23,11 +23,18 @@ from tests.speech.tiny_model import make_model, say
 pytest.importorskip("sherpa_onnx", reason="the extra transcribe is not here")
 TRANSCRIPT = (sys.executable, "-m", "coprod_desktop.speech.transcript_process")
 NATIVE_END = 255
+WITHOUT_LIBRARY = (
+    sys.executable,
+    "-c",
+    "import sys; sys.modules['sherpa_onnx'] = None; "
+    "from coprod_desktop.speech.transcript_process import main; sys.exit(main())",
+)
+"""A machine without the extra."""
 
 
-def ask(folder: Path, pcm: bytes) -> tuple[list[dict[str, Any]], int]:
+def ask(folder: Path, pcm: bytes, argv: tuple[str, ...] = TRANSCRIPT) -> tuple[list[dict[str, Any]], int]:
     """Return all messages about a recording, and the code that the process ended with."""
-    with Conversation(TRANSCRIPT) as process:
+    with Conversation(argv) as process:
         process.say(json.dumps({"folder": str(folder), "pcm": base64.b64encode(pcm).decode()}).encode())
         messages = [process.hear()]
         while messages[-1]["event"] not in ("done", "failed"):
@@ -65,6 +72,14 @@ def test_parts_are_the_whole_recording_cut_where_it_is_quietest() -> None:
     assert array("h", [sample for part in parts for sample in part]) == samples
     assert all(len(part) <= LONGEST_PART_S * CLIP_RATE_HZ for part in parts)
     assert all(part[-1] == 0 for part in parts)
+
+
+def test_a_computer_without_the_extra_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_model(tmp_path)
+    (failed,), code = ask(tmp_path, say("yes"), WITHOUT_LIBRARY)
+    assert (ModelFault.NO_LIBRARY in failed["error"], code) == (True, EXIT_FAILED)
+    monkeypatch.setitem(sys.modules, "sherpa_onnx", None)
+    assert look_into(tmp_path) is ModelFault.NO_LIBRARY
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
