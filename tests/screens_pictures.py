@@ -25,7 +25,7 @@ PAGES = ("facts-2", "main-points", "page", "clear")
 
 
 def picture_screens() -> list[ScreenState]:
-    """The second page of how it looks, its topics, and every page and question without pictures."""
+    """The second page of how it looks, its topics, and who made the pictures."""
     strip = person_strip(MAYA, "How it looks and sounds")
     liked = Preferences(skin_tone=SkinTone.DARK)
     return [
@@ -34,8 +34,7 @@ def picture_screens() -> list[ScreenState]:
             help_presenter.looks_topic(strip, each, liked)
             for each in (Topic.PICTURES, Topic.SKIN, Topic.THINGS)
         ),
-        credits_presenter.who_made(strip, SetMaker("The authors", CC_BY), (with_photos(),)),
-        *words_only_screens(),
+        credits_presenter.who_made(strip, SetMaker("The authors", CC_BY), (proposal(),)),
     ]
 
 

@@ -30,7 +30,9 @@ def who_made(strip: Strip, maker: SetMaker, plans: Iterable[Proposal]) -> Screen
         plans: those on this computer; a plan that brought no picture of its own has no part here.
     """
     own = Section(
-        _("The drawings of this app"), _made_by(maker.author, maker.licence), own_pic("pictures-drawn")
+        _("The drawings of this app"),
+        _made_by(maker.author, maker.licence),
+        own_pic("pictures-drawn", _("A picture in a frame")),
     )
     brought = ((plan, _brought_by(plan)) for plan in plans)
     sections = (_section(plan, pictures) for plan, pictures in brought if pictures)

@@ -22,7 +22,9 @@ from coprod_desktop.ui.pictures import SKIN_COLOURS, Pictures
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.sheet_painting import png_of
 from tests.builders import proposal
-from tests.screens_pictures import SHELTER, STREET, with_photos
+from tests.screens_pictures import SHELTER, STREET, with_photos, words_only_screens
+from tests.ui.audit import show
+from tests.ui.conftest import OpenWindow
 from tests.ui.visit import Visit
 
 OpenVisit = Callable[..., Visit]
@@ -119,3 +121,10 @@ def test_how_this_works_tells_who_made_every_picture_that_came_with_a_plan(
     assert "A street in the rain. It does not say who made it." in told
     visit.press("Carry on")
     assert visit.name == "help-how"
+
+
+def test_without_pictures_all_that_is_asked_is_seen_at_once(open_window: OpenWindow) -> None:
+    window = open_window((1280, 800))
+    scrolling = [state.name for state in words_only_screens() if show(window, state).scrolls()]
+    # Eight things on one part of a mat need more lines of words than there are of pictures.
+    assert set(scrolling) <= {"crowded-question-mat"}

@@ -25,6 +25,8 @@ ROW_EDGE_PX = 2
 """Room between what lies on a flat part and its border."""
 SMALL_SHARE = 0.86
 """How large the words of the names off the scale are beside those of others."""
+WORDS_SHARE = 0.7
+"""How high a place for words alone may be, beside one with a picture."""
 
 
 class PartName(Tile):
@@ -106,12 +108,13 @@ class Cells:
         most, count = max(1, room.width() // least), at_once or len(things)
         found: list[Cells] = []
         ways = (True,) if look.words_only else (True, False)
+        low = round(least * WORDS_SHARE) if look.words_only else least
         for columns, worded in product(range(1, min(most, count) + 1), ways):
             wide, high = room.width() // columns, room.height() // -(-count // columns)
             side = min(wide, high, MOST_CHIP_PX)
             # Words stay clear of the border; a picture alone has room round it anyway.
             size = QSize((room.width() - 3 * RING_PX) // columns, side) if worded else _square(side)
-            fits = high >= least and (not worded or all(words_fit(each.words, look, size) for each in things))
+            fits = high >= low and (not worded or all(words_fit(each.words, look, size) for each in things))
             if fits:
                 found.append(cls(columns, size, worded))
         if not found and look.words_only:

@@ -176,12 +176,12 @@ class FrameView(QWidget):
         self._column.activate()
         room = self._middle.size()
         screen = make_screen(state.body, look, self._pictures, room)
-        self._scrolls = self._middle.show_screen(screen, look)
+        self._scrolls = self._middle.show_screen(screen, self._look or look)
         if self._scrolls:
             # The buttons for scrolling take some of the width: lay it out once more beside them.
             narrower = QSize(self._middle.room_beside_ways_px(), room.height())
             screen = make_screen(state.body, look, self._pictures, narrower)
-            self._middle.show_screen(screen, look)
+            self._middle.show_screen(screen, self._look or look)
         return screen
 
     def redraw(self, preferences: Preferences) -> None:
