@@ -16,12 +16,15 @@ from coprod_desktop.domain.said import Said
 from coprod_desktop.presenters.frame_presenter import back, own_pic, person_strip, top_buttons, way_on
 from coprod_desktop.presenters.own_way_presenter import length_words
 from coprod_desktop.presenters.own_way_state import Showing
-from coprod_desktop.presenters.said_words import MOST_PICS, item_pics, item_words, question_of
+from coprod_desktop.presenters.said_words import in_sentences, item_pics, item_words, question_of
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
 from coprod_desktop.words import _
 
 ANSWERS_A_PAGE = 3
+LETTERS_A_PAGE = 200
+"""Longer answers have a page with fewer of them, so that nothing has to scroll."""
+PICS_BESIDE_BUTTONS = 2
 
 
 def answered_steps(proposal: Proposal, contribution: Contribution) -> tuple[Step, ...]:
@@ -31,7 +34,22 @@ def answered_steps(proposal: Proposal, contribution: Contribution) -> tuple[Step
 
 def check_pages(proposal: Proposal, contribution: Contribution) -> int:
     """How many pages the check takes, 1 or more."""
-    return max(1, -(-len(answered_steps(proposal, contribution)) // ANSWERS_A_PAGE))
+    return len(answer_pages(proposal, contribution))
+
+
+def answer_pages(proposal: Proposal, contribution: Contribution) -> tuple[tuple[Step, ...], ...]:
+    """The answers page by page: at most three, fewer where they are long; one empty page without any."""
+    pages: list[list[Step]] = [[]]
+    letters = 0
+    for step in answered_steps(proposal, contribution):
+        words = f"{question_of(step)} {answer_words(step, contribution.at(step.step_id))}"
+        long = letters + len(words) > LETTERS_A_PAGE
+        if pages[-1] and (long or len(pages[-1]) == ANSWERS_A_PAGE):
+            pages.append([])
+            letters = 0
+        pages[-1].append(step)
+        letters += len(words)
+    return tuple(tuple(page) for page in pages)
 
 
 @dataclass(frozen=True)
@@ -58,9 +76,8 @@ def check(
     checked: Checked = NOTHING_CHECKED,
 ) -> ScreenState:
     """What was said, at most three answers a page, each with Hear, Change, Keep back."""
-    steps = answered_steps(proposal, contribution)
-    pages = check_pages(proposal, contribution)
-    shown = steps[page * ANSWERS_A_PAGE : (page + 1) * ANSWERS_A_PAGE]
+    steps_of = answer_pages(proposal, contribution)
+    pages, shown = len(steps_of), steps_of[page]
     where = _("What you said {page} of {pages}").format(page=page + 1, pages=pages)
     strip = person_strip(person, proposal.title, where)
     if not shown:
@@ -108,7 +125,7 @@ def _asked_for_word(
     step: Step, said: Said, waits: tuple[Item, ...], checked: Checked
 ) -> tuple[str, Tone, tuple[Button, ...]]:
     """Words that somebody else wrote: heard first, then right or not. They stay out until they are right."""
-    words = ". ".join(item_words(step, said, item) for item in waits)
+    words = in_sentences([item_words(step, said, item) for item in waits])
     hear = _button(Do.LISTEN, step, _("Hear"), "hear")
     right = _button(Do.AGREE, step, _("This is right"), "right")
     if step.step_id in checked.wrong:
@@ -151,7 +168,7 @@ def answer_words(step: Step, said: Said) -> str:
         if words and kept_back and len(of_these) < len(items):
             words = _("Kept back: {answer}").format(answer=words)
         parts.append(words)
-    return ". ".join(part for part in parts if part)
+    return in_sentences(parts)
 
 
 def _together(step: Step, said: Said, items: Sequence[Item]) -> str:
@@ -160,14 +177,14 @@ def _together(step: Step, said: Said, items: Sequence[Item]) -> str:
     if total_ms:
         voice = _("My voice, {length}").format(length=length_words(total_ms))
         parts.insert(1 if items[0].kind is ItemKind.PICK else 0, voice)
-    return ". ".join(part for part in parts if part)
+    return in_sentences(parts)
 
 
 def _pics(proposal: Proposal, step: Step, said: Said) -> tuple[Pic, ...]:
     found: list[Pic] = []
     for item in items_at(step.step_id, said):
         found += [pic for pic in item_pics(proposal, step, said, item) if pic not in found]
-    return tuple(found[:MOST_PICS])
+    return tuple(found[:PICS_BESIDE_BUTTONS])
 
 
 def one_by_one(person: Person, proposal: Proposal, step: Step, said: Said, page: int = 0) -> ScreenState:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from coprod_desktop.domain.acts import (
     Ordered,
     Pick,
@@ -36,7 +38,7 @@ from coprod_desktop.presenters.answer_words import (
 from coprod_desktop.presenters.frame_presenter import own_pic, plan_pic
 from coprod_desktop.presenters.message_presenter import pic_of
 from coprod_desktop.presenters.own_way_presenter import length_words
-from coprod_desktop.presenters.screen_parts import Pic
+from coprod_desktop.presenters.screen_parts import Pic, ended
 from coprod_desktop.words import _
 
 MOST_PICS = 4
@@ -86,14 +88,20 @@ def reason_words(step: Step, said: Said) -> str:
         _("Why: {reasons}").format(reasons=reasons) if reasons else "",
         _("It matters to me: {words}").format(words=matters[said.matter]) if said.matter else "",
     ]
-    return ". ".join(part for part in parts if part)
+    return in_sentences(parts)
+
+
+def in_sentences(parts: Sequence[str]) -> str:
+    """One after the other, each with an end but the last; empty ones are left out."""
+    there = [part for part in parts if part]
+    return " ".join([*(ended(part) for part in there[:-1]), *there[-1:]])
 
 
 def item_words(step: Step, said: Said, item: Item) -> str:
     """One thing that was said, in one line."""
     match item.kind:
         case ItemKind.PICK if said.pick:
-            return ". ".join(filter(None, (pick_words(step, said.pick), reason_words(step, said))))
+            return in_sentences([pick_words(step, said.pick), reason_words(step, said)])
         case ItemKind.TEXT:
             return _("I wrote: {words}").format(words=said.text)
         case ItemKind.MESSAGE:

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coprod_desktop.presenters.screen_state import Card, Cards
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
-from coprod_desktop.ui.widgets.card import TellingCard, TickCard
+from coprod_desktop.ui.widgets.card import BESIDE_OTHERS_PX, BETWEEN_PX, LEAST_PX, TellingCard, TickCard
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.screen import Screen, close_up
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 
 BIG_PX, ALONE_PX = 132, 92
 """The side of the picture of a big card, and of any other without buttons, at normal size, with room."""
-WORDS_BESIDE_BUTTONS_PX = 340
+WORDS_BESIDE_BUTTONS_PX = 300
 """Words need this much width at normal size beside the buttons of a card, else the buttons go below."""
 
 
@@ -75,7 +75,8 @@ class CardsScreen(Screen):
         tiles = [self.tile(button, Shape.BESIDE) for button in card.buttons]
         for tile in tiles:
             tile.words_px = self.look.sizes.bar
-        pictures_px = 90 * len(card.pics) * min(self.look.sizes.scale, 1.5)
+        one_px = LEAST_PX if len(card.pics) == 1 else BESIDE_OTHERS_PX
+        pictures_px = (one_px * min(self.look.sizes.scale, 1.5) + BETWEEN_PX) * len(card.pics)
         buttons_px = sum(tile.sizeHint().width() for tile in tiles)
         words_px = WORDS_BESIDE_BUTTONS_PX * self.look.sizes.scale
         stacked = self._width_px - 80 < pictures_px + buttons_px + words_px

@@ -31,6 +31,9 @@ SIDE_PX = 12
 LEAST_PX, BESIDE_OTHERS_PX = 72, 60
 """The side of a picture at normal size: alone on a card, and beside others."""
 
+BETWEEN_PX = 18
+"""Room between the pictures of a card, and between them and its words."""
+
 MOST_FOR_PICTURES = 0.45
 """The pictures of a card take no more than this part of its width."""
 
@@ -69,7 +72,7 @@ class TellingCard(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         line = QHBoxLayout()
-        line.setSpacing(18)
+        line.setSpacing(BETWEEN_PX)
         side = round((LEAST_PX if len(card.pics) == 1 else BESIDE_OTHERS_PX) * min(look.sizes.scale, 1.5))
         if len(card.pics) == 1:
             side = max(side, picture_px)

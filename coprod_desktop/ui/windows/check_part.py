@@ -15,8 +15,8 @@ from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters import check_presenter
 from coprod_desktop.presenters.check_presenter import NOTHING_CHECKED
-from coprod_desktop.presenters.said_words import item_words, question_of
-from coprod_desktop.presenters.screen_parts import Do, Press
+from coprod_desktop.presenters.said_words import in_sentences, item_words, question_of
+from coprod_desktop.presenters.screen_parts import Do, Press, ended
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 
@@ -50,14 +50,14 @@ class HearPart:
         waits = check_presenter.waiting_items(step, said)
         voices = [item for item in items if item.kind is ItemKind.CLIP]
         if waits:
-            words = ". ".join(item_words(step, said, item) for item in waits)
-            self._say(step_id, f"{question_of(step)} {words}.", heard)
+            words = in_sentences([item_words(step, said, item) for item in waits])
+            self._say(step_id, f"{question_of(step)} {ended(words)}", heard)
         elif len(items) == 1 and items[0].file:
             self.item(items[0].item_id)
         elif voices:
             self._stage.private(partial(self._play, voices))
         else:
-            self._say(step_id, f"{question_of(step)} {check_presenter.answer_words(step, said)}.")
+            self._say(step_id, f"{question_of(step)} {ended(check_presenter.answer_words(step, said))}")
 
     def item(self, item_id: ItemId) -> None:
         """Let one thing be heard, headphones first; a drawing or photo is shown large."""
@@ -71,7 +71,7 @@ class HearPart:
         elif item.kind is ItemKind.CLIP:
             self._stage.private(partial(self._play, [item]))
         else:
-            self._say(item_id, f"{words}.")
+            self._say(item_id, ended(words))
 
     def _say(self, card: str, words: str, heard: Callable[[], None] | None = None) -> None:
         def say() -> None:
