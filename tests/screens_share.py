@@ -180,7 +180,11 @@ def _choosing() -> list[ScreenState]:
     spoken = after(said, SaidConsent(ClipId("c1a2b3c4-0000-4000-8000-000000000012"), 4_200))
     keys = typing_presenter.typing("What may the team call you?", "Annie", "Another name", _WISHES)
     return [
-        *(share_presenter.choose(MAYA, plan, said, each) for each in (Chosen(), chosen)),
+        *(
+            share_presenter.choose(MAYA, plan, said, each, page)
+            for each in (Chosen(), chosen)
+            for page in (0, 1)
+        ),
         share_presenter.choose(MAYA, plan, all_back, Chosen()),
         *(share_presenter.explain(MAYA, plan, number) for number in range(share_presenter.EXPLANATIONS)),
         consent_presenter.more_choices(MAYA, plan, said, Chosen()),

@@ -18,7 +18,7 @@ from coprod_desktop.presenters.screen_parts import Button, Do, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
 from coprod_desktop.words import _, several
 
-ITEMS_A_PAGE = 4
+ITEMS_A_PAGE = 3
 
 
 def pages_of(items: tuple[Item, ...]) -> int:
@@ -69,7 +69,7 @@ def _beside(
 ) -> tuple[Card, ...]:
     voice = ShareKind.VOICE in chosen.kinds and contribution.consent_is_new
     spoken_yes = _("You say yes with your voice.") if voice else ""
-    cards = [
+    return (
         Card(
             "beside-name",
             (own_pic("name", _("A name card")),),
@@ -86,15 +86,13 @@ def _beside(
             "beside-help",
             (own_pic("supporter", _("A supporter")),),
             _("Who helped"),
-            " ".join(_about_help(contribution)),
+            " ".join((*_about_help(contribution), *_who_to_tell(host))),
         ),
-    ]
-    if host is not None:
-        told = _("If somebody is not safe: {name}.").format(name=host.lead.name)
-        cards.append(
-            Card("beside-host", (own_pic("contact", _("A person and a phone")),), _("Who to tell"), told)
-        )
-    return tuple(cards)
+    )
+
+
+def _who_to_tell(host: Host | None) -> tuple[str, ...]:
+    return (_("Who to tell if not safe: {name}.").format(name=host.lead.name),) if host else ()
 
 
 def _about_plan(proposal: Proposal, contribution: Contribution) -> list[str]:

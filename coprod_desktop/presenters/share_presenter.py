@@ -29,11 +29,34 @@ from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, Reading, ScreenState, Sentence
 from coprod_desktop.words import _, full_date, several
 
+TICKS_A_PAGE = 3
 
-def choose(person: Person, proposal: Proposal, contribution: Contribution, chosen: Chosen) -> ScreenState:
-    """One choice for each kind that there is, none ticked before; the rest is behind More choices."""
+
+def ticks(contribution: Contribution) -> tuple[ShareKind, ...]:
+    """What is asked by a box to tick: taking part, and each kind of thing that is there."""
+    asked = (ShareKind.TAKE_PART, *CONTENT_KINDS)
+    return tuple(kind for kind in kinds_present(contribution) if kind in asked)
+
+
+def choose_pages(contribution: Contribution) -> int:
+    """How many pages the boxes take, 1 or more."""
+    return max(1, -(-len(ticks(contribution)) // TICKS_A_PAGE))
+
+
+def choose(
+    person: Person, proposal: Proposal, contribution: Contribution, chosen: Chosen, page: int = 0
+) -> ScreenState:
+    """One choice for each kind that there is, none ticked before; the rest is behind More choices.
+
+    Args:
+        person: who chooses.
+        proposal: the plan.
+        contribution: what they said.
+        chosen: what they chose so far.
+        page: from 0, below `choose_pages`.
+    """
     strip = person_strip(person, proposal.title, _("You choose what the team gets"))
-    kinds = kinds_present(contribution)
+    kinds, pages = ticks(contribution), choose_pages(contribution)
     not_now = Button(Press(Do.NOT_NOW), _("Not now"), own_pic("notnow"))
     if not kinds:
         nothing = Card(
@@ -43,16 +66,20 @@ def choose(person: Person, proposal: Proposal, contribution: Contribution, chose
             _("You kept it all back."),
         )
         return ScreenState("choose-empty", strip, Cards((nothing,)), (back(), not_now), top=top_buttons())
+    shown = kinds[page * TICKS_A_PAGE : (page + 1) * TICKS_A_PAGE]
     # What becomes of the file is said first: nobody reaches a choice without passing it.
-    cards = [_true_words(proposal)]
-    cards += [
-        _tick(kind, contribution, chosen) for kind in kinds if kind in (ShareKind.TAKE_PART, *CONTENT_KINDS)
-    ]
+    cards = (_true_words(proposal), *(_tick(kind, contribution, chosen) for kind in shown))
     more = Button(Press(Do.CHANGE), _("More choices"), own_pic("more-choices"))
+    bar = (back(), not_now, more, _choose_on(chosen, page + 1 < pages))
+    return ScreenState("choose", strip, Cards(cards), bar, top=top_buttons())
+
+
+def _choose_on(chosen: Chosen, more_to_tick: bool) -> Button:
+    if more_to_tick:
+        return way_on(_("Next"))
     # Nobody shares without seeing the file: the way on leads to it, and Share stands at its end.
     on = way_on(_("See the file"))
-    bar = (back(), not_now, more, on if chosen.can_share else replace(on, tone=Tone.PLAIN))
-    return ScreenState("choose", strip, Cards(tuple(cards)), bar, top=top_buttons())
+    return on if chosen.can_share else replace(on, tone=Tone.PLAIN)
 
 
 def _true_words(proposal: Proposal) -> Card:
@@ -106,10 +133,10 @@ def explain(person: Person, proposal: Proposal, number: int) -> ScreenState:
         (
             own_pic("team", _("A team")),
             (
-                _("It is like a letter to the team."),
-                _("You choose what you put in."),
-                _("Anyone who finds the letter can open it."),
-                _("They must answer it."),
+                _("They read and hear what you give."),
+                _("They must answer what people say."),
+                _("They show your words only if you allow it."),
+                _("You choose how long they keep it."),
             ),
         ),
         (

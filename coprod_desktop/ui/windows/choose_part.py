@@ -96,7 +96,8 @@ class ChoosePart:
                 return consent_presenter.how_long(person, proposal, chosen)
             case _At.EXPLAIN:
                 return share_presenter.explain(person, proposal, chosen.explained - 1)
-        return share_presenter.choose(person, proposal, contribution, chosen)
+        self._page = min(self._page, share_presenter.choose_pages(contribution) - 1)
+        return share_presenter.choose(person, proposal, contribution, chosen, self._page)
 
     def _items(self) -> tuple[Item, ...]:
         """What would be in the file with what is ticked, and what was kept back of it, to be put back."""
@@ -143,6 +144,10 @@ class ChoosePart:
         match press.do:
             case Do.ALLOW:
                 self._turn(ShareKind(press.of))
+            case Do.NEXT if self._page + 1 < share_presenter.choose_pages(self._answering.contribution):
+                self._page += 1
+            case Do.BACK if self._page:
+                self._page -= 1
             case Do.NEXT if self._chosen.can_share:
                 self._at, self._page = _At.INSIDE, 0
             case Do.NEXT:
@@ -176,7 +181,7 @@ class ChoosePart:
             case Do.BACK if self._page:
                 self._page -= 1
             case _:
-                self._at = _At.CHOOSE
+                self._at, self._page = _At.CHOOSE, 0
 
     def _on_more(self, press: Press) -> None:
         match press.do:
