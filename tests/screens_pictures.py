@@ -34,7 +34,7 @@ def picture_screens() -> list[ScreenState]:
             help_presenter.looks_topic(strip, each, liked)
             for each in (Topic.PICTURES, Topic.SKIN, Topic.THINGS)
         ),
-        credits_presenter.who_made(strip, SetMaker("The authors", CC_BY), (proposal(),)),
+        credits_presenter.who_made(strip, SetMaker("The authors", "Creative Commons 4.0"), (proposal(),)),
     ]
 
 

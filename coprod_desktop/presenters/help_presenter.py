@@ -253,8 +253,8 @@ def _skin_tiles(preferences: Preferences) -> tuple[Button, ...]:
 
 
 def _things_tiles(preferences: Preferences) -> tuple[Button, ...]:
-    names = ((_("Two"), "things-two"), (_("Four"), "things-four"), (_("Six"), "things-six"))
+    pictures = ("things-two", "things-four", "things-six")
     return tuple(
-        _option(str(things), words, picture, things == preferences.things)
-        for things, (words, picture) in zip(THINGS, names, strict=True)
+        _option(str(things), _("{count} things").format(count=things), picture, things == preferences.things)
+        for things, picture in zip(THINGS, pictures, strict=True)
     )

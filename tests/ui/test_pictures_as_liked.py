@@ -99,7 +99,7 @@ def test_without_pictures_the_plan_has_words_only_and_the_frame_keeps_its_pictur
 
 
 def test_as_many_things_as_somebody_wants_stand_on_one_screen(visit: Visit) -> None:
-    change(visit, "How many things", "Two")
+    change(visit, "How many things", "2 things")
     assert visit.device.people()[0].preferences.things == 2
 
 
