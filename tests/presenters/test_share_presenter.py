@@ -1,40 +1,59 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""The end of the way: nothing is ticked before, and what will be in the file is said truly."""
+"""You choose what the team gets: nothing is ticked before, and what will be in the file is said truly."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from coprod_desktop.domain.act_kinds import HelpKind, OffScale, ShareKind
+from coprod_desktop.domain.act_kinds import Clear, HelpKind, ShareKind, SupporterRole, Told
 from coprod_desktop.domain.acts import (
+    FoundHard,
+    HadSupporter,
     KeptBack,
-    KeptClip,
-    PickedChoice,
-    PickedOffScale,
-    Shared,
+    NeedsMoreTime,
+    SaidConsent,
+    WasClear,
+    WasHelped,
+    WasTold,
     Wrote,
 )
 from coprod_desktop.domain.contribution import Contribution, after
-from coprod_desktop.domain.identifiers import ChoiceId, ClipId, StepId
-from coprod_desktop.domain.walk import Place, Room
-from coprod_desktop.presenters import answer_words, home_presenter, own_way_presenter, share_presenter
-from coprod_desktop.presenters.frame_presenter import app_strip
-from coprod_desktop.presenters.home_presenter import PlanPlace
-from coprod_desktop.presenters.screen_parts import Do, Tone
+from coprod_desktop.domain.drop_in import Contact, Host
+from coprod_desktop.domain.identifiers import ClipId, StepId
+from coprod_desktop.domain.items import items_of
+from coprod_desktop.domain.view_bundle import UNTIL_ASKED_BACK
+from coprod_desktop.journey.person.share_views import shared_items
+from coprod_desktop.presenters import (
+    consent_presenter,
+    inside_presenter,
+    share_presenter,
+    told_presenter,
+)
+from coprod_desktop.presenters.consent_presenter import Chosen, Keep
+from coprod_desktop.presenters.screen_parts import Button, Do, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState, Tiles
 from tests.builders import MAYA, proposal
-from tests.screens import CLIP, contribution
+from tests.screens import contribution
+from tests.screens_share import every_answer, plan_of_all_kinds
 
 PLAN, SAID = proposal(), contribution()
 NOTHING = replace(SAID, said={})
+ALL_KINDS, EVERY_ANSWER = plan_of_all_kinds(), every_answer()
+WORDS = Chosen(frozenset({ShareKind.TAKE_PART, ShareKind.WORDS_AND_CHOICES}))
 
 
 def cards(state: ScreenState) -> tuple[Card, ...]:
     assert isinstance(state.body, Cards)
     return state.body.cards
+
+
+def tiles(state: ScreenState) -> tuple[Button, ...]:
+    assert isinstance(state.body, Tiles)
+    return state.body.tiles
 
 
 def text_of(state: ScreenState) -> str:
@@ -47,162 +66,168 @@ def all_kept_back(said: Contribution) -> Contribution:
     return said
 
 
+def choose(said: Contribution, chosen: Chosen = Chosen(), page: int = 0) -> ScreenState:  # noqa: B008 - frozen
+    return share_presenter.choose(MAYA, PLAN, said, chosen, page)
+
+
+def every_tick(said: Contribution) -> list[Button]:
+    pages = range(share_presenter.choose_pages(said))
+    return [card.tick for page in pages for card in cards(choose(said, page=page)) if card.tick]
+
+
+# Nothing is chosen before ---------------------------------------------------------------------------------
+
+
 def test_nothing_is_ticked_before() -> None:
-    shown = cards(share_presenter.choose(MAYA, PLAN, SAID, frozenset()))
-    ticks = [card.tick.picked for card in shown if card.tick]
-    assert ticks == [False, False, False]
-    helped = share_presenter.who_helped(MAYA, PLAN, ()).body
-    assert isinstance(helped, Tiles)
-    assert not any(tile.picked for tile in helped.tiles)
+    assert [tick.picked for tick in every_tick(EVERY_ANSWER)] == [False] * 5
+    more = cards(consent_presenter.more_choices(MAYA, PLAN, SAID, Chosen()))
+    assert [card.tick.picked for card in more if card.tick] == [False]
+    assert not any(tile.picked for tile in tiles(consent_presenter.which_name(MAYA, PLAN, Chosen())))
+    assert not any(tile.picked for tile in tiles(consent_presenter.how_long(MAYA, PLAN, Chosen())))
+    assert not any(tile.picked for tile in tiles(told_presenter.was_told(MAYA, PLAN, None)))
+
+
+def test_what_was_not_chosen_is_said_and_is_the_least() -> None:
+    said = text_of(consent_presenter.more_choices(MAYA, PLAN, SAID, Chosen()))
+    assert "No name." in said
+    assert "They keep it until they answered." in said
 
 
 def test_each_kind_that_there_is_has_its_own_choice_and_no_other() -> None:
     only_words = after(NOTHING, Wrote(StepId("tell"), "A roof"))
-    kinds = [
-        card.name for card in cards(share_presenter.choose(MAYA, PLAN, only_words, frozenset())) if card.tick
+    assert [tick.press.of for tick in every_tick(only_words)] == [
+        ShareKind.TAKE_PART,
+        ShareKind.WORDS_AND_CHOICES,
     ]
-    assert kinds == [ShareKind.WORDS_AND_CHOICES, ShareKind.NAME]
+    assert [tick.press.of for tick in every_tick(EVERY_ANSWER)] == [
+        ShareKind.TAKE_PART,
+        *consent_presenter.CONTENT_KINDS,
+    ]
+
+
+def test_at_most_three_choices_stand_on_a_page_and_each_page_says_what_becomes_of_the_file() -> None:
+    for page in range(share_presenter.choose_pages(EVERY_ANSWER)):
+        shown = cards(choose(EVERY_ANSWER, page=page))
+        assert shown[0].name == "true-words"
+        assert 1 <= len(shown) - 1 <= share_presenter.TICKS_A_PAGE
 
 
 def test_somebody_without_a_name_is_not_asked_for_it() -> None:
     nameless = replace(MAYA, name="")
-    kinds = [
-        card.name for card in cards(share_presenter.choose(nameless, PLAN, SAID, frozenset())) if card.tick
-    ]
-    assert ShareKind.NAME not in kinds
+    words = [tile.words for tile in tiles(consent_presenter.which_name(nameless, PLAN, Chosen()))]
+    assert words == ["No name", "Another name"]
 
 
-def test_the_name_is_in_the_file_only_when_it_is_chosen() -> None:
-    words = frozenset({ShareKind.WORDS_AND_CHOICES})
-    assert "No name." in text_of(share_presenter.choose(MAYA, PLAN, SAID, words))
-    named = text_of(share_presenter.choose(MAYA, PLAN, SAID, words | {ShareKind.NAME}))
-    assert "Your name." in named
-    assert "No name." not in named
+@pytest.mark.parametrize(("called", "picked"), [("", "No name"), ("Maya", "Maya"), ("Annie", "Another name")])
+def test_the_name_that_was_chosen_is_the_one_that_is_picked(called: str, picked: str) -> None:
+    shown = tiles(consent_presenter.which_name(MAYA, PLAN, Chosen(called=called)))
+    assert [tile.words for tile in shown if tile.picked] == [picked]
+
+
+@pytest.mark.parametrize(
+    ("keep", "until"),
+    [
+        (Keep.ANSWERED, None),
+        (Keep.YEAR, date(2027, 11, 23)),
+        (Keep.ASK, UNTIL_ASKED_BACK),
+    ],
+)
+def test_how_long_is_what_the_person_said(keep: Keep, until: date | None) -> None:
+    assert keep.until(date(2026, 11, 23)) == until
 
 
 def test_what_is_kept_back_is_not_counted() -> None:
-    words = frozenset({ShareKind.WORDS_AND_CHOICES})
-    assert "In the file: 3 answers." in text_of(share_presenter.choose(MAYA, PLAN, SAID, words))
+    assert "My choices and words: 3 answers" in text_of(choose(SAID))
     less = after(SAID, KeptBack(StepId("roof"), kept_back=True))
-    assert "In the file: 2 answers." in text_of(share_presenter.choose(MAYA, PLAN, less, words))
+    assert "My choices and words: 2 answers" in text_of(choose(less))
 
 
 def test_the_true_words_about_the_file_are_shown_and_said() -> None:
-    said = text_of(share_presenter.choose(MAYA, PLAN, SAID, frozenset()))
-    for words in ("Anyone with the file can open it.", "may keep a copy", "If somebody is not safe"):
+    said = text_of(choose(SAID))
+    for words in (
+        "Anyone with the file can open it.",
+        "may copy it",
+        "ask for it back",
+        "If somebody is not safe",
+    ):
         assert words in said
 
 
-def test_share_is_the_way_on_only_when_an_answer_is_allowed() -> None:
-    def tone(*kinds: ShareKind) -> Tone:
-        return share_presenter.choose(MAYA, PLAN, SAID, frozenset(kinds)).bar[-1].tone
+def test_the_way_on_is_green_only_when_there_is_something_to_share_and_leads_through_the_file() -> None:
+    def on(*kinds: ShareKind) -> Button:
+        return choose(SAID, Chosen(frozenset(kinds))).bar[-1]
 
-    assert tone() is Tone.PLAIN
-    assert tone(ShareKind.NAME) is Tone.PLAIN
-    assert tone(ShareKind.VOICE) is Tone.GO
+    assert on().tone is Tone.PLAIN
+    assert on(ShareKind.TAKE_PART).tone is Tone.PLAIN
+    assert on(ShareKind.VOICE).tone is Tone.PLAIN
+    assert on(ShareKind.TAKE_PART, ShareKind.NAME).tone is Tone.PLAIN
+    assert on(ShareKind.TAKE_PART, ShareKind.VOICE).tone is Tone.GO
+    assert Do.SHARE not in [button.press.do for button in choose(SAID, WORDS).bar]
 
 
 def test_with_all_kept_back_there_is_nothing_to_share_and_it_is_said() -> None:
-    state = share_presenter.choose(MAYA, PLAN, all_kept_back(SAID), frozenset())
+    state = choose(all_kept_back(SAID))
     assert "There is nothing to share." in text_of(state)
-    assert Do.SHARE not in [button.press.do for button in state.bar]
+    assert [button.press.do for button in state.bar] == [Do.BACK, Do.NOT_NOW]
 
 
-def test_the_check_shows_at_most_three_answers_a_page_and_all_of_them() -> None:
-    pages = share_presenter.check_pages(PLAN, SAID)
-    shown = [cards(share_presenter.check(MAYA, PLAN, SAID, page)) for page in range(pages)]
-    assert [len(page) for page in shown] == [3, 1]
-    assert [card.name for page in shown for card in page] == ["no-seats", "first", "roof", "tell"]
+def test_it_is_explained_in_three_ways_one_after_the_other() -> None:
+    shown = [text_of(share_presenter.explain(MAYA, PLAN, number)) for number in range(4)]
+    assert len(set(shown[:3])) == 3
+    assert shown[3] == shown[0]
 
 
-def test_the_check_of_nothing_says_so_and_lets_people_finish() -> None:
-    assert share_presenter.check_pages(PLAN, NOTHING) == 1
-    state = share_presenter.check(MAYA, PLAN, NOTHING, 0)
-    assert "You have not said anything yet." in text_of(state)
-    assert [button.press.do for button in state.bar] == [Do.BACK, Do.FINISH]
+# What is in the file --------------------------------------------------------------------------------------
 
 
-def test_what_is_kept_back_says_so_and_can_be_put_back_in() -> None:
-    back = after(SAID, KeptBack(StepId("first"), kept_back=True))
-    card = cards(share_presenter.check(MAYA, PLAN, back, 0))[1]
-    assert card.heading.startswith("Kept back: ")
-    assert [button.words for button in card.buttons] == ["Hear", "Change", "Put back in"]
+def inside(said: Contribution, chosen: Chosen, host: Host | None = None) -> list[ScreenState]:
+    plan = ALL_KINDS
+    items = tuple(item for item in items_of(said) if item.can_be_sent and item.share_kind in chosen.kinds)
+    pages = range(inside_presenter.pages_of(items))
+    return [inside_presenter.what_is_in_it(MAYA, plan, said, items, chosen, host, page) for page in pages]
 
 
-@pytest.mark.parametrize("off_scale", list(OffScale))
-def test_an_answer_off_the_scale_is_shown_as_it_was_given(off_scale: OffScale) -> None:
-    said = after(NOTHING, PickedOffScale(StepId("roof"), off_scale))
-    card = cards(share_presenter.check(MAYA, PLAN, said, 0))[0]
-    words = {kind: words for kind, words, _picture in answer_words.off_scale_words()}
-    assert card.heading == words[off_scale]
+def test_everything_that_is_in_the_file_is_shown_and_share_stands_at_its_end_alone() -> None:
+    chosen = Chosen(frozenset(ShareKind))
+    pages = inside(EVERY_ANSWER, chosen)
+    sent = shared_items(ALL_KINDS, EVERY_ANSWER, chosen.kinds)
+    shown = [card.name for page in pages[:-1] for card in cards(page)]
+    assert shown == [item.item_id for item in sent]
+    assert [Do.SHARE in [button.press.do for button in page.bar] for page in pages] == [
+        *[False] * (len(pages) - 1),
+        True,
+    ]
+    assert all(page.private for page in pages)
 
 
-def test_an_answer_given_in_many_ways_is_told_whole() -> None:
-    said = after(after(SAID, PickedChoice(StepId("first"), ChoiceId("sign"))), Wrote(StepId("first"), "Big"))
-    said = after(said, KeptClip(StepId("first"), ClipId("x"), 2000))
-    words = share_presenter.answer_words(PLAN.step(StepId("first")), said.at(StepId("first")))
-    assert words == "A clear sign. My voice, 2 seconds. I wrote: Big"
-
-
-def test_who_helped_may_be_skipped() -> None:
-    assert share_presenter.who_helped(MAYA, PLAN, ()).bar[-1].words == "Skip"
-    assert share_presenter.who_helped(MAYA, PLAN, (HelpKind.EXPLAINED,)).bar[-1].words == "Next"
-
-
-@pytest.mark.parametrize(
-    ("kept", "silent", "found_again", "words"),
-    [
-        (False, False, False, "Your voice, 12 seconds."),
-        (False, True, False, "There is no voice in it."),
-        (False, False, True, "You said this before: 12 seconds."),
-        (True, True, True, "It is saved here."),
-    ],
-)
-def test_after_recording_it_says_what_there_is(
-    kept: bool, silent: bool, found_again: bool, words: str
-) -> None:
-    state = own_way_presenter.keep_it(app_strip("Hello"), "Why?", 12_300, kept, silent, found_again)
-    assert words in text_of(state)
-
-
-def test_a_recording_that_was_thrown_away_can_be_put_back() -> None:
-    state = own_way_presenter.what_i_recorded(app_strip("Hello"), "Why?", (CLIP,), frozenset({CLIP.clip_id}))
-    assert [button.words for button in cards(state)[0].buttons] == ["Listen", "Put it back"]
-
-
-SHARED = Shared(1, (ShareKind.VOICE,), (), PLAN.facts.closes)
-
-
-@pytest.mark.parametrize(
-    ("place", "said", "words"),
-    [
-        (Place(Room.FACTS), None, "New"),
-        (Place(Room.FACTS), NOTHING, "You are at the start"),
-        (Place(Room.STEPS, 2), SAID, "You are on page 3 of 5"),
-        (Place(Room.CHECK), SAID, "Ready to share"),
-        (Place(Room.SHARED), after(SAID, SHARED), "You shared this"),
-        (Place(Room.SHARED), after(after(SAID, SHARED), Wrote(StepId("tell"), "")), "You changed something"),
-    ],
-)
-def test_home_says_how_far_i_am(place: Place, said: Contribution | None, words: str) -> None:
-    assert words in text_of(home_presenter.home(MAYA, (PlanPlace(PLAN, said, place),)))
-
-
-def test_home_opens_the_half_done_plan_before_a_new_one() -> None:
-    new = PlanPlace(proposal(title="Longer appointments"), None, Place(Room.FACTS))
-    body = home_presenter.home(MAYA, (new, PlanPlace(PLAN, SAID, Place(Room.STEPS)))).body
-    assert isinstance(body, Tiles)
-    assert body.tiles[0].words == "Carry on: New bus stops"
-
-
-def test_home_without_a_plan_or_a_name_still_stands() -> None:
-    state = home_presenter.home(replace(MAYA, name=""), ())
-    assert state.strip.title == "Hello"
-    assert "There are no plans yet." in text_of(home_presenter.plans(MAYA, ()))
-
-
-def test_what_i_said_lists_only_plans_about_which_i_said_something() -> None:
-    said, new = PlanPlace(PLAN, SAID, Place(Room.STEPS)), PlanPlace(PLAN, None, Place(Room.FACTS))
-    untouched = PlanPlace(PLAN, NOTHING, Place(Room.FACTS))
-    assert len(cards(home_presenter.plans(MAYA, (said, new, untouched), only_said=True))) == 1
-    assert len(cards(home_presenter.plans(MAYA, (said, new, untouched)))) == 3
+def test_what_travels_beside_the_answers_is_said_too_but_not_the_private_answer() -> None:
+    said = EVERY_ANSWER
+    for act in (
+        FoundHard(StepId("mat"), hard=True),
+        WasClear(Clear.NOT_CLEAR),
+        NeedsMoreTime(wanted=True, days=14),
+        WasTold(Told.SOMEBODY),
+        WasHelped((HelpKind.ANSWERED_FOR_ME,)),
+        HadSupporter(SupporterRole.PROJECT_TEAM),
+        SaidConsent(ClipId("yes"), 900),
+    ):
+        said = after(said, act)
+    lead = Contact("Jo Hill", "1", "Always")
+    chosen = Chosen(frozenset(ShareKind), "Annie", Keep.YEAR)
+    last = text_of(inside(said, chosen, Host("Mill Road", lead, lead))[-1])
+    for words in (
+        "Your name: Annie.",
+        "Everybody may see your words.",
+        "They keep it for one year.",
+        "You say yes with your voice.",
+        "1 hard page.",
+        "The plan was not clear.",
+        "You need 14 days more.",
+        "Somebody answered for me.",
+        "Answers by somebody else stand apart.",
+        "Somebody from this team was there.",
+        "Your private answer.",
+        "Jo Hill",
+    ):
+        assert words in last
+    assert "told" not in last.lower()
