@@ -10,12 +10,13 @@ from pathlib import Path
 import numpy as np
 
 from coprod_desktop.domain.act_kinds import Point
+from coprod_desktop.domain.acts import PickedChoice, PickedPoint
 from coprod_desktop.domain.identifiers import ChoiceId
 from coprod_desktop.sound.wav import read_wav
 from tests.journeys.conftest import SitDown
 from tests.journeys.listening import SAME, voice_saying
 from tests.journeys.pages.arrival import WhoAreYou
-from tests.journeys.pages.sharing import CHOICES_AND_WORDS, VOICE
+from tests.journeys.pages.sharing import CHOICES_AND_WORDS, TAKE_PART, VOICE
 from tests.journeys.team import read_views
 from tests.journeys.walks import NAME, STEPS, arrive, begin
 from tests.sound.measure import at_rate, find_in
@@ -73,14 +74,14 @@ def test_a_kill_while_recording_takes_half_a_second_at_most_and_nothing_else(
     visitor.wait_for_words("You said this before")
     to_keep.keep()
     to_keep.back_to(step)
-    choose = step.to(STEPS).check().right().next()
-    choose.allow(CHOICES_AND_WORDS)
-    choose.allow(VOICE)
-    views = read_views(data / "for-teams" / choose.share().file_name())
+    choose = step.to(STEPS).check().right().next().skip()
+    for kind in (TAKE_PART, CHOICES_AND_WORDS, VOICE):
+        choose.allow(kind)
+    views = read_views(data / "for-teams" / choose.see_the_file().share().file_name())
 
     first, second, third = views.bundle.views
-    assert first.point is Point.BAD
-    assert second.choice_id == ChoiceId("roof")
+    assert first.pick == PickedPoint(first.step_id, Point.BAD)
+    assert second.pick == PickedChoice(second.step_id, ChoiceId("roof"))
     assert third.clip_id is not None
     there_s = length_of_story_s(views.sounds[third.clip_id], story)
     assert said_s - there_s < MOST_LOST_S + ON_ITS_WAY_S

@@ -15,7 +15,7 @@ import pytest
 from tests.house.tree import ROOT
 from tests.journeys.conftest import SitDown
 from tests.journeys.pages.arrival import FileIsBroken, NoVoice, PlanCame
-from tests.journeys.pages.sharing import CHOICES_AND_WORDS
+from tests.journeys.pages.sharing import CHOICES_AND_WORDS, TAKE_PART
 from tests.journeys.team import SAMPLES, make_plan
 from tests.journeys.walks import PLAN, STEPS, arrive, begin
 from tests.sound_server import Ear
@@ -91,9 +91,10 @@ def test_without_a_voice_it_says_so_and_everything_else_works(
     step.pick("In the middle")
     step = step.to(8)
     step.pick("Seats")
-    choose = step.to(STEPS).check().right().next()
-    choose.allow(CHOICES_AND_WORDS)
-    assert (data / "for-teams" / choose.share().file_name()).exists()
+    choose = step.to(STEPS).check().right().next().skip()
+    for kind in (TAKE_PART, CHOICES_AND_WORDS):
+        choose.allow(kind)
+    assert (data / "for-teams" / choose.see_the_file().share().file_name()).exists()
     assert not ear.heard(since).any()
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point
+from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point, Told
+from coprod_desktop.domain.acts import PickedChoice, PickedOffScale, PickedPoint
 from coprod_desktop.domain.identifiers import ChoiceId, StepId
 from coprod_desktop.domain.receipt import picture_code
 from coprod_desktop.domain.view_bundle import Given, MayDo
@@ -43,13 +44,14 @@ def check_views(views: Views) -> None:
     """Look at what reached the team: what was chosen, how it was given, and no more."""
     bundle = views.bundle
     first, second, third, fourth, fifth = bundle.views
-    assert (first.step_id, first.point, first.given) == ("waiting-now", Point.GOOD, Given.PICTURE)
+    assert (first.pick, first.given) == (PickedPoint(StepId("waiting-now"), Point.GOOD), Given.PICTURE)
     assert (second.step_id, second.given, second.may) == ("waiting-now", Given.VOICE, (MayDo.HEAR,))
-    assert (third.choice_id, third.may) == (ChoiceId("seats"), (MayDo.READ,))
-    assert fourth.off_scale is OffScale.DONT_KNOW
+    assert (third.pick, third.may) == (PickedChoice(third.step_id, ChoiceId("seats")), (MayDo.READ,))
+    assert fourth.pick == PickedOffScale(fourth.step_id, OffScale.DONT_KNOW)
     assert (fifth.text, fifth.given) == (WRITTEN, Given.WRITING)
     assert all(view.help_kinds == (HelpKind.READ_TO_ME,) for view in bundle.views)
     assert bundle.skipped_steps == (StepId("where"),)
+    assert bundle.told is Told.NOBODY
     assert bundle.name == ""
 
 

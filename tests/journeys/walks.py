@@ -18,7 +18,7 @@ from tests.journeys.listening import (
 )
 from tests.journeys.pages.arrival import Home, ReadToMe
 from tests.journeys.pages.plan import Step
-from tests.journeys.pages.sharing import CHOICES_AND_WORDS, VOICE, Choose, Shared
+from tests.journeys.pages.sharing import CHOICES_AND_WORDS, TAKE_PART, VOICE, Choose, Shared
 from tests.journeys.screen_reader import BUTTON
 from tests.journeys.visitor import Visitor
 from tests.sound_server import Ear, Mouth, Samples, wait_until
@@ -106,17 +106,23 @@ def answer(home: Home, spoken: Samples, mouth: Mouth, ear: Ear, folder: Path) ->
     helped = check.right()
     assert home.visitor.ticked() == []
     helped.choose("Somebody read to me")
-    return helped.next()
+    private = helped.next().show()
+    private.choose("Nobody told me")
+    return private.next()
 
 
 def share(choose: Choose, outbox: Path) -> Shared:
-    """Choose two of the three things, and make the file."""
-    choices = [f"{CHOICES_AND_WORDS}: 4 answers", f"{VOICE}: 1 recording", f"My name: {NAME}"]
+    """Take part, choose words and voice, look at the file, and make it."""
+    choices = [TAKE_PART, f"{CHOICES_AND_WORDS}: 4 answers", f"{VOICE}: 1 recording"]
     assert choose.choices() == choices
     assert choose.visitor.ticked() == []
-    choose.visitor.press("Share")
-    choose.allow(CHOICES_AND_WORDS)
-    choose.allow(VOICE)
+    choose.visitor.press("See the file")
+    for kind in (TAKE_PART, CHOICES_AND_WORDS, VOICE):
+        choose.allow(kind)
     assert not outbox.exists(), "a file was made before anything was allowed"
-    assert choose.visitor.ticked() == choices[:2]
-    return choose.share()
+    assert choose.visitor.ticked() == choices
+    inside = choose.see_the_file()
+    words = inside.whole()
+    for said in ("Good for me", "Seats", "I don't know", WRITTEN, "No name."):
+        assert said in words
+    return inside.share()

@@ -9,7 +9,7 @@ import re
 from tests.journeys.pages.page import Page
 from tests.journeys.screen_reader import BUTTON, CHECK_BOX
 
-CHOICES_AND_WORDS, VOICE = "My choices and words", "My voice"
+TAKE_PART, CHOICES_AND_WORDS, VOICE = "I take part", "My choices and words", "My voice"
 
 
 class Check(Page):
@@ -40,6 +40,37 @@ class WhoHelped(Page):
         """Tick a kind of help."""
         self.visitor.tick(name)
 
+    def next(self) -> LookAway:
+        """Go on."""
+        self.visitor.press_on("Next" if "Next" in self.visitor.names(BUTTON) else "Skip")
+        return LookAway(self.visitor)
+
+
+class LookAway(Page):
+    """The supporter is asked to look away, before the private question."""
+
+    SIGN = "Supporter: please look away now."
+
+    def show(self) -> Private:
+        """Show the question."""
+        self.visitor.press_on("Show the question")
+        return Private(self.visitor)
+
+    def skip(self) -> Choose:
+        """Pass the question over."""
+        self.visitor.press_on("Skip")
+        return Choose(self.visitor)
+
+
+class Private(Page):
+    """The private question."""
+
+    SIGN = "Did anyone tell you what to say?"
+
+    def choose(self, name: str) -> None:
+        """Tick an answer."""
+        self.visitor.tick(name)
+
     def next(self) -> Choose:
         """Go on."""
         self.visitor.press_on("Next" if "Next" in self.visitor.names(BUTTON) else "Skip")
@@ -60,8 +91,28 @@ class Choose(Page):
         (whole,) = [name for name in self.choices() if name.startswith(kind)]
         self.visitor.tick(whole)
 
+    def see_the_file(self) -> Inside:
+        """Look at what will be in the file."""
+        self.visitor.press_on("See the file")
+        return Inside(self.visitor)
+
+
+class Inside(Page):
+    """Exactly what will be in the file, page by page; Share stands at its end."""
+
+    SIGN = "In the file 1 of"
+
+    def whole(self) -> str:
+        """Look at every page, and return all that stands there; the last page shows then."""
+        words = self.visitor.words()
+        while "More" in self.visitor.names(BUTTON):
+            self.visitor.press_on("More")
+            words += "\n" + self.visitor.words()
+        return words
+
     def share(self) -> Shared:
-        """Make the file."""
+        """Make the file, after looking at every page."""
+        self.whole()
         self.visitor.press_on("Share")
         return Shared(self.visitor)
 
