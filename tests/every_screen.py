@@ -10,9 +10,12 @@ from tests.screens_dropin import drop_in_screens
 from tests.screens_group import group_screens, help_screens
 from tests.screens_message import message_screens
 from tests.screens_own_way import own_way_screens
+from tests.screens_pictures import picture_screens
 from tests.screens_plan import plan_screens
 from tests.screens_questions import question_screens
 from tests.screens_said import for_teams_screens, said_screens
+from tests.screens_share import share_screens
+from tests.screens_transcript import transcript_screens
 
 
 def every_screen() -> dict[str, ScreenState]:
@@ -20,6 +23,9 @@ def every_screen() -> dict[str, ScreenState]:
     states = [*first_screens(), *plan_screens(), *question_screens(), *own_way_screens()]
     states += [*message_screens(), *drop_in_screens(), *group_screens(), *help_screens(contribution())]
     states += [*said_screens(), *for_teams_screens()]
+    states += transcript_screens()
+    states += picture_screens()
+    states += share_screens()
     named: dict[str, ScreenState] = {}
     for state in states:
         number = sum(1 for name in named if name.split("~")[0] == state.name) + 1

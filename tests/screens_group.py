@@ -15,6 +15,7 @@ from coprod_desktop.domain.together import GroupRound
 from coprod_desktop.presenters import group_presenter, help_notes_presenter, plan_presenter
 from coprod_desktop.presenters.screen_state import ScreenState
 from tests.builders import DESHAWN, MAYA, RHYS, proposal
+from tests.screens import OTHER_PLAN
 
 GROUP = (MAYA, DESHAWN, RHYS)
 
@@ -25,9 +26,10 @@ def group_screens() -> list[ScreenState]:
     ids = tuple(person.person_id for person in GROUP)
     group = GroupRound(plan.proposal_id, plan.version, ids, heard=True).after_turn(MAYA.person_id)
     page = plan_presenter.page(group_presenter.group_person(), plan, 0, _nothing())
+    other = replace(plan, proposal_id=OTHER_PLAN, title="Longer appointments")
     return [
         group_presenter.choose_people(GROUP, ids[:2]),
-        group_presenter.choose_plan((plan, replace(plan, title="Longer appointments"))),
+        group_presenter.choose_plan((plan, other)),
         group_presenter.choose_plan(()),
         group_presenter.session_plan(plan_session(3, 120, plan.minutes), GROUP, plan, 120),
         group_presenter.session_plan(plan_session(3, 20, plan.minutes), GROUP, plan, 20),

@@ -17,7 +17,7 @@ from coprod_desktop.presenters.hand_over_presenter import TeamNews
 from coprod_desktop.presenters.home_presenter import PlanPlace
 from coprod_desktop.presenters.screen_state import ScreenState
 from tests.builders import MAYA, proposal
-from tests.screens import contribution
+from tests.screens import OTHER_PLAN, contribution
 
 ON = date(2026, 11, 23)
 
@@ -39,7 +39,7 @@ def said_screens() -> list[ScreenState]:
     some_back = after(sent, TookBack(ids[:1], ON, "a.coprodrecall"))
     recall = "recall-kqzvtmwa.coprodrecall"
     all_back = after(sent, TookBack((), ON, "a.coprodrecall"))
-    at, other = Place(Room.SHARED), replace(plan, title="The cafe")
+    at, other = Place(Room.SHARED), replace(plan, proposal_id=OTHER_PLAN, title="The cafe")
     return [
         said_presenter.my_plans(MAYA, (PlanPlace(plan, sent, at), PlanPlace(other, some_back, at))),
         said_presenter.my_plans(MAYA, ()),
@@ -55,7 +55,7 @@ def said_screens() -> list[ScreenState]:
             for left in (True, False)
         ),
         said_presenter.it_is_done(MAYA, plan, said_presenter.asked_back_words(recall)),
-        said_presenter.it_is_done(MAYA, plan, said_presenter.home_words("/media/stick/what-I-said-1")),
+        said_presenter.it_is_done(MAYA, plan, said_presenter.home_words("/media/stick")),
     ]
 
 
@@ -66,6 +66,6 @@ def for_teams_screens() -> list[ScreenState]:
     return [
         hand_over_presenter.for_teams(teams, hand_over_presenter.made_words("/media/stick")),
         hand_over_presenter.for_teams((), ""),
-        hand_over_presenter.on_paper((plan, replace(plan, title="Longer appointments")), ""),
+        hand_over_presenter.on_paper((plan, replace(plan, proposal_id=OTHER_PLAN, title="Long ones")), ""),
         hand_over_presenter.on_paper((), hand_over_presenter.printed_words()),
     ]

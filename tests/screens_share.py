@@ -95,7 +95,7 @@ def plan_of_all_kinds() -> Proposal:
     asked = (
         PickSome(SOME, "Which of these do you like?", THINGS[:4]),
         SortOnMat(MAT, "How good is each of these for you?", THINGS[:4]),
-        PutInOrder(ORDER, "Which three come first?", THINGS[:4]),
+        PutInOrder(ORDER, "Which ones come first?", THINGS[:4]),
         ShareTokens(TOKENS, "Share your tokens out.", THINGS[:4], tokens=5),
         ThreePoints(ROOF, "How good is a roof for you?", picture, more=AskMore(why=True, matter=True)),
         Tell(TELL, "What do you want at the bus stop?", picture),

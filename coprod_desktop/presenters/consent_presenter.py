@@ -99,7 +99,7 @@ def keep_words(keep: Keep | None) -> str:
         None: _("They keep it until they answered."),
         Keep.ANSWERED: _("They keep it until they answered."),
         Keep.YEAR: _("They keep it for one year."),
-        Keep.ASK: _("They keep it until you ask for it back."),
+        Keep.ASK: _("They keep it until you say stop."),
     }[keep]
 
 
@@ -163,7 +163,7 @@ def how_long(person: Person, proposal: Proposal, chosen: Chosen) -> ScreenState:
     names = (
         (Keep.ANSWERED, _("Until they answered"), "keep-answer"),
         (Keep.YEAR, _("For one year"), "keep-year"),
-        (Keep.ASK, _("Until I ask for it back"), "keep-ask"),
+        (Keep.ASK, _("Until I say stop"), "keep-ask"),
     )
     tiles = tuple(
         Button(Press(Do.PICK, keep), words, own_pic(picture), picked=keep is chosen.keep)

@@ -14,7 +14,7 @@ def headphones(strip: Strip) -> ScreenState:
     """Headphones, the loudspeaker, or not now."""
     tiles = (
         Button(Press(Do.KEEP, "headphones"), _("I have headphones on"), own_pic("headphones")),
-        Button(Press(Do.KEEP, "room"), _("Play it in the room"), own_pic("play-loud")),
+        Button(Press(Do.KEEP, "room"), _("Play it aloud"), own_pic("play-loud")),
         Button(Press(Do.NOT_NOW), _("Not now"), own_pic("notnow")),
     )
     body = Tiles(_("Do you want headphones?"), tiles, foot=_("Others may hear what you said."))

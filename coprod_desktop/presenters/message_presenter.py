@@ -67,7 +67,7 @@ def in_group(
     if not tiles:
         nothing = Button(Press(Do.SEARCH), _("Find another picture"), own_pic("search-pictures"), Tone.QUIET)
         none_found = _("There is no picture with this word.")
-        return _screen("message-none", strip, heading, symbols, Tiles(none_found, (nothing,)))
+        return _screen("message-none", strip, heading, symbols, Tiles("", (nothing,), foot=none_found))
     more = None
     if pages > 1:
         note = _("{page} of {pages}").format(page=page % pages + 1, pages=pages)

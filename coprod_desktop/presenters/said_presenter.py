@@ -130,8 +130,8 @@ def delete_or_back(
         asked = Card(
             "asked",
             (own_pic("taken-back", _("A page comes home")),),
-            asked_back_on(contribution),
-            _("The team must delete it and tell you."),
+            _("You asked for it back."),
+            lines(asked_back_on(contribution), _("The team must delete it and tell you.")),
             Tone.CALM,
         )
         cards.append(asked)
@@ -171,14 +171,14 @@ def some_of_it(
     cards = []
     for item_id in with_team:
         item = known.get(item_id)
-        words = _("Something you deleted here")
+        words, asked = _("Something you deleted here"), ""
         pics: tuple[Pic, ...] = (own_pic("delete", _("A shredder")),)
         if item is not None:
             step, said = proposal.step(item.step_id), contribution.at(item.step_id)
-            words = f"{question_of(step)} {item_words(step, said, item)}"
+            words, asked = item_words(step, said, item), question_of(step)
             pics = item_pics(proposal, step, said, item)
         tick = Button(Press(Do.ALLOW, item_id), words, own_pic("take-back"), picked=item_id in chosen)
-        cards.append(Card(item_id, pics, words, tick=tick))
+        cards.append(Card(item_id, pics, words, asked, tick=tick, text_first=True))
     strip = person_strip(person, proposal.title, _("Get it back"))
     on = (way_on(_("Get it back"), Do.TAKE_BACK),) if chosen else ()
     return ScreenState(

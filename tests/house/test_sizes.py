@@ -20,6 +20,8 @@ LONGER_FILES = {
     "coprod_desktop/domain/proposal.py": "what a proposal is made of; nothing is worked out there",
     "coprod_desktop/ports.py": "protocols without code: what each store promises, in one place",
     "coprod_desktop/ui/widgets/tile.py": "the one button: its size, drawing and presses must agree",
+    "tests/ui/test_drawing.py": "one bench, and every way to draw on it",
+    "tests/ui/test_own_pace.py": "one visit, and every way to leave it and come back",
 }
 LONGER_FUNCTIONS: dict[str, str] = {}
 

@@ -27,7 +27,11 @@ WITHOUT_TOP = {"opening", "record-live", "cannot-open", "break"}
 """Nothing else is live while it records; the others have one thing to do, or wait."""
 MORE_THAN_FIVE = {
     "choose-picture": "eight figures, so that nobody has to share one",
+    "helped": "seven kinds of help, none of which is like another",
+    "helped-here": "the same for one answer",
+    "helped-note": "the same as the supporter says it",
     "my-picture": "the same eight figures",
+    "own-way": "six ways to say it; a person may have two or four at a time",
     "who": "as many as there are people; they scroll",
 }
 MOST_IN_BAR, MOST_CHOICES = 4, 5

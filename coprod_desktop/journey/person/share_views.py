@@ -80,15 +80,7 @@ def bundle_of(proposal: Proposal, contribution: Contribution, sharing: Sharing) 
     allowed = shared_items(proposal, contribution, sharing.kinds)
     if not allowed:
         raise NotAllowed("nothing that may be shared")
-    views: list[View] = []
-    proxies: list[View] = []
-    observations: list[View] = []
-    for item in allowed:
-        if item.kind is ItemKind.OBSERVED:
-            heap = observations
-        else:
-            heap = proxies if contribution.is_answered_for_me(item.step_id) else views
-        heap.append(view_of(item, contribution, ShareKind.QUOTE in sharing.kinds))
+    views, proxies, observations = _apart(allowed, contribution, ShareKind.QUOTE in sharing.kinds)
     new_yes = contribution.consent if contribution.consent_is_new else None
     voice = new_yes if ShareKind.VOICE in sharing.kinds else None
     return ViewBundle(
@@ -99,9 +91,9 @@ def bundle_of(proposal: Proposal, contribution: Contribution, sharing: Sharing) 
         bundle_version=contribution.shared.version + 1 if contribution.shared else 1,
         day=sharing.day,
         name=sharing.called if ShareKind.NAME in sharing.kinds else "",
-        views=tuple(views),
-        proxy_views=tuple(proxies),
-        observations=tuple(observations),
+        views=views,
+        proxy_views=proxies,
+        observations=observations,
         hard_steps=tuple(step.step_id for step in proposal.steps if _is_hard(contribution.at(step.step_id))),
         skipped_steps=tuple(
             step.step_id for step in proposal.questions if not contribution.at(step.step_id).is_answered
@@ -116,6 +108,22 @@ def bundle_of(proposal: Proposal, contribution: Contribution, sharing: Sharing) 
         consent_length_ms=voice.length_ms if voice else 0,
         host=sharing.host,
     )
+
+
+def _apart(
+    items: tuple[Item, ...], contribution: Contribution, may_quote: bool
+) -> tuple[tuple[View, ...], tuple[View, ...], tuple[View, ...]]:
+    """The person's views, what somebody else answered for them, and what somebody saw."""
+    views: list[View] = []
+    proxies: list[View] = []
+    observations: list[View] = []
+    for item in items:
+        if item.kind is ItemKind.OBSERVED:
+            heap = observations
+        else:
+            heap = proxies if contribution.is_answered_for_me(item.step_id) else views
+        heap.append(view_of(item, contribution, may_quote))
+    return tuple(views), tuple(proxies), tuple(observations)
 
 
 def shared_items(
