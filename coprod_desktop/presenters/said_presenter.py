@@ -178,7 +178,7 @@ def some_of_it(
             words, asked = item_words(step, said, item), question_of(step)
             pics = item_pics(proposal, step, said, item)
         tick = Button(Press(Do.ALLOW, item_id), words, own_pic("take-back"), picked=item_id in chosen)
-        cards.append(Card(item_id, pics, words, asked, tick=tick, text_first=True))
+        cards.append(Card(item_id, pics, words, asked, tick=tick))
     strip = person_strip(person, proposal.title, _("Get it back"))
     on = (way_on(_("Get it back"), Do.TAKE_BACK),) if chosen else ()
     return ScreenState(
