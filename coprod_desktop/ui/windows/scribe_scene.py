@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import partial
 
 from coprod_desktop.domain.acts import Observed
 from coprod_desktop.domain.identifiers import StepId
@@ -123,7 +124,8 @@ class ScribeScene(Scene):
             self._stage.refresh()
 
     def _hear(self) -> None:
-        self._stage.say(Spoken(scribe_presenter.HEARD_PART, self._text))
+        words = Spoken(scribe_presenter.HEARD_PART, self._text)
+        self._stage.private(partial(self._stage.say, words))
 
     def _keep_name(self, name: str) -> None:
         self._by = name

@@ -89,7 +89,8 @@ class VoiceScene(Scene):
             case Do.STOP_RECORDING:
                 self._take.stop()
             case Do.LISTEN:
-                self._take.listen(ClipId(press.of) or (self._clip.clip_id if self._clip else ClipId("")))
+                wanted = ClipId(press.of) or (self._clip.clip_id if self._clip else ClipId(""))
+                self._stage.private(partial(self._take.listen, wanted))
             case Do.TRANSCRIBE:
                 self._open_words(next(clip for clip in self._listed if clip.clip_id == press.of))
             case Do.AGAIN if self._listing:
