@@ -12,7 +12,8 @@ from coprod_desktop.domain.acts import Shared, TookBack
 from coprod_desktop.domain.contribution import Contribution, after
 from coprod_desktop.domain.items import items_of
 from coprod_desktop.domain.walk import Place, Room
-from coprod_desktop.presenters import hand_over_presenter, said_presenter
+from coprod_desktop.presenters import hand_over_presenter, said_presenter, take_home_presenter
+from coprod_desktop.presenters.frame_presenter import person_strip
 from coprod_desktop.presenters.hand_over_presenter import TeamNews
 from coprod_desktop.presenters.home_presenter import PlanPlace
 from coprod_desktop.presenters.screen_state import ScreenState
@@ -39,6 +40,7 @@ def said_screens() -> list[ScreenState]:
     some_back = after(sent, TookBack(ids[:1], ON, "a.coprodrecall"))
     recall = "recall-kqzvtmwa.coprodrecall"
     all_back = after(sent, TookBack((), ON, "a.coprodrecall"))
+    at_plan = person_strip(MAYA, plan.title)
     at, other = Place(Room.SHARED), replace(plan, proposal_id=OTHER_PLAN, title="The cafe")
     return [
         said_presenter.my_plans(MAYA, (PlanPlace(plan, sent, at), PlanPlace(other, some_back, at))),
@@ -51,11 +53,13 @@ def said_screens() -> list[ScreenState]:
         said_presenter.really_delete(MAYA, plan, "How good is a roof for you?", team_has_it=True),
         said_presenter.really_delete(MAYA, plan, "", team_has_it=False),
         *(
-            said_presenter.it_is_done(MAYA, plan, said_presenter.deleted_words(left), left)
+            said_presenter.it_is_done(MAYA, plan, "delete", said_presenter.deleted_words(left), left)
             for left in (True, False)
         ),
-        said_presenter.it_is_done(MAYA, plan, said_presenter.asked_back_words(recall)),
-        said_presenter.it_is_done(MAYA, plan, said_presenter.home_words("/media/stick")),
+        said_presenter.it_is_done(MAYA, plan, "take-back", said_presenter.asked_back_words(recall)),
+        take_home_presenter.going_home(at_plan, 1, 3),
+        take_home_presenter.is_home(at_plan, "/media/stick"),
+        take_home_presenter.stopped(at_plan),
     ]
 
 

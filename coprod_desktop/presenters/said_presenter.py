@@ -40,7 +40,9 @@ def my_plans(person: Person, places: Sequence[PlanPlace]) -> ScreenState:
         none = _("You have not said anything yet.")
         cards = (Card("empty", (own_pic("said", _("People talk")),), none, _("Open a plan first.")),)
     strip = person_strip(person, _("What I said"))
-    return ScreenState("what-i-said", strip, Cards(cards), (back(),), top=top_buttons())
+    home = Button(Press(Do.TAKE_HOME), _("Take all of it home"), own_pic("take-home"))
+    bar = (back(), home) if len(shown) > 1 else (back(),)
+    return ScreenState("what-i-said", strip, Cards(cards), bar, top=top_buttons())
 
 
 def has_something(contribution: Contribution) -> bool:
@@ -206,17 +208,18 @@ def really_delete(person: Person, proposal: Proposal, question: str, team_has_it
 
 
 def it_is_done(
-    person: Person, proposal: Proposal, news: Sequence[str], team_has_it: bool = False
+    person: Person, proposal: Proposal, picture: str, news: Sequence[str], team_has_it: bool = False
 ) -> ScreenState:
     """What was done, in plain words.
 
     Args:
         person: whose it is.
         proposal: the plan.
+        picture: the name of the picture for it.
         news: 1 to 4 sentences.
         team_has_it: whether the team still has what was deleted here: to get it back is offered (rule R8).
     """
-    body = Reading(own_pic("saved", _("Done")), tuple(Sentence(text) for text in news))
+    body = Reading(own_pic(picture, _("Done")), tuple(Sentence(text) for text in news))
     strip = person_strip(person, proposal.title, _("Done"))
     get_back = Button(Press(Do.TAKE_BACK), _("Get it back"), own_pic("take-back"))
     bar = (*((get_back,) if team_has_it else ()), way_on(_("Carry on"), Do.CARRY_ON))
@@ -241,22 +244,3 @@ def asked_back_words(file_name: str) -> tuple[str, ...]:
         _("The team must delete it and tell you."),
         _("They may have a copy."),
     )
-
-
-def home_words(folder: str) -> tuple[str, ...]:
-    """Said when the folder to take home was made."""
-    return (
-        _("It is ready to take home."),
-        _("It is in this folder:") + f" {folder}",
-        _("Anyone can open it."),
-    )
-
-
-def home_intro() -> str:
-    """What stands on the page that is taken home."""
-    return _("This is what I said.")
-
-
-def hear_it() -> str:
-    """What each player is called on the page that is taken home."""
-    return _("Hear what I said")

@@ -9,23 +9,19 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.identifiers import ItemId, StepId
-from coprod_desktop.domain.items import Item
 from coprod_desktop.domain.person import Person
-from coprod_desktop.domain.proposal import Step
-from coprod_desktop.domain.said import Said
-from coprod_desktop.files.home_page import HomePicture
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.journey.person.take_back import can_take_all_back, still_with_team, take_back
-from coprod_desktop.journey.person.take_home import HomeWords, take_home
 from coprod_desktop.presenters import said_presenter
 from coprod_desktop.presenters.check_presenter import answered_steps
-from coprod_desktop.presenters.said_words import item_pics, item_words, question_of
-from coprod_desktop.presenters.screen_parts import Do, Pic, Press
+from coprod_desktop.presenters.frame_presenter import person_strip
+from coprod_desktop.presenters.said_words import question_of
+from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.check_part import HearPart
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
+from coprod_desktop.ui.windows.take_home_scene import TakeHome
 
 
 @dataclass(frozen=True)
@@ -37,14 +33,14 @@ class SaidWays:
         change: to one step of the plan.
         share: to the check of the answers, and on to sharing.
         choose_folder: asks for a stick or a folder.
-        show_page: opens a page in the browser.
+        show_folder: shows a folder.
     """
 
     away: Callable[[], None]
     change: Callable[[StepId], None]
     share: Callable[[], None]
     choose_folder: Callable[[Callable[[Path], None]], None]
-    show_page: Callable[[Path], None]
+    show_folder: Callable[[Path], None]
 
 
 class _At(Enum):
@@ -76,7 +72,7 @@ class SaidScene(Scene):
         self._at, self._page = _At.THINGS, 0
         self._deleting: StepId | None = None
         self._chosen: tuple[ItemId, ...] = ()
-        self._news: tuple[str, ...] = ()
+        self._picture, self._news = "", tuple[str, ...]()
         self._offered: tuple[ItemId, ...] | None = None
         self._left = False
 
@@ -95,7 +91,9 @@ class SaidScene(Scene):
                 team_has_it = self._team_has(self._deleting)
                 return said_presenter.really_delete(person, proposal, question, team_has_it)
             case _At.DONE:
-                return said_presenter.it_is_done(person, proposal, self._news, self._offered is not None)
+                return said_presenter.it_is_done(
+                    person, proposal, self._picture, self._news, self._offered is not None
+                )
         last = said_presenter.pages_of(answered_steps(proposal, contribution)) - 1
         self._page = min(self._page, last)
         return said_presenter.my_things(person, proposal, contribution, self._page)
@@ -175,7 +173,7 @@ class SaidScene(Scene):
         team_has_it = self._team_has(step_id)
         if team_has_it:
             self._offered = self._with_team(step_id) if step_id else ()
-        self._done(said_presenter.deleted_words(team_has_it))
+        self._done("delete", said_presenter.deleted_words(team_has_it))
 
     def _team_has(self, step_id: StepId | None) -> bool:
         """Whether the team may have what was said at a step, or anything at all."""
@@ -191,32 +189,14 @@ class SaidScene(Scene):
         desk, today = self._desk, self._desk.clock.today()
         made = take_back(self._answering, desk.device, desk.outbox, items, today)
         self._offered = None
-        self._done(said_presenter.asked_back_words(made.name))
+        self._done("take-back", said_presenter.asked_back_words(made.name))
 
     def _take_home(self, parent: Path) -> None:
-        words = HomeWords(
-            question_of, item_words, self._pictures, said_presenter.home_intro(), said_presenter.hear_it()
-        )
-        try:
-            page = take_home(self._answering, parent, words)
-        except WorldProblem as problem:
-            self._stage.tell_problem(problem)
-            return
-        self._ways.show_page(page)
-        self._done(said_presenter.home_words(str(page.parent)))
-        self._stage.refresh()
+        stage, strip = self._stage, person_strip(self._person, self._answering.proposal.title)
+        TakeHome(stage, self._desk, strip, (self._answering,), parent, self._ways.show_folder).begin()
 
-    def _pictures(self, step: Step, said: Said, item: Item) -> tuple[HomePicture, ...]:
-        pics = item_pics(self._answering.proposal, step, said, item)
-        return tuple(HomePicture(self._bytes(pic), pic.words) for pic in pics if not pic.kept)
-
-    def _bytes(self, pic: Pic) -> bytes:
-        if pic.media:
-            return self._desk.device.media(*pic.media)
-        return (self._desk.pictures_folder / f"{pic.set_name}.svg").read_bytes()
-
-    def _done(self, news: tuple[str, ...]) -> None:
-        self._at, self._news = _At.DONE, news
+    def _done(self, picture: str, news: tuple[str, ...]) -> None:
+        self._at, self._picture, self._news = _At.DONE, picture, news
 
     def leave(self) -> None:
         """Stop what is played."""
@@ -230,6 +210,7 @@ class MyPlans(Scene):
         self,
         state: Callable[[], ScreenState],
         open_plan: Callable[[str], None],
+        take_home: Callable[[], None],
         away: Callable[[], None],
     ) -> None:
         """Show the plans.
@@ -237,17 +218,21 @@ class MyPlans(Scene):
         Args:
             state: gives the list.
             open_plan: called with a plan's key.
+            take_home: takes home what was said about all of them.
             away: to home.
         """
-        self._state, self._open, self._away = state, open_plan, away
+        self._state, self._open, self._take_home, self._away = state, open_plan, take_home, away
 
     def state(self) -> ScreenState:
         """The list."""
         return self._state()
 
     def press(self, press: Press) -> None:
-        """Open one, or go home."""
-        if press.do is Do.SAID:
-            self._open(press.of)
-        else:
-            self._away()
+        """Open one, take all of it home, or go home."""
+        match press.do:
+            case Do.SAID:
+                self._open(press.of)
+            case Do.TAKE_HOME:
+                self._take_home()
+            case _:
+                self._away()

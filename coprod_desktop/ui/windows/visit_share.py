@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.walk import Place, Room
@@ -17,6 +18,7 @@ from coprod_desktop.ui.windows.consent_voice_scene import ConsentVoiceScene
 from coprod_desktop.ui.windows.home_scenes import plan_places
 from coprod_desktop.ui.windows.said_scene import MyPlans, SaidScene, SaidWays
 from coprod_desktop.ui.windows.share_scene import ShareScene
+from coprod_desktop.ui.windows.take_home_scene import TakeHome
 from coprod_desktop.ui.windows.visit_here import Here, Ways
 from coprod_desktop.ui.windows.writing_scene import keyboard_of
 from coprod_desktop.words import _
@@ -80,11 +82,22 @@ class ShareVisit:
     def to_said(self) -> None:
         """Show everything that the person said, plan by plan."""
         here = self._here
-        here.window.show_scene(MyPlans(self._my_plans, self._open_said, self._ways.to_home))
+        take_home = partial(here.choose_folder, self._take_all_home)
+        here.window.show_scene(MyPlans(self._my_plans, self._open_said, take_home, self._ways.to_home))
 
     def _my_plans(self) -> ScreenState:
         here = self._here
         return said_presenter.my_plans(here.person, plan_places(here.desk.device, here.store))
+
+    def _take_all_home(self, parent: Path) -> None:
+        here = self._here
+        plans = [
+            Answering(here.store, place.proposal)
+            for place in plan_places(here.desk.device, here.store)
+            if place.contribution and said_presenter.has_something(place.contribution)
+        ]
+        strip = person_strip(here.person, _("What I said"))
+        TakeHome(here.window, here.desk, strip, plans, parent, here.show_folder).begin()
 
     def _open_said(self, key: str) -> None:
         here = self._here
@@ -96,6 +109,6 @@ class ShareVisit:
             partial(self._to_one_step, answering),
             partial(self._to_check, answering),
             here.choose_folder,
-            here.show_page,
+            here.show_folder,
         )
         here.window.show_scene(SaidScene(here.window, here.desk, here.person, answering, ways))
