@@ -216,6 +216,7 @@ def test_a_recording_without_a_word_in_it(room: WordsRoom, model: str, qtbot: Qt
 
 def test_the_words_are_said_as_they_stand_there(room: WordsRoom, qtbot: QtBot) -> None:
     room.answering.transcribe(room.clip, "Yes please.", agreed=False)
+    room.window.private.begin_visit(alone=False)
     room.listen()
     room.open_words()
     room.press("Hear the words")

@@ -62,6 +62,7 @@ class ChoosePart:
         self._keyboard, self._record_consent = keyboard, record_consent
         self._hear = HearPart(stage, desk, person, answering)
         self._typing: TypingPart | None = None
+        self._listed: frozenset[ItemId] = frozenset()
         self._at, self._page, self._chosen = _At.CHOOSE, 0, Chosen()
 
     def begin_anew(self) -> None:
@@ -100,14 +101,20 @@ class ChoosePart:
         return share_presenter.choose(person, proposal, contribution, chosen, self._page)
 
     def _items(self) -> tuple[Item, ...]:
-        """What would be in the file with what is ticked, and what was kept back of it, to be put back."""
+        """What is in the file, and what was kept back of it on these pages, to be put back."""
         answering = self._answering
         return tuple(
             item
             for step in answering.proposal.steps
             for item in items_at(step.step_id, answering.said(step.step_id))
-            if item.may_leave and item.share_kind in self._chosen.kinds
+            if item.item_id in self._listed
         )
+
+    def _see_the_file(self) -> None:
+        answering = self._answering
+        shown = shared_items(answering.proposal, answering.contribution, self._chosen.kinds)
+        self._listed = frozenset(item.item_id for item in shown)
+        self._at, self._page = _At.INSIDE, 0
 
     def press(self, press: Press) -> bool:
         """Tick, open, go back.
@@ -149,7 +156,7 @@ class ChoosePart:
             case Do.BACK if self._page:
                 self._page -= 1
             case Do.NEXT if self._chosen.can_share:
-                self._at, self._page = _At.INSIDE, 0
+                self._see_the_file()
             case Do.NEXT:
                 self._stage.say(Spoken("card:true-words", share_presenter.touch_first()))
             case Do.CHANGE:
