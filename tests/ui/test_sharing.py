@@ -109,15 +109,13 @@ def test_all_of_an_answer_is_kept_back_and_put_back_in(visit: Visit) -> None:
     assert not any(item.kept_back for item in items_of(what_stands(visit, PLAN)))
 
 
-def test_a_thing_is_kept_back_where_the_file_is_shown_and_put_back_alone(visit: Visit) -> None:
-    visit.press("One by one", "Keep all back")
-    visit.press_where(Press(Do.LISTEN, TELL))
-    visit.press_where(Press(Do.AGREE, TELL))
+def test_a_thing_is_kept_back_where_the_file_is_shown_and_put_back_there(visit: Visit) -> None:
     to_the_file(visit, "words_and_choices")
-    visit.press_where(Press(Do.HOLD_ITEM, "first.pick"))
-    visit.press_where(Press(Do.HOLD_ITEM, "tell.scribed"))
+    for item in ("first.pick", "first.text", "first.text"):
+        visit.press_where(Press(Do.HOLD_ITEM, item))
+    assert "Kept back: Lights" in visit.words()
     share(visit)
-    assert sent(visit) == {"first.pick"}
+    assert sent(visit) == {"first.text"}
 
 
 def test_when_all_is_kept_back_where_the_file_is_shown_no_file_is_made(visit: Visit) -> None:

@@ -214,18 +214,6 @@ class CheckPart:
                     self._answering.turn_item_back(item)
 
 
-def turn_one(answering: Answering, item: Item) -> None:
-    """Keep one thing back, or put it back in: it alone, also where all of its answer was kept back."""
-    said = answering.said(item.step_id)
-    if not said.kept_back:
-        answering.turn_item_back(item)
-        return
-    for each in items_at(item.step_id, said):
-        if (each.item_id in said.items_kept_back) is (each.item_id == item.item_id):
-            answering.turn_item_back(each)
-    answering.turn_kept_back(item.step_id)
-
-
 def agree(answering: Answering, step_id: StepId) -> None:
     """The person says that what somebody else wrote or typed here is right."""
     said = answering.said(step_id)

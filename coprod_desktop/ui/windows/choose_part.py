@@ -21,7 +21,7 @@ from coprod_desktop.presenters import consent_presenter, inside_presenter, share
 from coprod_desktop.presenters.consent_presenter import Chosen, Keep
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
-from coprod_desktop.ui.windows.check_part import HearPart, find_item, turn_one
+from coprod_desktop.ui.windows.check_part import HearPart, find_item
 from coprod_desktop.ui.windows.scene import Desk, Stage
 from coprod_desktop.ui.windows.typing_part import KeyboardMemory, TypingPart
 
@@ -182,7 +182,7 @@ class ChoosePart:
             case Do.LISTEN:
                 self._hear.item(ItemId(press.of))
             case Do.HOLD_ITEM:
-                turn_one(self._answering, find_item(self._answering, ItemId(press.of)))
+                self._answering.turn_item_back(find_item(self._answering, ItemId(press.of)))
             case Do.NEXT:
                 self._page += 1
             case Do.BACK if self._page:
