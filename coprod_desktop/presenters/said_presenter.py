@@ -111,6 +111,8 @@ def _thing_card(proposal: Proposal, contribution: Contribution, step: Step) -> C
         Button(Press(Do.DELETE, step.step_id), _("Delete"), own_pic("delete"), about=asked),
     )
     words = answer_words(step, said)
+    if all(item.kept_back for item in items_at(step.step_id, said)):
+        words = _("Kept back: {answer}").format(answer=words)
     of_this = f"{step.step_id}."
     asked_back = [on for item, on in contribution.taken_back.items() if item.startswith(of_this)]
     if asked_back:
