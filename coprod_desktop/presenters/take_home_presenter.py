@@ -42,7 +42,7 @@ def is_home(strip: Strip, folder: str) -> ScreenState:
 
 def stopped(strip: Strip) -> ScreenState:
     """It was stopped, and nothing was left behind."""
-    body = _page((_("You stopped it."), _("Nothing was copied.")))
+    body = _page((_("You stopped it."), _("There is no copy.")))
     return ScreenState("home-stopped", strip, body, (way_on(_("Carry on"), Do.CARRY_ON),), top=top_buttons())
 
 
