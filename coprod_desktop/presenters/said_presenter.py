@@ -40,7 +40,7 @@ def my_plans(person: Person, places: Sequence[PlanPlace]) -> ScreenState:
         none = _("You have not said anything yet.")
         cards = (Card("empty", (own_pic("said", _("People talk")),), none, _("Open a plan first.")),)
     strip = person_strip(person, _("What I said"))
-    home = Button(Press(Do.TAKE_HOME), _("Take all of it home"), own_pic("take-home"))
+    home = Button(Press(Do.TAKE_HOME), _("Take all home"), own_pic("take-home"))
     bar = (back(), home) if len(shown) > 1 else (back(),)
     return ScreenState("what-i-said", strip, Cards(cards), bar, top=top_buttons())
 

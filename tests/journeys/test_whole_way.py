@@ -50,7 +50,7 @@ def check_views(views: Views) -> None:
     assert fourth.pick == PickedOffScale(fourth.step_id, OffScale.DONT_KNOW)
     assert (fifth.text, fifth.given) == (WRITTEN, Given.WRITING)
     assert all(view.help_kinds == (HelpKind.READ_TO_ME,) for view in bundle.views)
-    assert bundle.skipped_steps == (StepId("where"),)
+    assert bundle.skipped_steps == (StepId("each-thing"), StepId("where"))
     assert bundle.told is Told.NOBODY
     assert bundle.name == ""
 

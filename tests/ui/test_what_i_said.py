@@ -172,14 +172,14 @@ def test_one_plan_goes_home_as_a_page(visit: Visit, stick: Path, qtbot: QtBot) -
 
 
 def test_all_plans_go_home_each_in_a_folder_of_its_own(visit: Visit, stick: Path, qtbot: QtBot) -> None:
-    visit.press("Take all of it home")
+    visit.press("Take all home")
     qtbot.waitUntil(lambda: visit.name == "home-ready", timeout=20_000)
     pages = sorted(page.parent.name for page in stick.rglob("index.html"))
     assert pages == ["1-New-bus-stops", "2-Longer-appointments"]
 
 
 def test_what_is_stopped_leaves_nothing_behind(visit: Visit, stick: Path, qtbot: QtBot) -> None:
-    visit.press("Take all of it home")
+    visit.press("Take all home")
     assert visit.name == "home-going"
     visit.press("Stop")
     qtbot.waitUntil(lambda: visit.name == "home-stopped", timeout=20_000)
@@ -189,7 +189,7 @@ def test_what_is_stopped_leaves_nothing_behind(visit: Visit, stick: Path, qtbot:
 
 
 def test_going_away_stops_it_too(visit: Visit, stick: Path, qtbot: QtBot) -> None:
-    visit.press("Take all of it home")
+    visit.press("Take all home")
     visit.window.finish_for_today()
     qtbot.waitUntil(lambda: list(stick.iterdir()) == [], timeout=20_000)
     visit.settle()
@@ -199,7 +199,7 @@ def test_going_away_stops_it_too(visit: Visit, stick: Path, qtbot: QtBot) -> Non
 def test_where_there_is_no_room_it_says_so(visit: Visit, stick: Path, qtbot: QtBot) -> None:
     stick.rmdir()
     stick.write_text("a file is where the stick was", encoding="utf-8")
-    visit.press("Take all of it home")
+    visit.press("Take all home")
     qtbot.waitUntil(lambda: visit.name == "problem", timeout=20_000)
     visit.press("Carry on")
     assert visit.name == "home-stopped"
