@@ -25,6 +25,8 @@ from coprod_desktop.ui.theme import Look
 LINE_SPACING = 1.5
 """*Source*: WCAG 2.2, 1.4.8, and rule ER25 of the easy words."""
 PAD_PX = 16
+LONGEST_WORD_LETTERS = 20
+"""A word that is longer, such as the name of a file, breaks where the line ends."""
 
 
 class ReadingLine(QLabel):
@@ -80,14 +82,15 @@ class ReadingLine(QLabel):
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the longest word."""
-        longest = max((self.fontMetrics().horizontalAdvance(word) for word in self.text().split()), default=0)
+        """As wide as the longest word that may not break."""
+        words = (word[:LONGEST_WORD_LETTERS] for word in self.text().split())
+        longest = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
         return QSize(longest + 2 * PAD_PX + 4, self.fontMetrics().height() + 2 * PAD_PX)
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
         layout = QTextLayout(self.text(), self.font())
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()
         top = 0.0
