@@ -35,7 +35,7 @@ if sys.platform == "win32":
 IS_ESPEAK = sys.platform == "linux"
 """espeak is the only engine that tells truly when each word is heard."""
 RENDER_DEADLINE_S = 10.0
-SETTLE_DEADLINE_S = 2.0
+SETTLE_DEADLINE_S = 10.0
 _ESPEAK_MODULE = "pyttsx3.drivers._espeak"
 
 
