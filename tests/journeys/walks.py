@@ -18,7 +18,7 @@ from tests.journeys.listening import (
 )
 from tests.journeys.pages.arrival import Home, ReadToMe
 from tests.journeys.pages.plan import Step
-from tests.journeys.pages.sharing import CHOICES_AND_WORDS, TAKE_PART, VOICE, Choose, Shared
+from tests.journeys.pages.sharing import CHOICES_AND_WORDS, TAKE_PART, VOICE, Check, Choose, Inside, Shared
 from tests.journeys.screen_reader import BUTTON
 from tests.journeys.visitor import Visitor
 from tests.sound_server import Ear, Mouth, Samples, wait_until
@@ -126,3 +126,19 @@ def share(choose: Choose, outbox: Path) -> Shared:
     for said in ("Good for me", "Seats", "I don't know", WRITTEN, "No name."):
         assert said in words
     return inside.share()
+
+
+def see_what_goes(check: Check, *kinds: str) -> Inside:
+    """Go from the check of the answers to what will be in the file; say nothing about help.
+
+    Args:
+        check: its last page.
+        kinds: what is allowed, in the order in which it is asked.
+    """
+    choose = check.right().next().skip()
+    assert choose.visitor.ticked() == []
+    for kind in kinds:
+        if not any(name.startswith(kind) for name in choose.choices()):
+            choose.visitor.press_on("Next")
+        choose.allow(kind)
+    return choose.see_the_file()
