@@ -1,15 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""A real mouse on the machine: it goes somewhere, presses, drags."""
+"""A real mouse on the machine: it goes somewhere, presses, drags. Eyes for what no name tells: colours."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
+from PIL import ImageGrab
+
 from tests.journeys.machine import Machine
-from tests.journeys.screen_reader import Part, ScreenReader
+from tests.journeys.screen_reader import Part, ScreenReader, keep_looking
 
 Spot = tuple[int, int]
+Colour = tuple[int, int, int]
 PIECES = 8
 """A drag goes this many pieces of the way, one after the other, as a hand does."""
 
@@ -47,8 +50,29 @@ class Pointer:
         for start, end in pairwise(spots):
             for piece in range(1, PIECES + 1):
                 words += _move(_between(start, end, piece / PIECES))
-        done = self._machine.call("xdotool", *words, "mouseup", "1")
+        self._do(*words, "mouseup", "1")
+
+    def click(self, spot: Spot) -> None:
+        """Press and let go in one place."""
+        self._do(*_move(spot), "click", "1")
+
+    def _do(self, *words: str) -> None:
+        done = self._machine.call("xdotool", *words)
         assert done.returncode == 0, done.stderr
+
+    def colour_at(self, spot: Spot) -> Colour:
+        """Return what colour there is on the screen: red, green and blue, 0 to 255."""
+        x, y = spot
+        seen = ImageGrab.grab((x, y, x + 1, y + 1), xdisplay=self._machine.environment["DISPLAY"])
+        red, green, blue = seen.convert("RGB").tobytes()
+        return red, green, blue
+
+    def wait_for_colour(self, spot: Spot, colour: Colour) -> None:
+        """Wait until there is this colour."""
+        keep_looking(
+            lambda: True if self.colour_at(spot) == colour else None,
+            lambda: f"at {spot} there is {self.colour_at(spot)}, not {colour}",
+        )
 
 
 def _between(start: Spot, end: Spot, part: float) -> Spot:
