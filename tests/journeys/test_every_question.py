@@ -24,14 +24,13 @@ from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
 from tests.journeys.conftest import SitDown
 from tests.journeys.machine import Machine
 from tests.journeys.pages.answers import HowMuch, Mat, Things, Tokens, Why
-from tests.journeys.pages.arrival import PlanCame
 from tests.journeys.pages.plan import Step, WasItClear
 from tests.journeys.pages.sharing import CHOICES_AND_WORDS, TAKE_PART
 from tests.journeys.plans import about_one_thing, about_things, plan_of
 from tests.journeys.pointer import Pointer
 from tests.journeys.team import open_file, read_views
 from tests.journeys.visitor import KeyHands, Visitor
-from tests.journeys.walks import arrive, see_what_goes
+from tests.journeys.walks import begin_new, see_what_goes
 
 TITLE, PLAN_ID = "A new bus stop", "0f6d3b1e-58a4-4f0c-8a53-1d1f2f9a7c41"
 ONE, SOME, POINTS = "Which one do you want?", "What do you use?", "How good is waiting there for you?"
@@ -53,14 +52,6 @@ TWO_MATS = (
     about_things("sort-on-mat", "night", OTHER_MAT),
 )
 SEATS, ROOF, LIGHTS, SIGN = (ChoiceId(name) for name in ("seat", "roof", "light", "sign"))
-
-
-def open_plan(sit_down: SitDown, plan: Path, questions: int) -> Visitor:
-    """Open the plan's file, and go to its first question."""
-    visitor = sit_down([plan])
-    PlanCame(visitor).carry_on()
-    arrive(visitor).open(TITLE).next().next().start().next(questions)
-    return visitor
 
 
 def shared_file(visitor: Visitor, outbox: Path, *shown: str) -> Path:
@@ -177,7 +168,7 @@ def test_every_kind_of_question_is_answered_by_presses_and_reaches_the_team(
     sit_down: SitDown, data: Path, tmp_path: Path
 ) -> None:
     plan = plan_of(TITLE, PLAN_ID, "".join(EVERY_KIND), tmp_path)
-    visitor = open_plan(sit_down, plan, len(EVERY_KIND))
+    visitor = begin_new(sit_down([plan]), TITLE, len(EVERY_KIND)).visitor
     answer_what_is_picked(visitor)
     answer_what_is_put_somewhere(visitor)
     tell = Step(visitor, len(EVERY_KIND), len(EVERY_KIND))
@@ -215,7 +206,7 @@ def test_a_mat_is_sorted_by_keys_alone_and_another_by_dragging(
     machine: Machine, sit_down: SitDown, data: Path, tmp_path: Path
 ) -> None:
     plan = plan_of(TITLE, PLAN_ID, "".join(TWO_MATS), tmp_path)
-    visitor = open_plan(sit_down, plan, len(TWO_MATS))
+    visitor = begin_new(sit_down([plan]), TITLE, len(TWO_MATS)).visitor
     hands = visitor.hands
     visitor.hands = KeyHands(machine.environment, visitor.read)
     mat = Mat(visitor, MAT)
@@ -282,7 +273,7 @@ def test_the_three_answers_off_the_scale_stay_three_and_a_skip_is_none_of_them(
     sit_down: SitDown, data: Path, tmp_path: Path
 ) -> None:
     plan = plan_of(TITLE, PLAN_ID, "".join(EVERY_KIND), tmp_path)
-    visitor = open_plan(sit_down, plan, len(EVERY_KIND))
+    visitor = begin_new(sit_down([plan]), TITLE, len(EVERY_KIND)).visitor
     answer_off_the_scale(visitor)
     path = shared_file(visitor, data / "for-teams", KNOW, UNDERSTAND, NOT_SAY, "1 question left out.")
 

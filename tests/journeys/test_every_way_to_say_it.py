@@ -20,7 +20,6 @@ from coprod_desktop.files.view_file import Views
 from tests.journeys.conftest import SitDown
 from tests.journeys.listening import SAME, likeness, voice_saying, wait_until_said
 from tests.journeys.machine import Machine
-from tests.journeys.pages.arrival import PlanCame
 from tests.journeys.pages.own_ways import RED, Message, OwnWay, Photo, Scribe, Seen, Sheet, Writing
 from tests.journeys.pages.plan import Step
 from tests.journeys.pages.sharing import CHOICES_AND_WORDS, TAKE_PART, VOICE
@@ -29,7 +28,7 @@ from tests.journeys.pointer import Pointer
 from tests.journeys.screen_reader import BUTTON
 from tests.journeys.team import open_file, read_views, sound_of
 from tests.journeys.visitor import Visitor
-from tests.journeys.walks import NAME, SAID, arrive, see_what_goes, speak
+from tests.journeys.walks import NAME, SAID, begin_new, see_what_goes, speak
 from tests.sound_server import Ear, Mouth, Samples
 
 TITLE, PLAN_ID = "A new bus stop", "0f6d3b1e-58a4-4f0c-8a53-1d1f2f9a7c42"
@@ -140,9 +139,8 @@ def make_message(step: Step) -> None:
     step.visitor.wait_for_words(step.SIGN)
 
 
-def say_it_in_every_way(visitor: Visitor, pointer: Pointer, ear: Ear, mouth: Mouth, folder: Path) -> Samples:
+def say_it_in_every_way(stop: Step, pointer: Pointer, ear: Ear, mouth: Mouth, folder: Path) -> Samples:
     """Go through the plan, say something in every way, and return what was spoken."""
-    stop = Step(visitor, 1, len(PLAN))
     be_watched(stop)
     one = stop.on()
     one.pick("Seats")
@@ -233,9 +231,8 @@ def test_every_way_to_say_it_reaches_the_team_and_words_that_are_not_right_do_no
     photo_in(Path(machine.environment["HOME"]))
     plan = plan_of(TITLE, PLAN_ID, "".join(PLAN), tmp_path)
     visitor = sit_down([plan])
-    PlanCame(visitor).carry_on()
-    arrive(visitor).open(TITLE).next().next().start().next(len(PLAN))
-    spoken = say_it_in_every_way(visitor, Pointer(machine, visitor.reader), ear, mouth, tmp_path)
+    stop = begin_new(visitor, TITLE, len(PLAN))
+    spoken = say_it_in_every_way(stop, Pointer(machine, visitor.reader), ear, mouth, tmp_path)
     path = share(visitor, data / "for-teams")
 
     views = read_views(path)

@@ -16,7 +16,7 @@ from tests.journeys.listening import (
     wait_until_quiet,
     wait_until_said,
 )
-from tests.journeys.pages.arrival import Home, ReadToMe
+from tests.journeys.pages.arrival import Home, PlanCame, ReadToMe
 from tests.journeys.pages.plan import Step
 from tests.journeys.pages.sharing import CHOICES_AND_WORDS, TAKE_PART, VOICE, Check, Choose, Inside, Shared
 from tests.journeys.screen_reader import BUTTON
@@ -50,6 +50,18 @@ def arrive(visitor: Visitor) -> Home:
 def begin(home: Home) -> Step:
     """Go from home through the facts to the first page of the plan."""
     return home.open(PLAN).next().next().start().next(STEPS)
+
+
+def begin_new(visitor: Visitor, title: str, steps: int) -> Step:
+    """Go from the very first start with a new plan's file to the first page of that plan.
+
+    Args:
+        visitor: the person.
+        title: of the plan.
+        steps: how many pages and questions it has.
+    """
+    PlanCame(visitor).carry_on()
+    return arrive(visitor).open(title).next().next().start().next(steps)
 
 
 def hear_the_page(visitor: Visitor, ear: Ear, folder: Path) -> None:
