@@ -69,7 +69,7 @@ def _file_words() -> dict[type[WorldProblem], Said]:
         BadField: ("damaged-file", (_("Something is missing in this file."), _("Ask the team to mend it."))),
         WrongPictures: (
             "wrong-file",
-            (_("The app cannot use SVG pictures."), _("Use PNG, JPEG or WebP pictures.")),
+            (_("The app cannot use svg pictures."), _("Use png, jpg or webp pictures.")),
         ),
         FileNotThere: ("file", (_("This file is not there."), _("Ask a supporter to look for it."))),
         FileTookTooLong: (
