@@ -18,10 +18,14 @@ from coprod_desktop.presenters.screen_state import Body, ScreenState, Tiles
 from coprod_desktop.words import _
 
 SET = "set:"
+WORDS_ALONE = "say-word"
+"""Many boards have buttons without a picture; it is the app that says their words."""
 
 
 def pic_of(symbol: Symbol) -> Pic:
-    """The picture of a symbol; only its words when it has none."""
+    """The picture of a symbol; one that stands for words alone when it has none."""
+    if not symbol.picture:
+        return own_pic(WORDS_ALONE, symbol.words)
     if symbol.picture.startswith(SET):
         return own_pic(symbol.picture.removeprefix(SET), symbol.words)
     return Pic(symbol.words, kept=symbol.picture)
@@ -114,7 +118,7 @@ def board_pages(board: Board, columns: int, rows: int) -> tuple[Grid, ...]:
     Returns:
         The parts in reading order, without those where nothing stands; `places` are cells of the whole board.
     """
-    wide, high = min(columns, board.columns), min(rows, board.rows)
+    wide, high = _part_size(board, columns, rows)
     parts = []
     for top in range(0, board.rows, high):
         for left in range(0, board.columns, wide):
@@ -165,9 +169,15 @@ def on_board(
     return _screen("message-board", here, heading, symbols, Tiles("", tiles, more=more, grid=grid))
 
 
+def _part_size(board: Board, columns: int, rows: int) -> tuple[int, int]:
+    """How many columns and rows each part has, so that the parts are about as large as each other."""
+    across, down = -(-board.columns // columns), -(-board.rows // rows)
+    return -(-board.columns // across), -(-board.rows // down)
+
+
 def _corner(shown: Grid, board: Board, size: tuple[int, int]) -> tuple[int, int]:
     """The row and column of the board at which a part of it begins."""
-    wide, high = min(size[0], board.columns), min(size[1], board.rows)
+    wide, high = _part_size(board, *size)
     first = shown.places[0]
     return first // board.columns // high * high, first % board.columns // wide * wide
 
@@ -176,10 +186,11 @@ def _board_tile(boards: PictureSet, cell: int, button: BoardButton | None) -> Bu
     if button is None:
         raise NotAllowed(f"nothing stands in place {cell}")
     opens = button.leads_to >= 0
+    stands_in = own_pic("board" if opens else WORDS_ALONE, button.label)
     return Button(
         Press(Do.PICK, str(cell)),
         button.label,
-        Pic(button.label, kept=boards.key(button.picture)),
+        Pic(button.label, kept=boards.key(button.picture)) if button.picture else stands_in,
         Tone.QUIET if opens else Tone.PLAIN,
         note=_("Opens more") if opens else "",
     )

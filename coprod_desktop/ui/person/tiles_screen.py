@@ -130,7 +130,7 @@ class TilesScreen(Screen):
         for tile, place in zip(made, places.places, strict=True):
             grid.addWidget(tile, place // places.columns, place % places.columns)
         if self._more:
-            grid.addWidget(self._more, 0, places.columns, places.rows, 1)
+            grid.addWidget(self._more, places.rows - 1, places.columns)
             grid.setColumnStretch(places.columns, MORE_SHARE)
         for column in range(places.columns):
             grid.setColumnStretch(column, WHOLE_SHARE)
