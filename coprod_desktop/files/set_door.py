@@ -14,20 +14,18 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
 
 from coprod_desktop.domain.errors import DamagedFile, FileNotThere, FileTooBig, NotOurFile, WrongPictures
 from coprod_desktop.domain.picture_sets import MOST_ADDED_PICTURES, SetContent, check_set
 from coprod_desktop.files.door import opened, reading
 from coprod_desktop.files.frames import End, Medium, Refusal, SetHead, problem_of
 from coprod_desktop.files.pictures import MAX_PICTURE_BYTES
-from coprod_desktop.files.set_reader import words_of
+from coprod_desktop.files.set_reader import is_drawing, is_licence, is_picture, words_of
+from coprod_desktop.files.whole_write import as_store_problems
 from coprod_desktop.files.zips_of_others import MAX_UNPACKED_BYTES, bundle
 
 KeepPicture = Callable[[str, bytes], None]
-_WANTED = (".png", ".jpg", ".jpeg", ".webp")
-_DRAWINGS = (".svg", ".svgz")
-_LICENCES = ("license", "licence", "copying")
+_MOST_LICENCES = 10
 
 
 class Stopped(Exception):
@@ -100,36 +98,44 @@ def take_in_set(path: Path, keep: KeepPicture, most_pictures: int, progress: Pro
 
 @contextmanager
 def _bundled(folder: Path, progress: Progress) -> Iterator[int]:
-    """The pictures of a folder as one zip in a file without a name, which goes when it is closed."""
-    with tempfile.TemporaryFile() as whole:
-        bundle(_named(folder, progress), whole)
-        whole.seek(0)
-        yield _handle(whole)
+    """The pictures of a folder as one zip in a file without a name, which is gone when it is closed."""
+    with ExitStack() as stack:
+        with as_store_problems(Path(tempfile.gettempdir())):
+            whole = stack.enter_context(tempfile.TemporaryFile())
+            bundle(_named(folder, progress), whole)
+            whole.flush()
+            whole.seek(0)
+        yield whole.fileno()
 
 
-def _handle(file: BinaryIO) -> int:
-    file.flush()
-    return file.fileno()
-
-
-def _named(folder: Path, progress: Progress) -> Iterator[tuple[str, Path]]:
+def _named(folder: Path, progress: Progress) -> Iterator[tuple[str, bytes]]:
     count = whole_bytes = 0
     for path in _files_in(folder):
         if progress.stop:
             raise Stopped
-        if path.suffix.lower() in _DRAWINGS:
+        if is_drawing(path.name):
             raise WrongPictures(path.name, "SVG")
-        if path.suffix.lower() not in _WANTED and path.stem.lower() not in _LICENCES:
+        if not (is_picture(path.name) or is_licence(path.name)):
             continue
-        size_bytes = path.stat().st_size
-        count, whole_bytes = count + 1, whole_bytes + size_bytes
-        too_many = count > MOST_ADDED_PICTURES + len(_LICENCES)
-        if too_many or size_bytes > MAX_PICTURE_BYTES or whole_bytes > MAX_UNPACKED_BYTES:
+        content = _content(path)
+        count, whole_bytes = count + 1, whole_bytes + len(content)
+        if count > MOST_ADDED_PICTURES + _MOST_LICENCES or whole_bytes > MAX_UNPACKED_BYTES:
             raise FileTooBig(path.name, f"{count} pictures of {whole_bytes} bytes")
         # Two pictures of the same name may lie in two folders; the number keeps them apart.
-        yield f"{count}/{path.name}", path
+        yield f"{count}/{path.name}", content
     if not count:
         raise NotOurFile(str(folder), "no pictures inside")
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_PICTURE_BYTES + 1)
+    except OSError as fault:
+        raise FileNotThere(str(path), str(fault)) from fault
+    if len(content) > MAX_PICTURE_BYTES:
+        raise FileTooBig(path.name, f"more than {MAX_PICTURE_BYTES} bytes")
+    return content
 
 
 def _files_in(folder: Path) -> Iterator[Path]:

@@ -88,9 +88,9 @@ def _clean(data: bytes, words: str) -> bytes:
 
 def _plain_set(inside: OtherZip) -> tuple[SetContent, list[TakePicture]]:
     names = [name for name in inside.names if not _is_hidden(name)]
-    if any(name.lower().endswith(_DRAWINGS) for name in names):
+    if any(map(is_drawing, names)):
         raise WrongPictures("", "SVG")
-    pictures = [name for name in names if name.lower().endswith(_PICTURES) and words_of(name)]
+    pictures = [name for name in names if is_picture(name) and words_of(name)]
     if not pictures:
         raise NotOurFile("", "no pictures inside")
     if len(pictures) > MOST_ADDED_PICTURES:
@@ -119,10 +119,25 @@ def words_of(name: str) -> str:
     return line(PurePosixPath(_parts(name)[-1]).stem.replace("-", " ").replace("_", " "))
 
 
+def is_picture(name: str) -> bool:
+    """Whether a file of this name should be a picture of a kind that is taken."""
+    return name.lower().endswith(_PICTURES)
+
+
+def is_drawing(name: str) -> bool:
+    """Whether a file of this name should be a drawing, which is not taken from outside."""
+    return name.lower().endswith(_DRAWINGS)
+
+
+def is_licence(name: str) -> bool:
+    """Whether a file of this name should say the licence of those beside it."""
+    return _parts(name)[-1].lower().startswith(_LICENCES)
+
+
 def _written_rights(inside: OtherZip, names: list[str]) -> Rights:
     """The first line of a licence file that lies beside the pictures."""
     for name in names:
-        if PurePosixPath(_parts(name)[-1]).stem.lower() in _LICENCES:
+        if is_licence(name) and not is_picture(name):
             text = inside.read(name, _MAX_LICENCE_BYTES).decode("utf-8", "replace")
             return Rights(licence=next(filter(None, map(line, text.splitlines())), ""))
     return Rights()
@@ -240,7 +255,7 @@ class _Boards:
         path = image.path or self._package.paths.images.get(str(image.id))
         if not path or path not in self._inside.names or image.data:
             return None
-        if path.lower().endswith(_DRAWINGS):
+        if is_drawing(path):
             raise WrongPictures(path[:80], "SVG")
         return path, _taker(self._inside, path)
 

@@ -14,11 +14,9 @@ import lzma
 import zipfile
 import zlib
 from collections.abc import Iterable
-from pathlib import Path
 from typing import BinaryIO
 
 from coprod_desktop.domain.errors import DamagedFile, FileTooBig, UnsafeFile
-from coprod_desktop.files.whole_write import as_store_problems
 
 MAX_FILES = 6_000
 """Inside one zip, with notes and sounds that are passed over."""
@@ -92,24 +90,17 @@ def other_zip_bytes(files: Iterable[tuple[str, bytes]]) -> bytes:
         files: name and content of each, in their order.
     """
     whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
-        for name, content in files:
-            archive.writestr(zipfile.ZipInfo(name, _DAY_ZERO), content)
+    bundle(files, whole)
     return whole.getvalue()
 
 
-def bundle(files: Iterable[tuple[str, Path]], out: BinaryIO) -> None:
-    """Put the files of a folder into one zip, so that they go through the one door together.
+def bundle(files: Iterable[tuple[str, bytes]], out: BinaryIO) -> None:
+    """Put files into one zip.
 
     Args:
-        files: the name that each gets inside, and where it is.
+        files: name and content of each; asked for one by one.
         out: the zip is written here.
-
-    Raises:
-        StoreNotWritable: a file cannot be read, or the zip not be written.
-        DiskFull: no room.
     """
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-        for name, path in files:
-            with as_store_problems(path):
-                archive.writestr(zipfile.ZipInfo(name, _DAY_ZERO), path.read_bytes())
+        for name, content in files:
+            archive.writestr(zipfile.ZipInfo(name, _DAY_ZERO), content)
