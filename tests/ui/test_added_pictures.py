@@ -124,6 +124,30 @@ def test_a_long_reading_can_be_stopped_and_nothing_is_left(
     assert sets(maya) == ()
 
 
+def test_the_window_can_be_closed_in_the_middle_of_a_reading_and_nothing_is_left(
+    maya: Visit, visits: Visits, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    maya.press("Finish for today")
+    choose(monkeypatch, picture_folder(tmp_path / "Many", 400))
+    maya.press(*TO_PICTURES, "A folder")
+    qtbot.waitUntil(lambda: "of 400." in maya.words(), timeout=LIMIT_MS)
+    maya.close()
+    again = visits(tmp_path / "data", proposal())
+    assert sets(again) == ()
+    assert list((again.at.data / "added").iterdir()) == []
+
+
+def test_a_picture_that_is_broken_in_the_middle_of_a_set_lets_none_of_it_stay(
+    maya: Visit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    maya.press("Finish for today")
+    folder = picture_folder(tmp_path / "Our-food")
+    (folder / "food" / "red_apple-1.png").write_bytes(noise(60, 60)[:400])
+    add_pictures(maya, monkeypatch, qtbot, folder)
+    assert "The file is not whole." in maya.words()
+    assert list((maya.at.data / "added").iterdir()) == []
+
+
 # What leaves -----------------------------------------------------------------------------------------------
 
 
