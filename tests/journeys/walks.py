@@ -16,9 +16,9 @@ from tests.journeys.listening import (
     wait_until_quiet,
     wait_until_said,
 )
-from tests.journeys.pages.arrival import Home, ReadToMe
+from tests.journeys.pages.arrival import Home, PlanCame, ReadToMe
 from tests.journeys.pages.plan import Step
-from tests.journeys.pages.sharing import CHOICES_AND_WORDS, TAKE_PART, VOICE, Choose, Shared
+from tests.journeys.pages.sharing import CHOICES_AND_WORDS, TAKE_PART, VOICE, Check, Choose, Inside, Shared
 from tests.journeys.screen_reader import BUTTON
 from tests.journeys.visitor import Visitor
 from tests.sound_server import Ear, Mouth, Samples, wait_until
@@ -50,6 +50,18 @@ def arrive(visitor: Visitor) -> Home:
 def begin(home: Home) -> Step:
     """Go from home through the facts to the first page of the plan."""
     return home.open(PLAN).next().next().start().next(STEPS)
+
+
+def begin_new(visitor: Visitor, title: str, steps: int) -> Step:
+    """Go from the very first start with a new plan's file to the first page of that plan.
+
+    Args:
+        visitor: the person.
+        title: of the plan.
+        steps: how many pages and questions it has.
+    """
+    PlanCame(visitor).carry_on()
+    return arrive(visitor).open(title).next().next().start().next(steps)
 
 
 def hear_the_page(visitor: Visitor, ear: Ear, folder: Path) -> None:
@@ -126,3 +138,19 @@ def share(choose: Choose, outbox: Path) -> Shared:
     for said in ("Good for me", "Seats", "I don't know", WRITTEN, "No name."):
         assert said in words
     return inside.share()
+
+
+def see_what_goes(check: Check, *kinds: str) -> Inside:
+    """Go from the check of the answers to what will be in the file; say nothing about help.
+
+    Args:
+        check: its last page.
+        kinds: what is allowed, in the order in which it is asked.
+    """
+    choose = check.right().next().skip()
+    assert choose.visitor.ticked() == []
+    for kind in kinds:
+        if not any(name.startswith(kind) for name in choose.choices()):
+            choose.visitor.press_on("Next")
+        choose.allow(kind)
+    return choose.see_the_file()

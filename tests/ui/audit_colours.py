@@ -20,30 +20,38 @@ RING_LINE_PX = 2
 PART_OF_RING = 0.8
 """*Source*: WCAG 2.2, 2.4.13: as much as a line of 2 px round the control; a fifth may be lost to corners."""
 MOST_STRANGE = 0.02
-Pixels = npt.NDArray[np.float64]
+Pixels = npt.NDArray[np.uint32]
+"""Red, green and blue of each pixel in one number. A screen has few colours: each is looked at once."""
+Colours = npt.NDArray[np.float64]
+"""One row for each colour: red, green, blue, each 0 to 255."""
 
 
 def pixels_of(image: QImage) -> Pixels:
-    """The pixels of an image, height by width by red, green, blue, each 0 to 255."""
+    """The pixels of an image, height by width."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    raw = np.frombuffer(memoryview(plain.constBits()), np.uint8).reshape(
-        plain.height(), plain.bytesPerLine() // 4, 4
+    raw = np.frombuffer(memoryview(plain.constBits()), np.uint32).reshape(
+        plain.height(), plain.bytesPerLine() // 4
     )
-    return raw[:, : plain.width(), 2::-1].astype(np.float64)
+    return raw[:, : plain.width()] & np.uint32(0xFFFFFF)
 
 
-def luminance_of(pixels: Pixels) -> Pixels:
+def colours_of(pixels: Pixels) -> Colours:
+    """Take the colours of pixels apart."""
+    return np.stack([pixels >> 16, pixels >> 8 & 255, pixels & 255], axis=-1).astype(np.float64)
+
+
+def luminance_of(colours: Colours) -> Colours:
     """Relative luminance, 0 to 1. *Source*: WCAG 2.2."""
-    part = pixels / 255
+    part = colours / 255
     linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
-    result: Pixels = linear @ np.array([0.2126, 0.7152, 0.0722])
+    result: Colours = linear @ np.array([0.2126, 0.7152, 0.0722])
     return result
 
 
-def contrast_of(one: Pixels, other: Pixels) -> Pixels:
+def contrast_of(one: Colours, other: Colours) -> Colours:
     """Contrast, 1 to 21. *Source*: WCAG 2.2."""
     first, second = luminance_of(one), luminance_of(other)
-    result: Pixels = (np.maximum(first, second) + 0.05) / (np.minimum(first, second) + 0.05)
+    result: Colours = (np.maximum(first, second) + 0.05) / (np.minimum(first, second) + 0.05)
     return result
 
 
@@ -61,30 +69,28 @@ def ink_faults(page: ShownPage) -> Iterator[Fault]:
 
 
 def _run_faults(where: str, run: Run, home: Pixels, at: QRect) -> Iterator[Fault]:
-    shown = home[at.top() : at.bottom() + 1, at.left() : at.right() + 1].reshape(-1, 3)
-    colour = QColor(run.ink)
-    ink = np.array([colour.red(), colour.green(), colour.blue()], dtype=np.float64)
-    codes = shown.astype(np.int64) @ np.array([65536, 256, 1])
-    found, counts = np.unique(codes[np.abs(shown - ink).max(axis=1) > 2], return_counts=True)
-    if not len(found):
+    shown = home[at.top() : at.bottom() + 1, at.left() : at.right() + 1]
+    found, counts = np.unique(shown, return_counts=True)
+    colours, ink = colours_of(found), colours_of(np.array(QColor(run.ink).rgb() & 0xFFFFFF, np.uint32))
+    is_ink = np.abs(colours - ink).max(axis=1) <= 2
+    if is_ink.all():
         yield Fault("contrast", where, f"{run.text!r} has no ground")
         return
-    most = int(found[counts.argmax()])
-    ground = np.array([most >> 16, most >> 8 & 255, most & 255], dtype=np.float64)
+    ground = colours[np.where(is_ink, 0, counts).argmax()]
     measured = float(contrast_of(ink, ground))
     if measured < TEXT_CONTRAST:
         yield Fault("contrast", where, f"{run.text!r}: {measured:.2f} to 1, at least {TEXT_CONTRAST:.0f}")
-    strange = _strange_part(shown, ink, ground)
+    strange = float(counts[_is_strange(colours, ink, ground)].sum() / counts.sum())
     if strange > MOST_STRANGE:
         yield Fault("plain-ground", where, f"{strange:.0%} behind {run.text!r} is neither ink nor ground")
 
 
-def _strange_part(shown: Pixels, ink: Pixels, ground: Pixels) -> float:
-    """How much of the pixels is no mix of ink and ground."""
+def _is_strange(colours: Colours, ink: Colours, ground: Colours) -> npt.NDArray[np.bool_]:
+    """Which colours are no mix of ink and ground."""
     way = ink - ground
-    share = np.clip((shown - ground) @ way / max(1.0, float(way @ way)), 0, 1)
-    far = np.abs(shown - (ground + share[:, None] * way)).max(axis=1)
-    return float((far > 40).mean())
+    share = np.clip((colours - ground) @ way / max(1.0, float(way @ way)), 0, 1)
+    far: npt.NDArray[np.bool_] = np.abs(colours - (ground + share[:, None] * way)).max(axis=1) > 40
+    return far
 
 
 def ring_faults(page: ShownPage) -> Iterator[Fault]:
@@ -95,7 +101,9 @@ def ring_faults(page: ShownPage) -> Iterator[Fault]:
         without = _grab(page, control)
         control.setFocus(Qt.FocusReason.TabFocusReason)
         ringed = _grab(page, control)
-        changed = int((contrast_of(without, ringed) >= SHAPE_CONTRAST).sum())
+        moved = without != ringed
+        contrast = contrast_of(colours_of(without[moved]), colours_of(ringed[moved]))
+        changed = int((contrast >= SHAPE_CONTRAST).sum())
         wanted = PART_OF_RING * RING_LINE_PX * 2 * (control.width() + control.height())
         if changed < wanted:
             yield Fault("ring", called(control), f"{changed} pixels change clearly, at least {wanted:.0f}")

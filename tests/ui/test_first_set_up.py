@@ -7,6 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+
 from coprod_desktop.domain.drop_in import ON_MY_OWN
 from tests.ui.drop_in_room import CODE, DEPUTY, HOST, LEAD, enter, set_up_group, write
 from tests.ui.visit import Visit
@@ -62,6 +65,16 @@ def test_what_was_written_stays_when_the_window_changes_its_size(visits: Visits,
     visit.window.resize(1024, 600)
     visit.settle()
     visit.settle()
+    visit.press("Next")
+    assert visit.name == "contacts-lead"
+
+
+def test_what_a_screen_reader_writes_into_a_line_is_taken(visits: Visits, tmp_path: Path) -> None:
+    visit = visits(tmp_path, host=None)
+    visit.press("Next", "Next", "A group", "Next")
+    line = QApplication.focusWidget()
+    assert line is not None
+    QAccessible.queryAccessibleInterface(line).setText(QAccessible.Text.Value, HOST.name)
     visit.press("Next")
     assert visit.name == "contacts-lead"
 

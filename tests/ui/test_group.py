@@ -14,6 +14,7 @@ from coprod_desktop.app.places import places
 from coprod_desktop.domain.act_kinds import Point
 from coprod_desktop.domain.acts import PickedPoint
 from coprod_desktop.domain.identifiers import StepId
+from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.storage.preferences_store import save_looks
@@ -74,6 +75,21 @@ def test_each_opens_at_their_own_questions_and_comes_back_to_the_board(visit: Vi
     assert visit.name == "group-board"
     assert visit.tile("Rhys").button.note == "Had a turn"
     assert visit.tile("Maya").button.note == "Next"
+
+
+def test_who_goes_back_from_their_lock_had_no_turn(visit: Visit) -> None:
+    rhys = visit.device.people()[1]
+    visit.device.set_lock(rhys.person_id, LockKind.NUMBER, "2468")
+    visit._built.visit.to_who()
+    visit.settle()
+    gather(visit, "Rhys", "Maya")
+    hear_all(visit)
+    visit.press("Rhys", "This is me")
+    assert visit.name == "enter-number"
+    visit.press("Back")
+    assert visit.name == "group-board"
+    assert visit.tile("Rhys").button.note == "Next"
+    assert visit.tile("Maya").button.note == ""
 
 
 def test_an_answer_is_its_owners_alone(visit: Visit) -> None:

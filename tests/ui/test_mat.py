@@ -13,6 +13,7 @@ from coprod_desktop.domain.act_kinds import OffScale, Point
 from coprod_desktop.domain.acts import (
     SortedOnMat,
 )
+from coprod_desktop.domain.preferences import TEXT_PERCENTS, Preferences
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.ui.widgets.thing_tile import ThingTile
 from tests.screens_questions import (
@@ -48,6 +49,18 @@ def test_a_touch_on_a_part_puts_the_thing_in_hand_there_and_brings_the_next(asks
         "I don't know": ["A clear sign"],
     }
     assert {press: bench.place(press).geometry() for press in (GOOD, MIDDLE, BAD)} == before
+
+
+@pytest.mark.parametrize("percent", TEXT_PERCENTS)
+@pytest.mark.parametrize("size", [(1280, 779), (1024, 600)])
+def test_the_first_thing_that_comes_moves_no_part(
+    asks: AskBench, size: tuple[int, int], percent: int
+) -> None:
+    bench = asks(mat(), size=size, preferences=Preferences(text_percent=percent))
+    parts = [*(GOOD, MIDDLE, BAD), *(Press(Do.OFF_SCALE, answer) for answer in OffScale)]
+    before = {press: bench.place(press).geometry() for press in parts}
+    bench.touch("Good for me: Put Seats here")
+    assert {press: bench.place(press).geometry() for press in parts} == before
 
 
 def test_the_three_answers_off_the_scale_stay_three_for_each_thing(asks: AskBench) -> None:

@@ -100,6 +100,13 @@ def test_not_right_leads_back_to_the_words_and_they_are_heard_again(room: Room) 
     assert may_leave(room)
 
 
+def test_words_that_are_not_right_can_be_left_as_they_are(room: Room) -> None:
+    to_hear(room)
+    room.press("This is not right", "Next", "Next")
+    assert room.name == "own-way"
+    assert not may_leave(room)
+
+
 def test_words_that_change_after_they_were_agreed_must_be_agreed_again(room: Room) -> None:
     to_hear(room)
     room.press("This is right", "Back")

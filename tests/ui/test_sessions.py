@@ -165,6 +165,17 @@ def test_reminders_are_shown_when_they_are_switched_on_and_one_press_hides_them(
     assert reminders(visit) == []
 
 
+def test_nothing_is_made_anew_where_no_reminder_comes_so_no_press_is_lost(
+    visits: Visits, tmp_path: Path
+) -> None:
+    visit = ready(visits, tmp_path, "Maya")
+    tile = visit.tile("Maya")
+    for on in (False, True, False):
+        visit.window.show_prompts(on)
+        visit.settle()
+        assert visit.tile("Maya") is tile
+
+
 def test_reminders_never_take_room_from_the_person(visits: Visits, tmp_path: Path) -> None:
     visit = ready(visits, tmp_path, "Maya")
     start_session(visit, "Sam", "Advocate", "Maya")

@@ -179,9 +179,9 @@ def test_all_plans_go_home_each_in_a_folder_of_its_own(visit: Visit, stick: Path
 
 
 def test_what_is_stopped_leaves_nothing_behind(visit: Visit, stick: Path, qtbot: QtBot) -> None:
-    visit.press("Take all home")
+    visit.press_at_once("Take all home")
     assert visit.name == "home-going"
-    visit.press("Stop")
+    visit.press_at_once("Stop")
     qtbot.waitUntil(lambda: visit.name == "home-stopped", timeout=20_000)
     assert list(stick.iterdir()) == []
     visit.press("Carry on")
@@ -189,7 +189,7 @@ def test_what_is_stopped_leaves_nothing_behind(visit: Visit, stick: Path, qtbot:
 
 
 def test_going_away_stops_it_too(visit: Visit, stick: Path, qtbot: QtBot) -> None:
-    visit.press("Take all home")
+    visit.press_at_once("Take all home")
     visit.window.finish_for_today()
     qtbot.waitUntil(lambda: list(stick.iterdir()) == [], timeout=20_000)
     visit.settle()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
 
@@ -78,7 +78,8 @@ class FormScreen(Screen):
         sizes = self.look.sizes
         high = QFontMetrics(self.look.font(sizes.reading)).height() + 4 * sizes.border + 32
         line.setMinimumHeight(max(sizes.control, high))
-        line.textEdited.connect(partial(self._tell, field.key))
+        # Not textEdited: what a screen reader or a voice control writes there is no typing.
+        line.textChanged.connect(partial(self._tell, field.key))
         self._lines[field.key] = line
         return line
 
@@ -92,8 +93,10 @@ class FormScreen(Screen):
         told = self._foot.text() != body.foot
         self._foot.setText(body.foot)
         for field in body.fields:
-            if self._lines[field.key].text() != field.text:
-                self._lines[field.key].setText(field.text)
+            line = self._lines[field.key]
+            if line.text() != field.text:
+                with QSignalBlocker(line):
+                    line.setText(field.text)
                 told = True
         if told and not any(line.hasFocus() for line in self._lines.values()):
             self.take_focus()  # something is to be written again

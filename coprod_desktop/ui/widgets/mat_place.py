@@ -174,6 +174,8 @@ class MatPlace(QWidget):
             # All places are kept, so that nothing moves when something comes.
             self._grid.setColumnMinimumWidth(column, cells.size.width())
         if not flat:
+            # Also the first line of them: else the whole mat would jump when the first thing comes.
+            self._grid.setRowMinimumHeight(0, cells.size.height())
             line.addStretch(1)
 
     def put(self, things: tuple[Button, ...], make: Callable[[Button, bool], Chip]) -> None:

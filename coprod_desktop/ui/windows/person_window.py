@@ -16,6 +16,7 @@ from coprod_desktop.domain.preferences import RATES_WPM, Preferences, ReadAloud
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.presenters.contacts_presenter import WhoHelps
 from coprod_desktop.presenters.frame_presenter import app_strip, pace_words
+from coprod_desktop.presenters.prompts_presenter import prompt_for
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.pictures import Pictures
@@ -194,8 +195,9 @@ class PersonWindow(ShellWindow):
 
     def show_prompts(self, on: bool) -> None:
         """Show reminders for the supporter from now on, where they leave room enough, or hide them."""
-        self._view.has_prompts = on
-        if self.shown:
+        changes, self._view.has_prompts = on is not self._view.has_prompts, on
+        # Where no reminder comes or goes nothing is made anew: somebody may be pressing it.
+        if changes and self.shown and prompt_for(self.shown.name):
             self._view.draw(self.shown, self._preferences)
 
     # Presses ----------------------------------------------------------------------------------------------

@@ -94,10 +94,11 @@ class ScribeScene(Scene):
             self._go(_At.WORDS)
         elif self._at is _At.WORDS and do is Do.BACK:
             self._go(_At.NAME)
-        elif self._at is _At.WORDS and self._text:
+        elif self._at is _At.WORDS and self._text and self._right is not False:
             self._go(_At.HEARD)
             self._hear()
         else:
+            # Also with words that are not right and were left as they are: they stay here.
             self._stage.close_over()
 
     def _go(self, at: _At) -> None:

@@ -122,7 +122,7 @@ class ArrivingVisit:
                 lock_presenter.open_heading(person.lock),
                 partial(here.desk.device.opens, person.person_id),
                 partial(self._ways.is_here, person),
-                self.to_who,
+                self._ways.to_who,
             )
         )
 

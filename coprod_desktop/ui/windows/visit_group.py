@@ -54,12 +54,14 @@ class GroupVisit:
     def to_board(self) -> None:
         """Show whose turn it is; whoever had one until now is not here any more."""
         here = self._here
+        # Who went back from their lock had no turn.
+        had_turn = self._turn if here.has_person else None
         here.window.put_all_away()
         here.leave()
         device = here.desk.device
         now = load_round(device)
-        if now is not None and self._turn is not None:
-            now = now.after_turn(self._turn.person_id)
+        if now is not None and had_turn is not None:
+            now = now.after_turn(had_turn.person_id)
             keep_round(device, now)
         self._turn = None
         if now is None:
