@@ -23,6 +23,7 @@ from coprod_desktop.domain.identifiers import (
 from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.picture_sets import EVERYBODY, PictureSet, SetContent
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.walk import Place
@@ -64,6 +65,22 @@ class ClipWriter(Protocol):
 
     def discard(self) -> None:
         """Throw the recording away, also from the disk."""
+        ...
+
+
+class SetWriter(Protocol):
+    """Pictures of a set that are coming in; a worker may use it."""
+
+    def add(self, name: str, content: bytes) -> None:
+        """Add one picture. It is encrypted and on the disk when this returns.
+
+        Raises:
+            DiskFull, StoreNotWritable: as the world has it.
+        """
+        ...
+
+    def discard(self) -> None:
+        """Throw all of it away."""
         ...
 
 
@@ -334,6 +351,43 @@ class DeviceStore(Protocol):
 
     def hand_over(self, file_names: tuple[str, ...], on: date) -> None:
         """Remember the day on which files were handed over."""
+        ...
+
+    def new_set(self) -> SetWriter:
+        """Begin a set of pictures or boards; its pictures come one by one. Raises as `keep_set`."""
+        ...
+
+    def keep_set(self, writer: SetWriter, content: SetContent, owner: PersonId = EVERYBODY) -> PictureSet:
+        """Keep a set whose pictures are all there; as a board of one person, or for everybody.
+
+        Raises:
+            DiskFull: nothing was kept.
+            StoreNotWritable: nothing was kept.
+        """
+        ...
+
+    def picture_sets(self) -> tuple[PictureSet, ...]:
+        """All sets and boards, in the order in which they were added."""
+        ...
+
+    def set_owner(self, set_id: str) -> PersonId:
+        """Whose board it is, or `EVERYBODY`.
+
+        Raises:
+            NotAllowed: there is no such set.
+        """
+        ...
+
+    def set_picture(self, set_id: str, name: str) -> bytes:
+        """One picture of a set.
+
+        Raises:
+            StoreDamaged: it is gone or hurt.
+        """
+        ...
+
+    def remove_set(self, set_id: str) -> None:
+        """Remove a set with its pictures, to the last byte."""
         ...
 
     def setting(self, key: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from coprod_desktop.presenters.screen_state import ScreenState
 from tests.screens import contribution, first_screens
+from tests.screens_boards import board_screens
 from tests.screens_dropin import drop_in_screens
 from tests.screens_group import group_screens, help_screens
 from tests.screens_message import message_screens
@@ -26,6 +27,7 @@ def every_screen() -> dict[str, ScreenState]:
     states += transcript_screens()
     states += picture_screens()
     states += share_screens()
+    states += board_screens()
     named: dict[str, ScreenState] = {}
     for state in states:
         number = sum(1 for name in named if name.split("~")[0] == state.name) + 1

@@ -57,7 +57,7 @@ def parse(argv: Sequence[str]) -> Asked:
     Raises:
         SystemExit: with 2 for wrong words, with 0 when they ask for help or the version; it was printed.
     """
-    if list(argv) == [READER_PROCESS]:
+    if list(argv[:1]) == [READER_PROCESS]:
         return Asked(_read_stranger)
     if list(argv) == [VOICE_PROCESS]:
         return Asked(_speak)

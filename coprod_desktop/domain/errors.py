@@ -13,6 +13,7 @@
           FileTooBig              more than the limits
           UnsafeFile              names, links or tricks that we do not follow
           BadField                a value is missing, or is not one that may stand there
+          WrongPictures           pictures of a kind that is not taken, such as SVG
           FileNotThere            no such file, or we may not read it
           FileTookTooLong         the reader did not end in time
           NumberTaken             another file with its id and version is here already
@@ -81,6 +82,10 @@ class UnsafeFile(FileProblem):
 
 class BadField(FileProblem):
     """A value is missing, or is not one that may stand there."""
+
+
+class WrongPictures(FileProblem):
+    """Pictures of a kind that is not taken, such as SVG."""
 
 
 class FileNotThere(FileProblem):

@@ -11,13 +11,14 @@ from enum import StrEnum
 
 
 class PictureGroup(StrEnum):
-    """The groups that pictures of a message stand in; each picture stands in one."""
+    """The groups that pictures of a message stand in; each stands in one. Those of ours are never `ADDED`."""
 
     FEELINGS = "feeling"
     PEOPLE = "person"
     PLACES = "place"
     THINGS = "thing"
     DOING = "act"
+    ADDED = "added"
 
 
 @dataclass(frozen=True)

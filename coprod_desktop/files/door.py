@@ -30,7 +30,7 @@ from coprod_desktop.domain.errors import (
 )
 from coprod_desktop.files.frames import Content, Frame, receive_frames, taken_in
 from coprod_desktop.files.narrow_zip import MAX_FILE_BYTES
-from coprod_desktop.files.reader_process import QUIET_LIMIT_VARIABLE
+from coprod_desktop.files.reader_process import QUIET_LIMIT_VARIABLE, SETS_WORD
 
 QUIET_LIMIT_S = 5.0
 """The reader ends itself when one piece takes it this long; each picture of an honest file takes less."""
@@ -100,16 +100,23 @@ def take_in(
         What became of the file.
     """
     try:
-        with _opened(path) as handle:
-            content = _read(handle, known, reader or reader_command(), quiet_limit_s)
+        with opened(path) as handle:
+            content = _read(handle, known, reader, quiet_limit_s)
     except FileProblem as problem:
         return Refused(problem)
     return Duplicate(content) if isinstance(content, str) else Accepted(content)
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[int]:
-    """Open a plain file and nothing else; a pipe or a device would make us wait for ever."""
+def opened(path: Path) -> Iterator[int]:
+    """Open a plain file and nothing else; a pipe or a device would make us wait for ever.
+
+    Yields:
+        Its descriptor.
+
+    Raises:
+        FileNotThere, UnsafeFile, NotOurFile: as the world has it.
+    """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         handle = os.open(path, flags)
@@ -129,8 +136,35 @@ def _opened(path: Path) -> Iterator[int]:
 def _read(
     handle: int, known: Callable[[str], bool], command: Sequence[str], quiet_limit_s: float
 ) -> Content | str:
+    with reading(handle, command, quiet_limit_s) as frames:
+        return taken_in(frames, known)
+
+
+@contextmanager
+def reading(
+    handle: int,
+    command: Sequence[str] = (),
+    quiet_limit_s: float = QUIET_LIMIT_S,
+    *,
+    of_sets: bool = False,
+) -> Iterator[Iterator[Frame]]:
+    """Have a file read in the process of its own, which is ended with the block.
+
+    Args:
+        handle: the file, open.
+        command: starts the reading process; `reader_command` when empty.
+        quiet_limit_s: how long the reader may take for one piece, in seconds.
+        of_sets: whether it is read as pictures or boards that are added.
+
+    Yields:
+        What the reader tells, piece by piece.
+
+    Raises:
+        DamagedFile: the reader stopped in the middle.
+        FileTookTooLong: it took too long for one piece.
+    """
     process = subprocess.Popen(
-        command,
+        (*(command or reader_command()), *((SETS_WORD,) if of_sets else ())),
         stdin=handle,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -140,8 +174,7 @@ def _read(
     heard = _LastHeard()
     with process:
         try:
-            answer = cast(BinaryIO, process.stdout)
-            return taken_in(heard.over(receive_frames(answer, _MOST_BYTES)), known)
+            yield heard.over(receive_frames(cast(BinaryIO, process.stdout), _MOST_BYTES))
         except DamagedFile as problem:
             if heard.quiet_s >= quiet_limit_s:
                 raise FileTookTooLong("", f"the reader was ended after {quiet_limit_s} seconds") from problem

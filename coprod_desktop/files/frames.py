@@ -18,6 +18,7 @@ import msgspec
 from coprod_desktop.domain.errors import DamagedFile, FileProblem, FileTooBig
 from coprod_desktop.domain.identifiers import ClipId, FileId, MediaName
 from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.picture_sets import SetContent
 from coprod_desktop.domain.proposal_parts import media_in
 from coprod_desktop.domain.view_bundle import Recall
 from coprod_desktop.files import pack_file, recall_file, view_file
@@ -66,6 +67,12 @@ class PhotoHead(msgspec.Struct, tag=True, frozen=True):
     sha256: str
 
 
+class SetHead(msgspec.Struct, tag=True, frozen=True):
+    """Pictures or boards that are added; their media follow. See `set_reader`."""
+
+    content: SetContent
+
+
 class Medium(msgspec.Struct, tag=True, frozen=True):
     """One picture or sound, written anew."""
 
@@ -86,7 +93,7 @@ class End(msgspec.Struct, tag=True, frozen=True):
 
 
 Head = PackHead | ViewHead | RecallHead | PhotoHead
-Frame = Head | Medium | Refusal | End
+Frame = Head | SetHead | Medium | Refusal | End
 Content = Pack | Views | Recall | Photo
 """What a file from outside may be."""
 
@@ -195,7 +202,7 @@ def taken_in(frames: Iterator[Frame], known: Callable[[str], bool]) -> Content |
     """
     head = next(frames, None)
     if isinstance(head, Refusal):
-        raise _problem(head)
+        raise problem_of(head)
     if not isinstance(head, Head):
         raise DamagedFile("", "the reader told nothing")
     if known(head.sha256):
@@ -206,7 +213,7 @@ def taken_in(frames: Iterator[Frame], known: Callable[[str], bool]) -> Content |
             case Medium():
                 media[MediaName(frame.name)] = frame.data
             case Refusal():
-                raise _problem(frame)
+                raise problem_of(frame)
             case End():
                 return _content(head, media)
             case _:
@@ -214,7 +221,8 @@ def taken_in(frames: Iterator[Frame], known: Callable[[str], bool]) -> Content |
     raise DamagedFile("", "the reader stopped in the middle")
 
 
-def _problem(refusal: Refusal) -> FileProblem:
+def problem_of(refusal: Refusal) -> FileProblem:
+    """The problem that the reader told, to be raised."""
     return _PROBLEMS.get(refusal.problem, DamagedFile)(refusal.place, refusal.detail)
 
 

@@ -11,9 +11,10 @@ from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.items import Item, ItemKind, items_at
 from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.picture_sets import ADDED
 from coprod_desktop.domain.proposal import Proposal, Step
 from coprod_desktop.domain.said import Said
-from coprod_desktop.presenters.frame_presenter import back, own_pic, person_strip, top_buttons, way_on
+from coprod_desktop.presenters.frame_presenter import back, lines, own_pic, person_strip, top_buttons, way_on
 from coprod_desktop.presenters.own_way_presenter import length_words
 from coprod_desktop.presenters.own_way_state import Showing
 from coprod_desktop.presenters.said_words import in_sentences, item_pics, item_words, question_of
@@ -235,8 +236,16 @@ def item_card(proposal: Proposal, step: Step, said: Said, item: Item, with_quest
     pics = item_pics(proposal, step, said, item)
     if with_question:
         heading = _("Kept back: {answer}").format(answer=words) if item.kept_back else words
-        return Card(item.item_id, pics, heading, question_of(step), tone, buttons, text_first=True)
+        text = lines(question_of(step), _what_stays(said, item))
+        return Card(item.item_id, pics, heading, text, tone, buttons, text_first=True)
     return Card(item.item_id, pics, words, _why_not(said, item), tone, buttons)
+
+
+def _what_stays(said: Said, item: Item) -> str:
+    """Pictures of others never leave this computer, so no licence of theirs can be broken."""
+    if item.kind is ItemKind.MESSAGE and any(each.picture.startswith(ADDED) for each in said.message):
+        return _("Added pictures stay here. Their words go.")
+    return ""
 
 
 def _why_not(said: Said, item: Item) -> str:

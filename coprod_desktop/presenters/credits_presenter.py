@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coprod_desktop.domain.picture_search import SetMaker
+from coprod_desktop.domain.picture_sets import PictureSet
 from coprod_desktop.domain.proposal import Picture, Proposal
 from coprod_desktop.domain.proposal_parts import pictures_in
+from coprod_desktop.presenters.added_presenter import rights_words
 from coprod_desktop.presenters.frame_presenter import back, own_pic, plan_pic, top_buttons, way_on
 from coprod_desktop.presenters.plan_state import Row, Section, WholePlan
 from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip
@@ -21,13 +23,16 @@ def credits_button() -> Button:
     return Button(Press(Do.CREDITS), _("Who made the pictures"), own_pic("pictures-drawn"))
 
 
-def who_made(strip: Strip, maker: SetMaker, plans: Iterable[Proposal]) -> ScreenState:
+def who_made(
+    strip: Strip, maker: SetMaker, plans: Iterable[Proposal], added: Iterable[PictureSet] = ()
+) -> ScreenState:
     """All pictures that can be shown, each with who made it and how it may be used.
 
     Args:
         strip: of the screen that it was opened from.
         maker: of our own set.
         plans: those on this computer; a plan that brought no picture of its own has no part here.
+        added: the sets that everybody has, and the board of the person who is here.
     """
     own = Section(
         _("The drawings of this app"),
@@ -35,9 +40,23 @@ def who_made(strip: Strip, maker: SetMaker, plans: Iterable[Proposal]) -> Screen
         own_pic("pictures-drawn", _("A picture in a frame")),
     )
     brought = ((plan, _brought_by(plan)) for plan in plans)
-    sections = (_section(plan, pictures) for plan, pictures in brought if pictures)
+    sections = (
+        *(_added_section(each) for each in added),
+        *(_section(plan, pictures) for plan, pictures in brought if pictures),
+    )
     bar = (back(), way_on(_("Carry on"), Do.CARRY_ON))
     return ScreenState("who-made", strip, WholePlan((own, *sections)), bar, top=top_buttons())
+
+
+def _added_section(added: PictureSet) -> Section:
+    is_board = bool(added.content.boards)
+    pic = (
+        own_pic("board", _("A board with pictures"))
+        if is_board
+        else own_pic("import-pictures", _("Pictures"))
+    )
+    rows = tuple(Row(Sentence(each)) for each in rights_words(added.all_rights))
+    return Section(added.content.name or _("My board"), rows, pic)
 
 
 def _brought_by(plan: Proposal) -> tuple[Picture, ...]:

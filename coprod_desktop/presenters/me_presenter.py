@@ -1,11 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Me: my picture, my name, my lock; my own drawing or photo as my picture."""
+"""Me: my picture, my name, my lock, the way to my board; my own drawing or photo as my picture."""
 
 from __future__ import annotations
 
 from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.picture_sets import PictureSet
+from coprod_desktop.presenters.added_presenter import board_note
 from coprod_desktop.presenters.arrival_presenter import figure_words
 from coprod_desktop.presenters.frame_presenter import (
     back,
@@ -21,12 +23,13 @@ from coprod_desktop.presenters.screen_state import ScreenState, Tiles
 from coprod_desktop.words import _
 
 
-def me(strip: Strip, person: Person) -> ScreenState:
+def me(strip: Strip, person: Person, board: PictureSet | None = None) -> ScreenState:
     """What a person can change about themselves.
 
     Args:
         strip: of the screen below.
         person: who is here.
+        board: their own, if there is one.
     """
     locked = person.lock is not LockKind.NONE
     tiles = (
@@ -38,6 +41,7 @@ def me(strip: Strip, person: Person) -> ScreenState:
             own_pic("locked" if locked else "no-lock"),
             note=_("Your things are locked") if locked else _("No lock"),
         ),
+        Button(Press(Do.BOARD), _("My board"), own_pic("board"), note=board_note(board)),
     )
     body = Tiles(_("What do you want to change?"), tiles)
     return ScreenState("me", strip, body, (back(), way_on(_("This is good"), Do.CARRY_ON)), top=top_buttons())

@@ -26,6 +26,7 @@ from coprod_desktop.domain.errors import (
     StoreTooNew,
     UnsafeFile,
     WorldProblem,
+    WrongPictures,
 )
 from coprod_desktop.presenters.frame_presenter import app_strip, own_pic, top_buttons, way_on
 from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
@@ -66,6 +67,10 @@ def _file_words() -> dict[type[WorldProblem], Said]:
             (_("Another plan has this number."), _("Ask the team to give it a new number.")),
         ),
         BadField: ("damaged-file", (_("Something is missing in this file."), _("Ask the team to mend it."))),
+        WrongPictures: (
+            "wrong-file",
+            (_("The app cannot use svg pictures."), _("Use png, jpg or webp pictures.")),
+        ),
         FileNotThere: ("file", (_("This file is not there."), _("Ask a supporter to look for it."))),
         FileTookTooLong: (
             "warning",

@@ -75,6 +75,7 @@ class Do(StrEnum):
     KEY = "key"
     SAY_WORDS = "say_words"
     SEARCH = "search"
+    BOARD = "board"
     TRANSCRIBE = "transcribe"
     WORDS_NOT_VOICE = "words_not_voice"
     AGREE = "agree"
@@ -225,3 +226,18 @@ class Strip:
     where: str = ""
     done: int = -1
     steps: int = 0
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Where tiles stand when each has its own place.
+
+    Attributes:
+        rows: how many there are.
+        columns: how many there are.
+        places: of each tile, counted row by row from 0; nothing stands in the others.
+    """
+
+    rows: int
+    columns: int
+    places: tuple[int, ...]

@@ -9,7 +9,7 @@ from typing import Protocol, Self
 
 from coprod_desktop.domain.identifiers import MediaName
 from coprod_desktop.domain.spoken import Spoken
-from coprod_desktop.presenters.screen_parts import Button, Pic, Strip, Tone, ended
+from coprod_desktop.presenters.screen_parts import Button, Grid, Pic, Strip, Tone, ended
 
 
 class Body(Protocol):
@@ -47,6 +47,7 @@ class Tiles:
         pic: a picture beside the heading: what the question is about.
         narration: a recorded reading of the heading, or empty.
         more: leads to more tiles, where not all are shown.
+        grid: where the tiles stand, where each has its own place.
     """
 
     heading: str
@@ -57,6 +58,7 @@ class Tiles:
     pic: Pic | None = None
     narration: MediaName = MediaName("")
     more: Button | None = None
+    grid: Grid | None = None
 
     @property
     def spoken(self) -> tuple[Spoken, ...]:

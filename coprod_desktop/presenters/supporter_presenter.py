@@ -148,9 +148,11 @@ def this_computer(news: ComputerNews) -> ScreenState:
         ),
     )
     words = Button(Press(Do.TRANSCRIBE), _("Words from voice"), own_pic("transcript"))
+    pictures = Button(Press(Do.IMPORT), _("Pictures for messages"), own_pic("import-pictures"))
     check = Button(Press(Do.START_RECORDING), _("Check the sound"), own_pic("hear"))
     strip = supporter_strip(_("This computer"))
-    return ScreenState("supporter-computer", strip, Cards(cards), (back(), words, check), top=top_buttons())
+    bar = (back(), words, pictures, check)
+    return ScreenState("supporter-computer", strip, Cards(cards), bar, top=top_buttons())
 
 
 def _code_card(locked: bool) -> Card:

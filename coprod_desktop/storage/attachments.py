@@ -16,6 +16,7 @@ from pathlib import Path
 from coprod_desktop.domain.errors import OurMistake, StoreDamaged
 from coprod_desktop.domain.identifiers import ClipId, MediaName
 from coprod_desktop.storage.disk import make_private_folder, sync_folder
+from coprod_desktop.storage.media_draft import MediaDraft
 from coprod_desktop.storage.problems import told_as_store_problem
 from coprod_desktop.storage.sealed_file import KEY_BYTES, Opened, SealedWriter, read_sealed, sealed_length
 
@@ -102,6 +103,18 @@ class PackMedia:
 
     def _home(self, pack: str) -> Path:
         return self._folder / _file_name(self._key, pack)
+
+    def remove(self, pack: str) -> None:
+        """Remove all media of a pack, if they are there."""
+        home = self._home(pack)
+        with told_as_store_problem(home):
+            if home.exists():
+                shutil.rmtree(home)
+            sync_folder(self._folder)
+
+    def begin(self, pack: str) -> MediaDraft:
+        """Begin to put media in place, one by one. Raises as `keep` does."""
+        return MediaDraft(self._home(pack), pack, self._write)
 
 
 class SealedFolder:

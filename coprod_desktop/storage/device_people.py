@@ -21,6 +21,7 @@ from coprod_desktop.storage.attachments import SealedFolder
 from coprod_desktop.storage.codes import fits, slow_hash
 from coprod_desktop.storage.database import Database, new_database, open_database
 from coprod_desktop.storage.device_house import leave_sessions
+from coprod_desktop.storage.device_sets import leave_boards
 from coprod_desktop.storage.disk import sync_folder
 from coprod_desktop.storage.person_store import PERSON_SCHEMA, SqlPersonStore
 from coprod_desktop.storage.preferences_store import preferences_from_json, preferences_to_json
@@ -137,6 +138,7 @@ class PeopleRows:
         with self._database.work() as connection:
             connection.execute(delete(people).where(people.c.person_id == person_id))
             leave_sessions(connection, person_id)
+            leave_boards(connection, person_id)
             connection.execute(insert(settings), mark)
         self._finish_removals()
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from sqlalchemy import func, insert, select
 
 from coprod_desktop.domain.errors import NotAllowed, NumberTaken
-from coprod_desktop.domain.identifiers import MediaName, ProposalId
+from coprod_desktop.domain.identifiers import MediaName, PersonId, ProposalId
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.storage.attachments import PackMedia, SealedFolder
 from coprod_desktop.storage.database import Database, Schema, holds_nothing, new_database, open_database
 from coprod_desktop.storage.device_house import HouseRows
 from coprod_desktop.storage.device_people import PeopleRows
+from coprod_desktop.storage.device_sets import SetRows
 from coprod_desktop.storage.disk import make_private_folder
 from coprod_desktop.storage.folder_lock import FolderLock
 from coprod_desktop.storage.problems import told_as_store_problem
@@ -23,7 +24,7 @@ from coprod_desktop.storage.stored_json import proposal_from_json, proposal_to_j
 from coprod_desktop.storage.tables import packs
 
 DEVICE_FILE = "device.db"
-DEVICE_SCHEMA = Schema("device_0002", Path(__file__).parent / "migrations" / "device")
+DEVICE_SCHEMA = Schema("device_0003", Path(__file__).parent / "migrations" / "device")
 
 
 def open_device_store(folder: Path, key: bytes) -> SqlDeviceStore:
@@ -49,7 +50,7 @@ def open_device_store(folder: Path, key: bytes) -> SqlDeviceStore:
         database = _open_device_file(folder, key)
         try:
             media, faces = PackMedia(folder / "packs", key), SealedFolder(folder / "own", key)
-            return SqlDeviceStore(folder, lock, database, media, faces)
+            return SqlDeviceStore(folder, lock, database, media, faces, PackMedia(folder / "added", key))
         except BaseException:
             database.close()
             raise
@@ -58,11 +59,17 @@ def open_device_store(folder: Path, key: bytes) -> SqlDeviceStore:
         raise
 
 
-class SqlDeviceStore(PeopleRows, HouseRows):
+class SqlDeviceStore(PeopleRows, HouseRows, SetRows):
     """What this computer remembers for everybody."""
 
     def __init__(
-        self, folder: Path, lock: FolderLock, database: Database, media: PackMedia, faces: SealedFolder
+        self,
+        folder: Path,
+        lock: FolderLock,
+        database: Database,
+        media: PackMedia,
+        faces: SealedFolder,
+        added: PackMedia,
     ) -> None:
         """Join the parts; `open_device_store` is the way in.
 
@@ -72,9 +79,11 @@ class SqlDeviceStore(PeopleRows, HouseRows):
             database: the device's file, open; closed by `close`.
             media: pictures and sounds of the packs.
             faces: drawings and photos that stand for people.
+            added: pictures of sets and boards that were added.
         """
         PeopleRows.__init__(self, folder, database, faces)
         HouseRows.__init__(self, database)
+        SetRows.__init__(self, database, added)
         self._lock = lock
         self._media = media
         with database.work() as connection:
@@ -163,6 +172,11 @@ class SqlDeviceStore(PeopleRows, HouseRows):
             StoreDamaged: it is gone or hurt.
         """
         return self._media.read(_pack_name(proposal_id, version), name)
+
+    def remove_person(self, person_id: PersonId) -> None:
+        """Delete a person and all that is theirs, their boards too. Raises as `PeopleRows.remove_person`."""
+        super().remove_person(person_id)
+        self._remove_left_pictures()
 
     def close(self) -> None:
         """Let go of the file and of the folder. Stores of people are closed before."""

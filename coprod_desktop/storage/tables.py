@@ -70,6 +70,18 @@ out_files = Table(
     Column("body", Text, nullable=False),
 )
 
+added_sets = Table(
+    "added_sets",
+    device_tables,
+    Column("set_id", Text, primary_key=True),
+    # The order in which they were added.
+    Column("position", Integer, nullable=False),
+    # The person whose board it is; empty where everybody has it.
+    Column("person_id", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
 person_tables = MetaData()
 
 contributions = Table(

@@ -42,6 +42,7 @@ NEEDED = {
     ("RecallContent", "recall_number"): "the same, in the file",
     ("Picture", "licence"): "on what terms a picture of a plan may be used",
     ("PictureEntry", "licence"): "the same, in the file",
+    ("Rights", "licence"): "on what terms an added picture or board may be used",
     ("SetMaker", "licence"): "on what terms the pictures of our set may be used",
 }
 """The fields that look like it and are something else, each with what it is."""

@@ -22,7 +22,7 @@ HUMBLE = "3 screens and widgets are humble"
 NO_QT = "4 no Qt below the screens"
 SQL = "5 SQL only in storage"
 VOICE = "6 the engines for speech only in speech"
-ZIP = "7 zip only in the envelope"
+ZIP = "7 zip only in the envelope, and in the zips of others"
 TWO_SIDES = "8 person and team never meet in the journey"
 CIRCLES = "9 no circles anywhere"
 

@@ -17,6 +17,7 @@ from coprod_desktop.domain.acts import Event, KeptClip, KeptFile
 from coprod_desktop.domain.contribution import Contribution, replay
 from coprod_desktop.domain.drop_in import Contact, DropIn, Host, OutFile
 from coprod_desktop.domain.identifiers import EventId, SessionId, StepId
+from coprod_desktop.domain.picture_sets import AddedPicture, Board, BoardButton, Rights, SetContent
 from coprod_desktop.domain.preferences import Preferences, ReadAloud, ThemeName
 from coprod_desktop.domain.walk import Part, Place, Room
 from coprod_desktop.storage.device_store import SqlDeviceStore, open_device_store
@@ -32,6 +33,12 @@ DRAWING = b"a drawing" * 99
 LEAD = Contact("Jo", "01632 960001", "Weekdays, 9 to 5")
 HOST = Host("Mill Road group", LEAD, Contact("Kim", "01632 960002", "Weekends"))
 SESSION = DropIn(SessionId("s"), date(2026, 11, 23), "Sam", SupporterRole.PEER)
+PICTURE = b"a picture" * 99
+MY_BOARD = SetContent(
+    "My words",
+    (AddedPicture("0", ("tea",), Rights("Ana Lee", "CC BY 4.0", "https://pictures.example")),),
+    (Board("My words", 1, 2, (BoardButton("tea", "I want tea", "0"), None), Rights("Jo")),),
+)
 OUT_FILE = OutFile("a.coprodview", BUS, "New bus stops", "Mill Road bus team", ("cat",), date(2026, 11, 23))
 
 
@@ -39,7 +46,8 @@ def fill(folder: Path) -> None:
     """Make a data folder: a pack, a person, every kind of act, a kept recording and one cut short."""
     device = open_device_store(folder, KEY)
     device.keep_pack(a_pack())
-    anns = device.open_person(device.add_person("Ann", "dog", LOOKS).person_id)
+    ann = device.add_person("Ann", "dog", LOOKS)
+    anns = device.open_person(ann.person_id)
     begun = anns.begin(BUS, 1)
     for act in EVERY_ACT:
         anns.add(begun.contribution_id, act)
@@ -53,6 +61,9 @@ def fill(folder: Path) -> None:
     anns.keep_place(begun.contribution_id, PLACE)
     cut_short.append(SOUND[::-1])
     anns.close()
+    coming = device.new_set()
+    coming.add("0", PICTURE)
+    device.keep_set(coming, MY_BOARD, ann.person_id)
     device.keep_host(HOST)
     device.keep_session(SESSION)
     device.add_out_file(OUT_FILE)
@@ -68,12 +79,20 @@ def _assert_new_things(device: SqlDeviceStore, anns: SqlPersonStore, now: Contri
     assert device.out_files() == (OUT_FILE,)
 
 
-def assert_all_is_there(folder: Path, is_first: bool = False) -> None:
+def _assert_sets(device: SqlDeviceStore) -> None:
+    (board,) = device.picture_sets()
+    assert board.content == MY_BOARD
+    assert board.owner == device.people()[0].person_id
+    assert device.set_picture(board.set_id, "0") == PICTURE
+
+
+def assert_all_is_there(folder: Path, is_first: bool = False, has_sets: bool = True) -> None:
     """Open a folder that `fill` made, with any version, and look at everything in it.
 
     Args:
         folder: of data.
         is_first: whether the first version made it, which knew less.
+        has_sets: whether a version made it that knew added pictures and boards.
     """
     known_acts = FIRST_ACTS if is_first else EVERY_ACT
     pack = a_pack(first_proposal()) if is_first else a_pack()
@@ -86,6 +105,8 @@ def assert_all_is_there(folder: Path, is_first: bool = False) -> None:
     anns = device.open_person(ann.person_id)
     (now,) = anns.contributions()
     (clip,) = now.at(TELL).clips
+    if has_sets:
+        _assert_sets(device)
     if not is_first:
         _assert_new_things(device, anns, now)
         known_acts = (*known_acts, *now.at(TELL).files)

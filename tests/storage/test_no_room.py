@@ -18,6 +18,7 @@ from coprod_desktop.domain.act_kinds import FileKind
 from coprod_desktop.domain.acts import KeptFile, Wrote
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.errors import DiskFull, StoreNotWritable, StoreProblem
+from coprod_desktop.domain.picture_sets import AddedPicture, SetContent
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.storage.attachments import EncryptedClip
 from coprod_desktop.storage.device_store import SqlDeviceStore, open_device_store
@@ -31,6 +32,7 @@ if sys.platform != "win32":
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no disk that is small at will")
 DISK_KB = 3_000
 MORE_THAN_FITS = 100_000
+FEW_PIXELS = b"a picture"
 PIECE = bytes(range(200)) * 80
 NoRoom = Callable[[], AbstractContextManager[None]]
 
@@ -187,6 +189,20 @@ def test_a_pack_that_finds_no_room_leaves_nothing_behind(disk: tuple[Path, NoRoo
         assert len(list((folder / "packs").iterdir())) == 1
         assert device.keep_pack(large)
         assert device.media(BUS, 2, FACE) == large.media[FACE]
+
+
+def test_added_pictures_that_find_no_room_leave_nothing_behind(disk: tuple[Path, NoRoom]) -> None:
+    folder, no_room = disk
+    with opened(folder) as (device, _):
+        coming = device.new_set()
+        with no_room(), pytest.raises(DiskFull):
+            coming.add("0", bytes(DISK_KB * 1024))
+        coming.discard()
+        assert list((folder / "added").iterdir()) == []
+        again = device.new_set()
+        again.add("0", FEW_PIXELS)
+        kept = device.keep_set(again, SetContent("Food", (AddedPicture("0", ("tea",)),)))
+        assert device.set_picture(kept.set_id, "0") == FEW_PIXELS
 
 
 def test_a_drawing_that_finds_no_room_is_not_kept_and_can_be_kept_later(disk: tuple[Path, NoRoom]) -> None:

@@ -20,7 +20,7 @@ from coprod_desktop.presenters.message_state import MOST_PICTURES
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.ui.person.typing_screen import TypingScreen
 from coprod_desktop.ui.widgets.tile import Tile
-from coprod_desktop.ui.windows.message_scene import MessageScene
+from coprod_desktop.ui.windows.message_scene import MessageScene, Sources
 from tests.screens_own_way import HEADING, STEP, strip
 from tests.ui.own_way_room import Room
 
@@ -38,7 +38,7 @@ def room(qapp: QApplication, tmp_path: Path) -> Iterator[Room]:
 
 def open_message(room: Room) -> None:
     """Open the way to make a message."""
-    scene = MessageScene(room.window, strip("Pictures"), room.answering, STEP, HEADING, PICTURES, 6)
+    scene = MessageScene(room.window, strip("Pictures"), room.answering, STEP, HEADING, Sources(PICTURES))
     room.open(scene)
 
 

@@ -18,6 +18,8 @@ SCROLLS_DOWN = {
     "all-pages": "the whole plan on one page",
     "crowded-question-order": "six things with very long words",
     "group-session": "a supporter's list of a whole session",
+    "supporter-pictures": "all sets of pictures that were added",
+    "who-made": "everybody who made pictures that can be shown here",
 }
 SCROLLS_ON_A_SMALL_SCREEN = {"question-tell": "six ways to say it, and three answers off the scale"}
 UPRIGHT, LOW, HUGE = (800, 1280), (1280, 720), (3840, 2160)

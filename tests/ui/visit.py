@@ -128,6 +128,11 @@ class Visit:
         assert self.window.shown is not None
         return " ".join(piece.text for piece in self.window.shown.spoken_whole)
 
+    def kept_picture(self, key: str) -> bytes:
+        """A picture that is kept on this computer, as a screen asks for it."""
+        assert self._pictures.load_kept is not None
+        return self._pictures.load_kept(key)
+
     # Presses ----------------------------------------------------------------------------------------------
 
     def press(self, *all_words: str) -> None:

@@ -15,6 +15,7 @@ from coprod_desktop.domain.errors import (
     NotOurFile,
     NumberTaken,
     UnsafeFile,
+    WrongPictures,
 )
 from coprod_desktop.domain.finding import Finding
 from coprod_desktop.domain.weighed import block
@@ -32,6 +33,7 @@ _WORDS = {
         "Something in the file is missing or wrong.",
         "Mend it in the folder, and build the file again.",
     ),
+    WrongPictures: ("The pictures are of a kind that is not taken.", "Use PNG or WebP."),
     FileNotThere: ("The file cannot be opened.", "Look whether it is there, and whether you may read it."),
     FileTookTooLong: ("The file takes too long to read.", "Use smaller pictures."),
     NumberTaken: (

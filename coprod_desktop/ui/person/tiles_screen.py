@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout
 
+from coprod_desktop.presenters.screen_parts import Grid
 from coprod_desktop.presenters.screen_state import Body, Tiles
 from coprod_desktop.ui.person.question_parts import draw_in_edges, foot_label, heading_line, tile_row
 from coprod_desktop.ui.pictures import Pictures
@@ -71,7 +72,10 @@ class TilesScreen(Screen):
         if body.foot:
             self._foot = foot_label(self, body.foot)
             column.addWidget(self._foot)
-        self._fill(made, body.first_is_big, room)
+        if body.grid:
+            self._place_in_grid(made, body.grid, room)
+        else:
+            self._fill(made, body.first_is_big, room)
 
     def show_body(self, body: Body) -> None:
         """Take over the sentence below."""
@@ -119,6 +123,24 @@ class TilesScreen(Screen):
         for layout in (self._grid, self._column):
             layout.invalidate()  # what is not shown yet does not do that by itself
         return self.heightForWidth(room.width()) > room.height()
+
+    def _place_in_grid(self, made: list[Tile], places: Grid, room: QSize) -> None:
+        """Put each tile into its own place, and leave the others empty."""
+        grid = self._grid
+        for tile, place in zip(made, places.places, strict=True):
+            grid.addWidget(tile, place // places.columns, place % places.columns)
+        if self._more:
+            grid.addWidget(self._more, places.rows - 1, places.columns)
+            grid.setColumnStretch(places.columns, MORE_SHARE)
+        for column in range(places.columns):
+            grid.setColumnStretch(column, WHOLE_SHARE)
+        for row in range(places.rows):
+            grid.setRowStretch(row, 1)
+        for part in SMALLER:
+            self._show_pictures(made, round(part * self.look.sizes.control))
+            if not self._is_too_high(room):
+                return
+        draw_in_edges(self, room)
 
     def _place_first_big(self, made: list[Tile]) -> None:
         rows = 2 if len(made) > 2 else 1

@@ -20,6 +20,7 @@ from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.presenters.supporter_presenter import ComputerNews, SoundNews
 from coprod_desktop.speech.model_folder import look_into
+from coprod_desktop.ui.windows.added_scene import AddedPictures
 from coprod_desktop.ui.windows.lock_scene import MakeCode
 from coprod_desktop.ui.windows.practice_scene import HeldClip
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
@@ -60,6 +61,7 @@ class ThisComputer(Scene):
         desk: Desk,
         use_kiosk: Callable[[bool], None],
         choose_folder: Callable[[Callable[[Path], None]], None],
+        choose_pictures: Callable[[Callable[[Path], None]], None],
     ) -> None:
         """Show how it is set up.
 
@@ -68,9 +70,10 @@ class ThisComputer(Scene):
             desk: what lies ready.
             use_kiosk: locks the window, or lets it go.
             choose_folder: asks for a folder.
+            choose_pictures: asks for a file of pictures.
         """
         self._stage, self._desk, self._use_kiosk = stage, desk, use_kiosk
-        self._choose_folder = choose_folder
+        self._choose_folder, self._choose_pictures = choose_folder, choose_pictures
 
     def state(self) -> ScreenState:
         """How it is set up."""
@@ -85,7 +88,7 @@ class ThisComputer(Scene):
         )
 
     def press(self, press: Press) -> None:
-        """Change the code, lock the screen or leave that, find words from voice, check the sound, go back."""
+        """Change the code, lock the screen or leave that, open one of its pages, go back."""
         stage = self._stage
         match press.do:
             case Do.CODE:
@@ -102,6 +105,8 @@ class ThisComputer(Scene):
                 stage.refresh()
             case Do.TRANSCRIBE:
                 stage.open_over(WordsFromVoice(stage, self._desk.device, self._choose_folder))
+            case Do.IMPORT:
+                stage.open_over(AddedPictures(stage, self._desk, self._choose_pictures, self._choose_folder))
             case Do.START_RECORDING:
                 stage.open_over(CheckSound(stage, self._desk))
             case _:

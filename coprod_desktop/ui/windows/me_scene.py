@@ -10,6 +10,7 @@ from datetime import date
 
 from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.person import Person
+from coprod_desktop.journey.person.add_pictures import sets_of
 from coprod_desktop.ports import DeviceStore, PersonStore
 from coprod_desktop.presenters import me_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
@@ -60,6 +61,7 @@ class Mine:
         changed: called with the person as they are now.
         choose_photo: asks for a file.
         memory: remembers how the person likes the keyboard.
+        open_board: opens the page of the person's own board.
     """
 
     person: Person
@@ -68,10 +70,11 @@ class Mine:
     changed: Callable[[Person], None]
     choose_photo: ChoosePhoto
     memory: KeyboardMemory
+    open_board: Callable[[], None]
 
 
 class Me(Scene):
-    """My picture, my name, my lock."""
+    """My picture, my name, my lock, my board."""
 
     def __init__(self, stage: Stage, strip: Strip, mine: Mine) -> None:
         """Show what can be changed.
@@ -95,7 +98,8 @@ class Me(Scene):
         if self._picturing:
             free = free_figures(self._device.people(), self._person.picture)
             return me_presenter.my_picture(self._strip, self._person, free)
-        return me_presenter.me(self._strip, self._person)
+        board = next(iter(sets_of(self._device, self._person.person_id)), None)
+        return me_presenter.me(self._strip, self._person, board)
 
     def press(self, press: Press) -> None:
         """Change something, go back."""
@@ -119,6 +123,9 @@ class Me(Scene):
                     )
                 case Do.CODE:
                     self._open_lock()
+                    return
+                case Do.BOARD:
+                    self._mine.open_board()
                     return
                 case _:
                     self._stage.close_over()

@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from coprod_desktop.domain.act_kinds import Symbol
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.picture_search import FoundPicture, PictureGroup, find_pictures
+from coprod_desktop.domain.picture_sets import PictureSet
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters import message_presenter
@@ -23,8 +25,25 @@ from coprod_desktop.ui.windows.writing_scene import keyboard_of
 MOST_ON_A_SCREEN = 6
 
 
+@dataclass(frozen=True)
+class Sources:
+    """What a message can be made from, and how much of it stands on one screen.
+
+    Attributes:
+        pictures: of our own set and of those that were added.
+        board: the person's own, if there is one.
+        things: how many things to choose from stand on one screen for this person.
+        text_percent: how large the words are.
+    """
+
+    pictures: Sequence[FoundPicture]
+    board: PictureSet | None = None
+    things: int = MOST_ON_A_SCREEN
+    text_percent: int = 100
+
+
 class MessageScene(Scene):
-    """Groups of pictures, the pictures of a group, or a place to type a word that finds some."""
+    """Groups of pictures, the pictures of a group or board, or a place to type a word that finds some."""
 
     def __init__(
         self,
@@ -33,8 +52,7 @@ class MessageScene(Scene):
         answering: Answering,
         step_id: StepId,
         heading: str,
-        pictures: Sequence[FoundPicture],
-        things: int,
+        sources: Sources,
     ) -> None:
         """Begin with the message that was made before.
 
@@ -44,13 +62,14 @@ class MessageScene(Scene):
             answering: keeps the message.
             step_id: the page or question.
             heading: what it asks.
-            pictures: all that a message can be made from.
-            things: how many things to choose from stand on one screen for this person.
+            sources: all that a message can be made from.
         """
         self._stage, self._strip, self._answering = stage, strip, answering
         self._step_id, self._heading = step_id, heading
-        self._pictures, self._size = pictures, min(2 * things, MOST_ON_A_SCREEN)
-        self._group: PictureGroup | None = None
+        self._pictures, self._board = sources.pictures, sources.board
+        self._size = min(2 * sources.things, MOST_ON_A_SCREEN)
+        self._board_size = message_presenter.board_page_size(sources.things, sources.text_percent)
+        self._trail: tuple[int, ...] = ()
         self._found: tuple[FoundPicture, ...] | None = None
         self._page = 0
         self._typing: TypingPart | None = None
@@ -61,8 +80,20 @@ class MessageScene(Scene):
         if self._typing is not None:
             body = self._typing.body(*message_presenter.find_words())
             return message_presenter.find(self._strip, body, self._typing.bar_buttons())
+        if self._board is not None and self._trail:
+            return message_presenter.on_board(
+                self._strip,
+                self._heading,
+                self._message,
+                self._board,
+                self._trail[-1],
+                self._page,
+                self._board_size,
+            )
         if self._found is None:
-            return message_presenter.groups(self._strip, self._heading, self._message)
+            added = any(each.group is PictureGroup.ADDED for each in self._pictures)
+            has_board = self._board is not None
+            return message_presenter.groups(self._strip, self._heading, self._message, added, has_board)
         return message_presenter.in_group(
             self._strip, self._heading, self._message, self._found, self._page, self._size
         )
@@ -75,9 +106,11 @@ class MessageScene(Scene):
         """Touch a picture, open a group, find one, take the last away, say it, go back, keep it."""
         if self._typing is not None:
             self._press_while_typing(press)
-        elif press.do is Do.KEEP or (press.do is Do.BACK and self._found is None):
+        elif press.do is Do.KEEP or (press.do is Do.BACK and self._found is None and not self._trail):
             self._stage.close_over()
             return
+        elif self._board is not None and self._trail and press.do in (Do.PICK, Do.BACK):
+            self._press_on_board(press, self._board)
         else:
             self._press_on_pictures(press)
         self._stage.refresh()
@@ -87,6 +120,8 @@ class MessageScene(Scene):
             case Do.TOPIC:
                 wanted = PictureGroup(press.of)
                 self._show(tuple(each for each in self._pictures if each.group is wanted))
+            case Do.BOARD:
+                self._trail, self._page = (0,), 0
             case Do.SEARCH:
                 keep = partial(setattr, self, "_wanted")
                 self._typing = TypingPart(
@@ -97,11 +132,21 @@ class MessageScene(Scene):
             case Do.BACK:
                 self._found = None
             case Do.PICK:
-                self._add(press.of)
+                self._add_found(press.of)
             case Do.UNDO:
                 self._answering.build_message(self._step_id, self._message[:-1])
             case Do.SAY_WORDS:
                 self._say()
+
+    def _press_on_board(self, press: Press, board: PictureSet) -> None:
+        if press.do is Do.BACK:
+            self._trail, self._page = self._trail[:-1], 0
+            return
+        button = board.content.boards[self._trail[-1]].cells[int(press.of)]
+        if button is not None and button.leads_to >= 0:
+            self._trail, self._page = (*self._trail, button.leads_to), 0
+        elif button is not None:
+            self._add(Symbol(button.words, board.key(button.picture)))
 
     def _press_while_typing(self, press: Press) -> None:
         typing = self._typing
@@ -115,12 +160,14 @@ class MessageScene(Scene):
     def _show(self, found: tuple[FoundPicture, ...]) -> None:
         self._found, self._page = found, 0
 
-    def _add(self, picture: str) -> None:
+    def _add_found(self, picture: str) -> None:
+        touched = next(each for each in self._pictures if each.picture == picture)
+        self._add(Symbol(touched.words[0], picture))
+
+    def _add(self, symbol: Symbol) -> None:
         if len(self._message) >= MOST_PICTURES:
             self._stage.say(Spoken("message", message_presenter.is_full()))
             return
-        touched = next(each for each in self._pictures if each.picture == picture)
-        symbol = Symbol(touched.words[0], picture)
         self._answering.build_message(self._step_id, (*self._message, symbol))
 
     def _say(self) -> None:

@@ -146,4 +146,5 @@ class PersonVisit(QObject):
         window, desk = self._here.window, self._here.desk
         if window.shown is not None:
             plans = desk.device.proposals()
-            window.open_over(WhoMadeThePictures(window, window.shown.strip, desk.set_maker, plans))
+            added = self._here.added_sets()
+            window.open_over(WhoMadeThePictures(window, window.shown.strip, desk.set_maker, plans, added))

@@ -17,6 +17,7 @@ from coprod_desktop.presenters.arrival_presenter import in_order
 from coprod_desktop.presenters.frame_presenter import app_strip, person_strip
 from coprod_desktop.presenters.home_presenter import hello
 from coprod_desktop.presenters.screen_parts import Do
+from coprod_desktop.ui.windows.added_scene import MyBoard
 from coprod_desktop.ui.windows.computer_scene import OfferCode
 from coprod_desktop.ui.windows.contacts_scene import Contacts, SetUp
 from coprod_desktop.ui.windows.lock_scene import AskCode, LockTakenAway, MakeCode
@@ -150,9 +151,22 @@ class ArrivingVisit:
         shown = here.window.shown
         if shown is not None:
             mine = Mine(
-                here.person, here.store, here.desk, here.is_now, here.choose_photo, keyboard_of(here.store)
+                here.person,
+                here.store,
+                here.desk,
+                here.is_now,
+                here.choose_photo,
+                keyboard_of(here.store),
+                self._open_board,
             )
             here.window.open_over(Me(here.window, shown.strip, mine))
+
+    def _open_board(self) -> None:
+        here = self._here
+        strip = person_strip(here.person, _("My board"))
+        here.window.open_over(
+            MyBoard(here.window, here.desk, strip, here.person, here.choose_pictures, here.choose_folder)
+        )
 
     # What else --------------------------------------------------------------------------------------------
 

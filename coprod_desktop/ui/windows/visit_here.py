@@ -18,8 +18,10 @@ from coprod_desktop.domain.drop_in import DropIn
 from coprod_desktop.domain.errors import NotAllowed
 from coprod_desktop.domain.identifiers import FileId, PersonId
 from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.picture_sets import EVERYBODY, PictureSet, parts_of
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.proposal import Proposal, Step
+from coprod_desktop.journey.person.add_pictures import sets_of
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.ports import PersonStore
 from coprod_desktop.presenters.contacts_presenter import WhoHelps
@@ -33,6 +35,7 @@ from coprod_desktop.ui.windows.typing_part import KEYBOARD_NOTE, KeyboardMemory
 from coprod_desktop.ui.windows.voice import Voice
 from coprod_desktop.words import _
 
+SET_FILES = "(*.zip *.obz *.obf)"
 PHOTO_FILES = "(*.png *.jpg *.jpeg *.webp)"
 
 
@@ -173,7 +176,30 @@ class Here:
             return self.desk.device.own_picture(PersonId(name))
         if kind == "file" and self._store is not None:
             return self._store.file(FileId(name))
+        if kind == "added":
+            return self._added_picture(key)
         raise NotAllowed(f"no kept picture {key}")
+
+    def added_sets(self) -> tuple[PictureSet, ...]:
+        """The sets of pictures that everybody has, then the board of the person who is here."""
+        owners = (EVERYBODY, self._person.person_id) if self._person else (EVERYBODY,)
+        return tuple(each for owner in owners for each in sets_of(self.desk.device, owner))
+
+    def _added_picture(self, key: str) -> bytes:
+        """A picture of a set that everybody has, or of the board of the person who is here."""
+        device = self.desk.device
+        set_id, name = parts_of(key)
+        picture = device.set_picture(set_id, name)
+        if device.set_owner(set_id) not in (EVERYBODY, self._person.person_id if self._person else EVERYBODY):
+            raise NotAllowed("a board of somebody else")
+        return picture
+
+    def choose_pictures(self, taken: Callable[[Path], None]) -> None:
+        """Let somebody choose a file of pictures or a board; nothing is called when they do not."""
+        kinds = f"{_('Pictures and boards')} {SET_FILES}"
+        path, _kind = QFileDialog.getOpenFileName(self.window, _("Choose a file"), "", kinds)
+        if path:
+            taken(Path(path))
 
     def choose_file(self, taken: Callable[[Path], None]) -> None:
         """Let a supporter choose a plan's file; nothing is called when they do not."""

@@ -7,12 +7,13 @@ from __future__ import annotations
 from functools import partial
 
 from coprod_desktop.domain.acts import KeptClip
+from coprod_desktop.domain.picture_sets import EVERYBODY
 from coprod_desktop.domain.proposal import Step
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters.frame_presenter import person_strip
 from coprod_desktop.presenters.screen_parts import Do
 from coprod_desktop.ui.windows.drawing_scene import DrawingScene
-from coprod_desktop.ui.windows.message_scene import MessageScene
+from coprod_desktop.ui.windows.message_scene import MessageScene, Sources
 from coprod_desktop.ui.windows.own_way_scene import OwnWayScene
 from coprod_desktop.ui.windows.photo_scene import PhotoScene
 from coprod_desktop.ui.windows.scene import Scene
@@ -70,12 +71,21 @@ class OwnWayVisit:
                     window, desk.runner, strip, answering, step_id, heading, self._here.choose_photo
                 )
             case Do.MESSAGE:
-                return MessageScene(window, strip, answering, step_id, heading, desk.message_pictures, things)
+                return MessageScene(window, strip, answering, step_id, heading, self._sources())
             case Do.SCRIBE:
                 return ScribeScene(window, strip, answering, step_id, heading, self._supporter())
             case Do.OBSERVE:
                 return ObservingScene(window, strip, answering, step_id, self._supporter())
         return None
+
+    def _sources(self) -> Sources:
+        """All that this person can make a message from."""
+        here, desk = self._here, self._here.desk
+        sets = here.added_sets()
+        added = [each for one in sets if one.owner == EVERYBODY for each in one.found_pictures]
+        board = next((one for one in sets if one.owner != EVERYBODY), None)
+        liked = here.preferences
+        return Sources((*desk.message_pictures, *added), board, liked.things, liked.text_percent)
 
     def _open_words(self, answering: Answering, clip: KeptClip) -> None:
         here, desk = self._here, self._here.desk

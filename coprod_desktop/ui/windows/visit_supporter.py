@@ -88,7 +88,7 @@ class SupporterVisit:
             case Do.CONTACTS:
                 return Contacts(window, desk.device.host(), self._keep_host, window.close_over)
             case Do.KIOSK:
-                return ThisComputer(window, desk, window.use_kiosk, here.choose_folder)
+                return ThisComputer(window, desk, window.use_kiosk, here.choose_folder, here.choose_pictures)
         return None
 
     def _session_page(self) -> Scene:
