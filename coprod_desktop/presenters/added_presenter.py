@@ -59,7 +59,7 @@ def added_pictures(strip: Strip, sets: Sequence[PictureSet]) -> ScreenState:
 
 
 def _set_card(added: PictureSet) -> Card:
-    away = Button(Press(Do.EMPTY, added.set_id), _("Take away"), own_pic("delete"), about=added.content.name)
+    away = Button(Press(Do.EMPTY, added.set_id), _("Delete"), own_pic("delete"), about=added.content.name)
     return Card(
         added.set_id,
         (own_pic("pictures-drawn", _("Pictures")),),
@@ -153,14 +153,14 @@ def take_away(strip: Strip, name: str) -> ScreenState:
         name: what they are called.
     """
     sentences = (
-        _("Take this away from this computer?"),
+        _("Delete this from this computer?"),
         name,
         _("The words stay in messages. The pictures go."),
     )
     body = Reading(
         own_pic("delete", _("A page goes away")), tuple(Sentence(text) for text in sentences if text)
     )
-    bar = (back(), Button(Press(Do.DELETE), _("Take away"), own_pic("delete"), Tone.BAD))
+    bar = (back(), Button(Press(Do.DELETE), _("Delete it"), own_pic("delete"), Tone.GO))
     return ScreenState("pictures-away", strip, body, bar, top=top_buttons())
 
 
@@ -192,7 +192,7 @@ def my_board(strip: Strip, board: PictureSet | None) -> ScreenState:
                 note=_("In place of this one"),
             ),
             Button(Press(Do.TAKE_HOME), _("Take it home"), own_pic("take-home")),
-            Button(Press(Do.EMPTY), _("Take it away"), own_pic("delete")),
+            Button(Press(Do.EMPTY), _("Delete it"), own_pic("delete")),
         )
         told = " ".join((_count_words(board), *rights_words(board.all_rights[:1])))
         body = Tiles(board.content.name or _("My board"), tiles, foot=told, pic=pic)

@@ -94,7 +94,7 @@ def test_a_set_can_be_taken_away_again(
 ) -> None:
     maya.press("Finish for today")
     add_pictures(maya, monkeypatch, qtbot, picture_folder(tmp_path / "Our-food"))
-    maya.press("Take away", "Take away")
+    maya.press("Delete", "Delete it")
     assert sets(maya) == ()
     assert list((maya.at.data / "added").iterdir()) == []
     maya.press("Back", "Back", "Back", "Maya", "This is me", *TO_MESSAGE)

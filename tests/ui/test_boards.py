@@ -129,9 +129,9 @@ def test_my_board_can_be_taken_away_and_the_words_of_a_message_stay(
     add_board(maya, monkeypatch, qtbot, put(tmp_path, package()))
     (mine,) = sets(maya)
     maya.press("This is good", "This is good", "This is good", *TO_MESSAGE, "My board", "bus stop", "Keep it")
-    maya.press("Help", "How it looks and sounds", "Me", "My board", "Take it away", "Back")
+    maya.press("Help", "How it looks and sounds", "Me", "My board", "Delete it", "Back")
     assert sets(maya) == (mine,), "nothing goes before it was asked"
-    maya.press("Take it away", "Take away")
+    maya.press("Delete it", "Delete it")
     assert sets(maya) == ()
     assert list((maya.at.data / "added").iterdir()) == []
     with pytest.raises(StoreDamaged):
