@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from coprod_desktop.app.places import pictures_folder
 from coprod_desktop.domain.act_kinds import Symbol
 from coprod_desktop.domain.picture_search import PictureGroup
+from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.files.picture_index import read_message_pictures
 from coprod_desktop.presenters.message_state import MOST_PICTURES
 from coprod_desktop.presenters.screen_parts import Do, Press
@@ -120,3 +121,27 @@ def test_no_picture_of_our_own_screens_is_offered_for_a_message() -> None:
     names = {each.picture.removeprefix("set:") for each in PICTURES}
     assert not names & {"colours-cream", "text-biggest", "pen-thin", "things-two"}
     assert {"bus", "good", "bad", "home", "doctor"} <= names
+
+
+def test_with_big_words_what_was_touched_stays_where_it_is_and_other_pictures_begin_at_the_top(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    room = Room(tmp_path / "data", (1024, 600))
+    room.window.use_preferences(Preferences(text_percent=200))
+    open_message(room)
+    touch(room, Press(Do.TOPIC, PictureGroup.FEELINGS))
+    touch(room, Press(Do.SCROLL, "down"))
+
+    def scrolled() -> int:
+        areas = room.window.findChildren(QScrollArea)
+        return max(area.verticalScrollBar().value() for area in areas)
+
+    there = scrolled()
+    assert there > 0
+    for press in [press for press in room.screen.tiles if press.do is Do.PICK][:2]:
+        touch(room, press)
+        assert scrolled() == there
+    assert len(message(room)) == 2
+    touch(room, Press(Do.MORE_CHOICES))
+    assert scrolled() == 0
+    room.close()

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.presenters.message_state import MOST_PICTURES, Message
@@ -24,6 +24,8 @@ from coprod_desktop.ui.widgets.tile import Shape
 EDGE_PX = 24 - RING_PX
 LEAST_SIDE_PX = 40
 SAY_PX = 170
+FEW = 3
+"""So many pictures share the strip, when there are no more."""
 
 
 class _Plate(QWidget):
@@ -32,7 +34,7 @@ class _Plate(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.setMinimumHeight(round(64 * look.sizes.scale) + 2 * LEAST_PX + 24)
+        self.setMinimumHeight(round(64 * look.sizes.scale) + 2 * look.sizes.small + 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the plate."""
@@ -77,7 +79,7 @@ class MessageScreen(TilesScreen):
         line.setSpacing(8)
         plate = _Plate(self.look)
         row = QHBoxLayout(plate)
-        row.setContentsMargins(12, 6, 12, 6)
+        row.setContentsMargins(20, 6, 12, 6)
         row.setSpacing(6)
         for pic in body.symbols:
             row.addWidget(self._picture(pic, width_px, len(body.symbols)))
@@ -93,7 +95,7 @@ class MessageScreen(TilesScreen):
         return line
 
     def _picture(self, pic: Pic, width_px: int, count: int) -> QWidget:
-        each_px = (width_px - SAY_PX - 100) // max(count, MOST_PICTURES // 2) - 12
+        each_px = (width_px - SAY_PX - 100) // max(count, FEW) - 12
         side_px = max(LEAST_SIDE_PX, min(each_px, round(64 * self.look.sizes.scale)))
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -102,7 +104,14 @@ class MessageScreen(TilesScreen):
         box = PictureBox(pic, self.look, self.pictures, side_px, framed=False)
         column.addWidget(box)
         if count <= MOST_PICTURES // 2:
-            words = PlainLabel(pic.words, self.look, LEAST_PX)
+            words = PlainLabel(pic.words, self.look, self._words_px(pic.words, each_px))
             words.setMaximumWidth(max(each_px, 60))
             column.addWidget(words)
         return holder
+
+    def _words_px(self, words: str, width_px: int) -> int:
+        """As big as the person wants, where the longest word has room for it."""
+        wanted = self.look.sizes.small
+        letters = QFontMetrics(self.look.font(wanted))
+        fits = all(letters.horizontalAdvance(word) <= width_px for word in words.split())
+        return wanted if fits else LEAST_PX

@@ -171,7 +171,11 @@ class BottomBar(_Row):
 
 
 class Middle(QWidget):
-    """Holds the screen; scrolls down only, with a big button for each way."""
+    """Holds the screen; scrolls down only, with a big button for each way.
+
+    Attributes:
+        scrolled: how far down it is.
+    """
 
     def __init__(self, pictures: Pictures) -> None:
         """Begin empty."""
@@ -195,17 +199,16 @@ class Middle(QWidget):
         line.addWidget(self._ways)
         self._ways.hide()
         self.way_tiles: tuple[Tile, ...] = ()
-        bar = self._area.verticalScrollBar()
-        bar.valueChanged.connect(self._tell_ends)
-        bar.rangeChanged.connect(self._tell_ends)
+        self.scrolled = self._area.verticalScrollBar()
+        self.scrolled.valueChanged.connect(self._tell_ends)
+        self.scrolled.rangeChanged.connect(self._tell_ends)
 
     @Slot()
     def _tell_ends(self) -> None:
         """Dim the way that leads nowhere; the keys go over to the other one."""
-        bar = self._area.verticalScrollBar()
-        for tile, open_way in zip(
-            self.way_tiles, (bar.value() > bar.minimum(), bar.value() < bar.maximum()), strict=False
-        ):
+        bar = self.scrolled
+        open_ways = (bar.value() > bar.minimum(), bar.value() < bar.maximum())
+        for tile, open_way in zip(self.way_tiles, open_ways, strict=False):
             if tile.hasFocus() and not open_way:
                 other = next(each for each in self.way_tiles if each is not tile)
                 other.setEnabled(True)
@@ -228,13 +231,12 @@ class Middle(QWidget):
             # Not at once, as Qt would: the press that asked for the new screen may still be on its way back.
             _put_away(old)
         self._area.setWidget(screen)
-        self._area.verticalScrollBar().setValue(0)
+        self.scrolled.setValue(0)
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 _put_away(widget)
-        up, down = self._way(_("Up"), "up", look), self._way(_("Down"), "down", look)
-        self.way_tiles = (up, down)
+        up, down = self.way_tiles = (self._way(_("Up"), "up", look), self._way(_("Down"), "down", look))
         self._column.addWidget(up)
         self._column.addStretch(1)
         self._column.addWidget(down)
@@ -262,9 +264,8 @@ class Middle(QWidget):
         return tile
 
     def _on_scroll(self, press: Press) -> None:
-        bar = self._area.verticalScrollBar()
         step = round(self._area.viewport().height() * 0.75)
-        bar.setValue(bar.value() + (step if press.of == "down" else -step))
+        self.scrolled.setValue(self.scrolled.value() + (step if press.of == "down" else -step))
 
     def fit(self) -> bool:
         """Show the buttons for scrolling only when there is more than fits.

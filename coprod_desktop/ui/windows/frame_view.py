@@ -113,7 +113,8 @@ class FrameView(QWidget):
             state: the screen.
             preferences: colours and size of text.
         """
-        held = self._held_focus()
+        held, stays_at = self._held_focus(), self._middle.scrolled.value()
+        before, choices = self.shown, set(self._screen.tiles if self._screen is not None else ())
         self._screen = None
         self._pictures.skin_tone = preferences.skin_tone
         colours = colours_for(preferences.theme, QApplication.palette())
@@ -143,6 +144,8 @@ class FrameView(QWidget):
             self._screen = self._lay_out(state, middle)
         self._screen.pressed.connect(self.pressed)
         self._join_in_reading_order()
+        if before is not None and is_same_page(before, choices, state, set(self._screen.tiles)):
+            self._middle.scrolled.setValue(stays_at)
         self._give_focus(held)
 
     def offer_pace(self) -> None:
@@ -277,3 +280,20 @@ class FrameView(QWidget):
         tile = self._strip.tiles.get(Press(Do.HEAR))
         if tile is not None:
             tile.set_busy(talking, _("Stop"))
+
+
+def is_same_page(before: ScreenState, choices: set[Press], now: ScreenState, choices_now: set[Press]) -> bool:
+    """Whether somebody is still where they were, so that what they pressed must not move away.
+
+    Args:
+        before: what was shown.
+        choices: what could be touched in its middle.
+        now: what is shown.
+        choices_now: what can be touched there.
+
+    Returns:
+        Whether it is one screen, and at least half of what can be touched on it is what there was.
+    """
+    is_one_screen = (before.name, before.strip) == (now.name, now.strip)
+    still_there = len(choices & choices_now)
+    return is_one_screen and still_there > 0 and 2 * still_there >= len(choices | choices_now)
