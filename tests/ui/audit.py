@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.presenters.screen_state import ScreenState
+from coprod_desktop.ui.windows.frame import Middle
 from coprod_desktop.ui.windows.person_window import PersonWindow
 from tests.gallery import Still
 from tests.ui.audit_colours import ink_faults, ring_faults
@@ -38,6 +39,8 @@ def show(window: PersonWindow, state: ScreenState) -> ShownPage:
     QApplication.sendPostedEvents()
     QApplication.processEvents()
     assert window.shown is not None
+    # Two looks of one screen follow each other here, and the second stays as far down as the first was left.
+    window.findChildren(Middle)[0].scrolled.setValue(0)
     # Slower and faster come to the strip with the voice; they are said as all else is.
     return ShownPage(window, window.shown)
 
