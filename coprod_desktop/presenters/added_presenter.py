@@ -160,7 +160,7 @@ def take_away(strip: Strip, name: str) -> ScreenState:
     body = Reading(
         own_pic("delete", _("A page goes away")), tuple(Sentence(text) for text in sentences if text)
     )
-    bar = (back(), Button(Press(Do.DELETE), _("Delete it"), own_pic("delete"), Tone.GO))
+    bar = (back(), Button(Press(Do.DELETE), _("Delete it"), own_pic("delete"), Tone.BAD))
     return ScreenState("pictures-away", strip, body, bar, top=top_buttons())
 
 

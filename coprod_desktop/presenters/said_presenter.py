@@ -202,10 +202,10 @@ def really_delete(person: Person, proposal: Proposal, question: str, team_has_it
     what = question or _("Everything you said about this plan.")
     sentences = [_("Delete this for good?"), what, _("Nobody can bring it back.")]
     if team_has_it:
-        sentences.append(_("The team has it too. After this you can get it back."))
+        sentences += [_("The team has it too."), _("You can ask the team to give it back.")]
     body = Reading(own_pic("delete", _("A shredder")), tuple(Sentence(text) for text in sentences))
     strip = person_strip(person, proposal.title, _("Delete"))
-    delete = Button(Press(Do.DELETE), _("Delete it"), own_pic("delete"), Tone.GO)
+    delete = Button(Press(Do.DELETE), _("Delete it"), own_pic("delete"), Tone.BAD)
     return ScreenState("said-delete", strip, body, (back(), delete), top=top_buttons())
 
 
