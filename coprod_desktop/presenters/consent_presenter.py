@@ -154,7 +154,7 @@ def which_name(person: Person, proposal: Proposal, chosen: Chosen) -> ScreenStat
         )
     )
     strip = person_strip(person, proposal.title, _("My name"))
-    foot = _or_not_picked(chosen.called is not None, called_words(chosen))
+    foot = called_words(chosen) if chosen.called is not None else _not_picked()
     body = Tiles(_("What may the team call you?"), tuple(tiles), foot=foot)
     return ScreenState("choose-name", strip, body, (back(), way_on(_("Next"), Do.KEEP)), top=top_buttons())
 
@@ -171,14 +171,13 @@ def how_long(person: Person, proposal: Proposal, chosen: Chosen) -> ScreenState:
         for keep, words, picture in names
     )
     strip = person_strip(person, proposal.title, _("How long"))
-    foot = _or_not_picked(chosen.keep is not None, keep_words(chosen.keep))
+    foot = keep_words(chosen.keep) if chosen.keep is not None else _not_picked()
     body = Tiles(_("How long may the team keep it?"), tiles, foot=foot)
     return ScreenState("choose-keep", strip, body, (back(), way_on(_("Next"), Do.KEEP)), top=top_buttons())
 
 
-def _or_not_picked(is_picked: bool, words: str) -> str:
-    """What holds; and before anything was picked, that nothing was."""
-    return words if is_picked else f"{_('You have not picked yet.')} {words}"
+def _not_picked() -> str:
+    return _("You have not picked yet.")
 
 
 def other_name(

@@ -20,6 +20,7 @@ from coprod_desktop.ports import Clock
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import best_family
 from coprod_desktop.ui.windows.person_window import PersonWindow
+from tests.builders import proposal
 from tests.screens_own_way import a_photo
 from tests.ui.question_bench import Bench
 from tests.ui.visit import Visit
@@ -73,6 +74,14 @@ def visits(qapp: QApplication) -> Iterator[Callable[..., Visit]]:
     for visit in opened:
         if isValid(visit.window):
             visit.close()
+
+
+@pytest.fixture
+def maya(visits: Callable[..., Visit], tmp_path: Path) -> Visit:
+    """Maya, at home, with one plan."""
+    visit = visits(tmp_path / "data", proposal())
+    visit.arrive("Maya")
+    return visit
 
 
 @pytest.fixture

@@ -41,14 +41,6 @@ from tests.ui.test_sharing import share, to_the_file
 from tests.ui.visit import KEY, Visit
 
 
-@pytest.fixture
-def maya(visits: Visits, tmp_path: Path) -> Visit:
-    """Maya, at home, with one plan."""
-    visit = visits(tmp_path / "data", proposal())
-    visit.arrive("Maya")
-    return visit
-
-
 def test_a_supporter_adds_a_folder_and_a_person_finds_its_pictures_beside_ours(
     maya: Visit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

@@ -15,13 +15,11 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.domain.errors import NotAllowed, StoreDamaged
 from coprod_desktop.presenters.screen_parts import Do
 from coprod_desktop.ui.widgets.tile import Tile
-from tests.builders import proposal
 from tests.files.board_makers import first_board, package
 from tests.files.makers import noise, zipped
 from tests.ui.added_room import (
     LIMIT_MS,
     TO_MESSAGE,
-    Visits,
     add_board,
     choose,
     credits_of,
@@ -31,14 +29,6 @@ from tests.ui.added_room import (
 )
 from tests.ui.drop_in_room import write
 from tests.ui.visit import Visit
-
-
-@pytest.fixture
-def maya(visits: Visits, tmp_path: Path) -> Visit:
-    """Maya, at home, with one plan."""
-    visit = visits(tmp_path / "data", proposal())
-    visit.arrive("Maya")
-    return visit
 
 
 def places_on_screen(visit: Visit) -> dict[str, tuple[int, int]]:

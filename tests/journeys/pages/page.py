@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from tests.journeys.screen_reader import BUTTON
 from tests.journeys.visitor import Visitor
 
 
@@ -21,3 +22,7 @@ class Page:
         """Wait until it shows."""
         self.visitor = visitor
         visitor.wait_for_words(self.SIGN)
+
+    def press_way_on(self) -> None:
+        """Go on, whether something was said here or not."""
+        self.visitor.press_on("Next" if "Next" in self.visitor.names(BUTTON) else "Skip")

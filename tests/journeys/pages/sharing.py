@@ -12,10 +12,8 @@ from tests.journeys.screen_reader import BUTTON, CHECK_BOX
 TAKE_PART, CHOICES_AND_WORDS, VOICE = "I take part", "My choices and words", "My voice"
 
 
-class Check(Page):
-    """What I said, three answers to a page."""
-
-    SIGN = "What you said"
+class Pages(Page):
+    """A list that goes over several pages."""
 
     def whole(self) -> str:
         """Look at every page, and return all that stands there; the last page shows then."""
@@ -24,6 +22,12 @@ class Check(Page):
             self.visitor.press_on("More")
             words += "\n" + self.visitor.words()
         return words
+
+
+class Check(Pages):
+    """What I said, three answers to a page."""
+
+    SIGN = "What you said"
 
     def right(self) -> WhoHelped:
         """Say that it is right, on the last page."""
@@ -42,7 +46,7 @@ class WhoHelped(Page):
 
     def next(self) -> LookAway:
         """Go on."""
-        self.visitor.press_on("Next" if "Next" in self.visitor.names(BUTTON) else "Skip")
+        self.press_way_on()
         return LookAway(self.visitor)
 
 
@@ -73,7 +77,7 @@ class Private(Page):
 
     def next(self) -> Choose:
         """Go on."""
-        self.visitor.press_on("Next" if "Next" in self.visitor.names(BUTTON) else "Skip")
+        self.press_way_on()
         return Choose(self.visitor)
 
 
@@ -97,18 +101,10 @@ class Choose(Page):
         return Inside(self.visitor)
 
 
-class Inside(Page):
+class Inside(Pages):
     """Exactly what will be in the file, page by page; Share stands at its end."""
 
     SIGN = "In the file 1 of"
-
-    def whole(self) -> str:
-        """Look at every page, and return all that stands there; the last page shows then."""
-        words = self.visitor.words()
-        while "More" in self.visitor.names(BUTTON):
-            self.visitor.press_on("More")
-            words += "\n" + self.visitor.words()
-        return words
 
     def share(self) -> Shared:
         """Make the file, after looking at every page."""
