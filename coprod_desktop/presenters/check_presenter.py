@@ -17,7 +17,14 @@ from coprod_desktop.domain.said import Said
 from coprod_desktop.presenters.frame_presenter import back, lines, own_pic, person_strip, top_buttons, way_on
 from coprod_desktop.presenters.own_way_presenter import length_words
 from coprod_desktop.presenters.own_way_state import Showing
-from coprod_desktop.presenters.said_words import in_sentences, item_pics, item_words, question_of
+from coprod_desktop.presenters.said_words import (
+    answer_pics,
+    in_sentences,
+    item_pics,
+    item_words,
+    joined,
+    question_of,
+)
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
 from coprod_desktop.words import _
@@ -25,7 +32,6 @@ from coprod_desktop.words import _
 ANSWERS_A_PAGE = 3
 LETTERS_A_PAGE = 200
 """Longer answers have a page with fewer of them, so that nothing has to scroll."""
-PICS_BESIDE_BUTTONS = 2
 
 
 def answered_steps(proposal: Proposal, contribution: Contribution) -> tuple[Step, ...]:
@@ -91,7 +97,12 @@ def check(
         done = way_on(_("Finish for today"), Do.FINISH)
         return ScreenState("check-empty", strip, Cards((empty,)), (back(), done), top=top_buttons())
     cards = tuple(_check_card(proposal, step, contribution.at(step.step_id), checked) for step in shown)
-    on = way_on(_("More") if page + 1 < pages else _("This is right"))
+    if page + 1 < pages:
+        on = way_on(_("More"))
+    else:
+        # Where a row asks whether words are right, only that row can say so.
+        asked = any(waiting_items(step, contribution.at(step.step_id)) for step in shown)
+        on = way_on(_("Next") if asked else _("This is right"))
     return ScreenState("check", strip, Cards(cards), (back(), on), top=top_buttons(), private=True)
 
 
@@ -118,8 +129,16 @@ def _check_card(proposal: Proposal, step: Step, said: Said, checked: Checked) ->
         if items[0].kept_back:
             words, tone = _("Kept back: {answer}").format(answer=words), Tone.QUIET
         buttons = (*buttons, _keep_back(step, items[0].kept_back))
-    pics, asked = _pics(proposal, step, said), question_of(step)
-    return Card(step.step_id, pics, words, asked, tone, buttons, text_first=True)
+    pics = (*answer_pics(proposal, step, said), *_judged(step, said, checked))
+    return Card(step.step_id, pics, words, question_of(step), tone, buttons, text_first=True)
+
+
+def _judged(step: Step, said: Said, checked: Checked) -> tuple[Pic, ...]:
+    """A tick or a cross after words that somebody else wrote, once the person said what they are."""
+    if step.step_id in checked.wrong and waiting_items(step, said):
+        return (joined(own_pic("not-right", _("Not right"))),)
+    agreed = (said.scribed and said.scribed.agreed) or (said.paper and said.paper.agreed)
+    return (joined(own_pic("right", _("This is right"))),) if agreed else ()
 
 
 def _asked_for_word(
@@ -179,13 +198,6 @@ def _together(step: Step, said: Said, items: Sequence[Item]) -> str:
         voice = _("My voice, {length}").format(length=length_words(total_ms))
         parts.insert(1 if items[0].kind is ItemKind.PICK else 0, voice)
     return in_sentences(parts)
-
-
-def _pics(proposal: Proposal, step: Step, said: Said) -> tuple[Pic, ...]:
-    found: list[Pic] = []
-    for item in items_at(step.step_id, said):
-        found += [pic for pic in item_pics(proposal, step, said, item) if pic not in found]
-    return tuple(found[:PICS_BESIDE_BUTTONS])
 
 
 def one_by_one(person: Person, proposal: Proposal, step: Step, said: Said, page: int = 0) -> ScreenState:

@@ -22,7 +22,7 @@ from coprod_desktop.presenters.frame_presenter import (
     way_on,
 )
 from coprod_desktop.presenters.home_presenter import PlanPlace
-from coprod_desktop.presenters.said_words import MOST_PICS, item_pics, item_words, question_of
+from coprod_desktop.presenters.said_words import answer_pics, item_pics, item_words, question_of
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, Reading, ScreenState, Sentence
 from coprod_desktop.words import _, full_date, several
@@ -104,7 +104,7 @@ def pages_of(steps: Sequence[Step]) -> int:
 
 def _thing_card(proposal: Proposal, contribution: Contribution, step: Step) -> Card:
     said, asked = contribution.at(step.step_id), question_of(step)
-    pics = [pic for item in items_at(step.step_id, said) for pic in item_pics(proposal, step, said, item)]
+    pics = answer_pics(proposal, step, said)
     buttons = (
         Button(Press(Do.LISTEN, step.step_id), _("Hear"), own_pic("hear"), about=asked),
         Button(Press(Do.CHANGE, step.step_id), _("Change"), own_pic("write"), about=asked),
@@ -118,9 +118,7 @@ def _thing_card(proposal: Proposal, contribution: Contribution, step: Step) -> C
     if asked_back:
         day = _("You asked for it back on {day}.").format(day=full_date(max(asked_back)))
         asked = lines(asked, day)
-    return Card(
-        step.step_id, tuple(dict.fromkeys(pics))[:MOST_PICS], words, asked, buttons=buttons, text_first=True
-    )
+    return Card(step.step_id, pics, words, asked, buttons=buttons, text_first=True)
 
 
 def delete_or_back(

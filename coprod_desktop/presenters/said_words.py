@@ -5,7 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
 
+from coprod_desktop.domain.act_kinds import OffScale, Point
 from coprod_desktop.domain.acts import (
     Ordered,
     Pick,
@@ -17,7 +20,7 @@ from coprod_desktop.domain.acts import (
     SortedOnMat,
 )
 from coprod_desktop.domain.identifiers import ChoiceId
-from coprod_desktop.domain.items import Item, ItemKind
+from coprod_desktop.domain.items import Item, ItemKind, items_at
 from coprod_desktop.domain.proposal import (
     NONE_OF_THESE,
     Choice,
@@ -41,7 +44,7 @@ from coprod_desktop.presenters.own_way_presenter import length_words
 from coprod_desktop.presenters.screen_parts import Pic, ended
 from coprod_desktop.words import _
 
-MOST_PICS = 4
+ORDER_PICTURES = ("first", "second", "third")
 
 
 def question_of(step: Step) -> str:
@@ -122,14 +125,14 @@ def item_words(step: Step, said: Said, item: Item) -> str:
 
 
 def item_pics(proposal: Proposal, step: Step, said: Said, item: Item) -> tuple[Pic, ...]:
-    """The pictures of one thing that was said, at most `MOST_PICS`."""
+    """The pictures of one thing that was said: all of them, for somebody who cannot read the words."""
     match item.kind:
         case ItemKind.PICK if said.pick:
-            return _pick_pics(proposal, step, said.pick)[:MOST_PICS]
+            return _pick_pics(proposal, step, said.pick)
         case ItemKind.TEXT:
             return (own_pic("write", _("A pencil")),)
         case ItemKind.MESSAGE:
-            return tuple(pic_of(symbol) for symbol in said.message)[:MOST_PICS]
+            return tuple(pic_of(symbol) for symbol in said.message)
         case ItemKind.SCRIBED:
             return (own_pic("wrote-for-me", _("Somebody writes")),)
         case ItemKind.OBSERVED:
@@ -139,6 +142,12 @@ def item_pics(proposal: Proposal, step: Step, said: Said, item: Item) -> tuple[P
         case _ if item.file:
             return (Pic(item.file.title or _("What I made"), kept=f"file:{item.file.file_id}"),)
     return (own_pic("mic", _("A microphone")),)
+
+
+def answer_pics(proposal: Proposal, step: Step, said: Said) -> tuple[Pic, ...]:
+    """The pictures of all that was said at a step; what looks alike, as two recordings, is shown once."""
+    of_each = [item_pics(proposal, step, said, item) for item in items_at(step.step_id, said)]
+    return tuple(chain.from_iterable(dict.fromkeys(of_each)))
 
 
 def _pick_pics(proposal: Proposal, step: Step, pick: Pick) -> tuple[Pic, ...]:
@@ -152,23 +161,40 @@ def _pick_pics(proposal: Proposal, step: Step, pick: Pick) -> tuple[Pic, ...]:
     match pick:
         case PickedChoice(choice_id=choice_id):
             return (pic(choice_id),)
-        case PickedSome(choice_ids=choice_ids) | Ordered(choice_ids=choice_ids):
+        case PickedSome(choice_ids=choice_ids):
             return tuple(pic(each) for each in choice_ids)
+        case Ordered(choice_ids=choice_ids):
+            steps = [
+                joined(own_pic(name, words))
+                for name, words in zip(ORDER_PICTURES, order_words(), strict=True)
+            ]
+            both = zip((pic(each) for each in choice_ids), steps, strict=False)
+            return tuple(chain.from_iterable(both))
         case SharedTokens(counts=counts):
-            return tuple(pic(each) for each, _count in counts)
+            token = joined(own_pic("token", _("A token")))
+            return tuple(chain.from_iterable((pic(each), *[token] * count) for each, count in counts))
         case SortedOnMat(places=places):
-            return tuple(pic(place.choice_id) for place in places)
-        case PickedPoint(point=point):
-            return tuple(own_pic(name, words) for kind, words, name, _t in point_words(True) if kind is point)
-        case PickedOffScale(off_scale=off):
-            return tuple(own_pic(name, words) for kind, words, name in off_scale_words() if kind is off)
+            pairs = (
+                (pic(place.choice_id), joined(_verdict(place.point or place.off_scale))) for place in places
+            )
+            return tuple(chain.from_iterable(pairs))
+        case PickedPoint(point=value) | PickedOffScale(off_scale=value):
+            return (_verdict(value),)
+
+
+def joined(pic: Pic) -> Pic:
+    """The picture, close to the one before it."""
+    return replace(pic, joined=True)
 
 
 def _choices(step: Step) -> dict[ChoiceId, Choice]:
     return {choice.choice_id: choice for choice in step.choices} if isinstance(step, ChoosingQuestion) else {}
 
 
-def _point_or_off(value: object) -> str:
-    names = {kind: words for kind, words, _picture, _tone in point_words(True)}
-    off = {kind: words for kind, words, _picture in off_scale_words()}
-    return next(words for kind, words in (*names.items(), *off.items()) if kind == value)
+def _point_or_off(value: Point | OffScale | None) -> str:
+    return _verdict(value).words
+
+
+def _verdict(value: Point | OffScale | None) -> Pic:
+    points = [(kind, words, name) for kind, words, name, _tone in point_words(True)]
+    return next(own_pic(name, words) for kind, words, name in (*points, *off_scale_words()) if kind is value)

@@ -152,6 +152,7 @@ class Pic:
         kept: a picture that is kept on this computer: ``person:`` and a person's id, ``file:`` and the id of
             a drawing or photo of the person who is here, ``added:`` and the id of an added picture.
         skin: the colour of people's skin in a picture of our set, where it is not the one that is liked.
+        joined: whether it says more about the picture before it, and stands close to that.
     """
 
     words: str
@@ -159,6 +160,7 @@ class Pic:
     media: tuple[ProposalId, int, MediaName] | None = None
     kept: str = ""
     skin: SkinTone | None = None
+    joined: bool = False
 
 
 @dataclass(frozen=True)

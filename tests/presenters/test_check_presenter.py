@@ -21,7 +21,7 @@ from coprod_desktop.domain.acts import (
 )
 from coprod_desktop.domain.contribution import Contribution, after
 from coprod_desktop.domain.identifiers import ChoiceId, ClipId, ItemId, StepId
-from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.domain.proposal import ChoosingQuestion, Proposal
 from coprod_desktop.domain.said import NOTHING_SAID
 from coprod_desktop.presenters import (
     answer_words,
@@ -29,6 +29,7 @@ from coprod_desktop.presenters import (
     told_presenter,
 )
 from coprod_desktop.presenters.check_presenter import Checked
+from coprod_desktop.presenters.frame_presenter import plan_pic
 from coprod_desktop.presenters.screen_parts import Do
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
 from tests.builders import MAYA, proposal
@@ -103,6 +104,23 @@ def test_every_kind_of_answer_is_said_whole_and_shown(step: str, words: str) -> 
     assert card.pics
 
 
+@pytest.mark.parametrize(
+    ("step", "pictures"),
+    [
+        ("mat", ["Seats", "+Good for me", "Lights", "+I don't know", "A clear sign", "+Bad for me"]),
+        ("order", ["A clear sign", "+First", "Seats", "+Second", "Lights", "+Third"]),
+        ("tokens", ["Seats", *["+A token"] * 3, "A clear sign", *["+A token"] * 2]),
+    ],
+)
+def test_somebody_who_cannot_read_sees_what_was_said_of_each_thing(step: str, pictures: list[str]) -> None:
+    asked = ALL_KINDS.step(StepId(step))
+    assert isinstance(asked, ChoosingQuestion)
+    things = {plan_pic(ALL_KINDS, choice.picture): choice.words for choice in asked.choices}
+    (card,) = [card for card in check_of(EVERY_ANSWER) if card.name == step]
+    shown = [f"+{pic.words}" if pic.joined else things[pic] for pic in card.pics]
+    assert shown == pictures
+
+
 @pytest.mark.parametrize("off_scale", list(OffScale))
 def test_an_answer_off_the_scale_is_shown_as_it_was_given(off_scale: OffScale) -> None:
     said = after(NOTHING, PickedOffScale(StepId("roof"), off_scale))
@@ -140,25 +158,42 @@ SEEN = StepId("seen")
 
 
 @pytest.mark.parametrize(
-    ("checked", "begins", "offers"),
+    ("checked", "begins", "offers", "marks"),
     [
-        (Checked(), "Hear this first: ", ["Hear", "Change"]),
-        (Checked(frozenset({SEEN})), "Is this right? ", ["Hear", "This is right", "Not right"]),
-        (Checked(frozenset({SEEN}), frozenset({SEEN})), "Not right: ", ["Hear", "Change", "This is right"]),
+        (Checked(), "Hear this first: ", ["Hear", "Change"], []),
+        (Checked(frozenset({SEEN})), "Is this right? ", ["Hear", "This is right", "Not right"], []),
+        (
+            Checked(frozenset({SEEN}), frozenset({SEEN})),
+            "Not right: ",
+            ["Hear", "Change", "This is right"],
+            ["not-right"],
+        ),
     ],
 )
 def test_what_somebody_else_wrote_is_asked_about_once_it_was_heard(
-    checked: Checked, begins: str, offers: list[str]
+    checked: Checked, begins: str, offers: list[str], marks: list[str]
 ) -> None:
     (card,) = [card for card in check_of(EVERY_ANSWER, checked=checked) if card.name == SEEN]
     assert card.heading == f"{begins}Sam wrote my words: I like the driver."
     assert words_on(card) == offers
+    assert [pic.set_name for pic in card.pics if pic.joined] == marks
 
 
-def test_what_is_agreed_stands_like_any_answer() -> None:
+def last_way_on(said: Contribution) -> str:
+    last = check_presenter.check_pages(ALL_KINDS, said) - 1
+    return check_presenter.check(MAYA, ALL_KINDS, said, last).bar[-1].words
+
+
+def test_what_is_agreed_stands_like_any_answer_and_has_a_tick() -> None:
     agreed = after(EVERY_ANSWER, WasScribed(SEEN, "I like the driver.", "Sam", agreed=True))
     (card,) = [card for card in check_of(agreed) if card.name == SEEN]
     assert words_on(card) == ["Hear", "Change", "One by one"]
+    assert [pic.set_name for pic in card.pics if pic.joined] == ["right"]
+    assert last_way_on(agreed) == "This is right"
+
+
+def test_only_its_own_row_says_that_words_of_somebody_else_are_right() -> None:
+    assert last_way_on(EVERY_ANSWER) == "Next"
 
 
 def test_what_is_kept_apart_says_so_and_cannot_be_put_back_here() -> None:

@@ -12,7 +12,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coprod_desktop.presenters.screen_state import Card, Cards
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
-from coprod_desktop.ui.widgets.card import BESIDE_OTHERS_PX, BETWEEN_PX, LEAST_PX, TellingCard, TickCard
+from coprod_desktop.ui.widgets.card import (
+    BESIDE_OTHERS_PX,
+    BETWEEN_PX,
+    LEAST_PX,
+    MOST_BESIDE_WORDS,
+    TellingCard,
+    TickCard,
+)
+from coprod_desktop.ui.widgets.picture_rows import one_row
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.screen import Screen, close_up
 from coprod_desktop.ui.widgets.tile import Shape, Tile
@@ -65,6 +73,14 @@ class CardsScreen(Screen):
         inset = RING_PX + self.look.sizes.border + 8
         return min(most, whole // max(3, len(body.cards)) - 2 * inset - 2)
 
+    def _tells_px(self, card: Card) -> float:
+        """How wide the pictures and words of a card want to be beside its buttons."""
+        words_px = WORDS_BESIDE_BUTTONS_PX * self.look.sizes.scale
+        one_px = (LEAST_PX if len(card.pics) == 1 else BESIDE_OTHERS_PX) * min(self.look.sizes.scale, 1.5)
+        if len(card.pics) <= MOST_BESIDE_WORDS:
+            return words_px + (one_px + BETWEEN_PX) * len(card.pics)
+        return max(words_px, one_row(card.pics, round(one_px)).width())
+
     def _card(self, card: Card, big: bool) -> QWidget:
         if card.tick:
             choice = TickCard(card, card.tick, self.look, self.pictures)
@@ -75,11 +91,8 @@ class CardsScreen(Screen):
         tiles = [self.tile(button, Shape.BESIDE) for button in card.buttons]
         for tile in tiles:
             tile.words_px = self.look.sizes.bar
-        one_px = LEAST_PX if len(card.pics) == 1 else BESIDE_OTHERS_PX
-        pictures_px = (one_px * min(self.look.sizes.scale, 1.5) + BETWEEN_PX) * len(card.pics)
         buttons_px = sum(tile.sizeHint().width() for tile in tiles)
-        words_px = WORDS_BESIDE_BUTTONS_PX * self.look.sizes.scale
-        stacked = self._width_px - 80 < pictures_px + buttons_px + words_px
+        stacked = self._width_px - 80 < self._tells_px(card) + buttons_px
         if not stacked:
             self._in_columns.append(tiles)
         shown = TellingCard(

@@ -22,6 +22,7 @@ from coprod_desktop.ui.widgets.drawing import (
     wrapped_height,
 )
 from coprod_desktop.ui.widgets.picture_box import PictureBox
+from coprod_desktop.ui.widgets.picture_rows import PictureRows, bounds, lay_out
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 
@@ -30,6 +31,9 @@ SIDE_PX = 12
 
 LEAST_PX, BESIDE_OTHERS_PX = 72, 60
 """The side of a picture at normal size: alone on a card, and beside others."""
+
+MOST_BESIDE_WORDS = 2
+"""More pictures than this stand in rows of their own, above the words."""
 
 BETWEEN_PX = 18
 """Room between the pictures of a card, and between them and its words."""
@@ -76,10 +80,14 @@ class TellingCard(QWidget):
         side = round((LEAST_PX if len(card.pics) == 1 else BESIDE_OTHERS_PX) * min(look.sizes.scale, 1.5))
         if len(card.pics) == 1:
             side = max(side, picture_px)
-        side = min(side, round(width_px * MOST_FOR_PICTURES / max(1, len(card.pics))) - line.spacing())
-        for pic in card.pics:
-            line.addWidget(PictureBox(pic, look, pictures, side, framed=False), 0)
-        line.addLayout(self._words(card), 1)
+        words = self._words(card)
+        if len(card.pics) <= MOST_BESIDE_WORDS:
+            side = min(side, round(width_px * MOST_FOR_PICTURES / max(1, len(card.pics))) - line.spacing())
+            for pic in card.pics:
+                line.addWidget(PictureBox(pic, look, pictures, side, framed=False), 0)
+        else:
+            words.insertWidget(1, PictureRows(card.pics, look, pictures, side))
+        line.addLayout(words, 1)
         outer = QVBoxLayout(self)
         inset = RING_PX + look.sizes.border
         outer.setContentsMargins(inset + 14, inset + 8, inset + 6, inset + 8)
@@ -155,14 +163,16 @@ class TickCard(Tile):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the words, and never less than a control."""
-        words = self._words_high(width - self._around_px())
-        return max(words, self._picture_px(), self._box_px()) + 2 * self._inset_px()
+        shown = bounds(self._places(width))
+        words = self._words_high(width - self._around_px(shown.width()))
+        return max(words, shown.height(), self._box_px()) + 2 * self._inset_px()
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the longest word with picture and box."""
         bold = QFontMetrics(self._look.font(self._look.sizes.tile, True))
         words = f"{self.card.heading} {self.card.text}".split()
-        wide = max((bold.horizontalAdvance(word) for word in words), default=0) + self._around_px()
+        wide = max((bold.horizontalAdvance(word) for word in words), default=0)
+        wide += self._around_px(self._picture_px())
         return QSize(wide, self._box_px() + 2 * self._inset_px())
 
     def _inset_px(self) -> int:
@@ -174,8 +184,11 @@ class TickCard(Tile):
     def _box_px(self) -> int:
         return round(56 * min(self._look.sizes.scale, 1.5))
 
-    def _around_px(self) -> int:
-        return 2 * self._inset_px() + self._picture_px() + self._box_px() + 2 * SIDE_PX + 40
+    def _places(self, width: int) -> list[QRect]:
+        return lay_out(self.card.pics, self._picture_px(), round(width * MOST_FOR_PICTURES))
+
+    def _around_px(self, pictures_px: int) -> int:
+        return 2 * self._inset_px() + pictures_px + self._box_px() + 2 * SIDE_PX + 40
 
     def _words_high(self, width: int) -> int:
         sizes = self._look.sizes
@@ -190,13 +203,15 @@ class TickCard(Tile):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw_ground(painter)
         inset = self._inset_px()
-        side, middle = self._picture_px(), self.height() // 2
+        middle, places = self.height() // 2, self._places(self.width())
         dark = luminance(self.ground_colour()) < DARK_BELOW
         plate = self._look.colours.plate if dark else ""
-        picture = QRect(inset + SIDE_PX, middle - side // 2, side, side)
-        draw_pic(painter, picture, self.card.pics[0], self._pictures, plate)
-        left = inset + SIDE_PX + side + 20
-        wide = self.width() - self._around_px()
+        shown = bounds(places)
+        for pic, place in zip(self.card.pics, places, strict=True):
+            there = place.translated(inset + SIDE_PX, middle - shown.height() // 2)
+            draw_pic(painter, there, pic, self._pictures, plate)
+        left = inset + SIDE_PX + shown.width() + 20
+        wide = self.width() - self._around_px(shown.width())
         high = self._words_high(wide)
         painter.setPen(QColor(self._look.colours.ink))
         painter.setFont(self._look.font(self._look.sizes.tile, True))
