@@ -124,7 +124,7 @@ def _check_card(proposal: Proposal, step: Step, said: Said, checked: Checked) ->
     elif waits:
         words, tone, buttons = _asked_for_word(step, said, waits, checked)
     elif len(items) > 1 and not said.kept_back:
-        buttons = (*buttons, _button(Do.TOPIC, step, _("One by one"), "more-choices"))
+        buttons = (*buttons, _button(Do.TOPIC, step, _("One by one"), "one-by-one"))
     else:
         if items[0].kept_back:
             words, tone = _("Kept back: {answer}").format(answer=words), Tone.QUIET

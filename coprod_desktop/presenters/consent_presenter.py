@@ -124,7 +124,7 @@ def more_choices(
         ),
         _voice_card(contribution),
     )
-    strip = person_strip(person, proposal.title, _("More choices"))
+    strip = person_strip(person, proposal.title, _("Name and how long"))
     bar = (back(), way_on(_("This is good"), Do.KEEP))
     return ScreenState("choose-more", strip, Cards(cards), bar, top=top_buttons())
 

@@ -146,14 +146,15 @@ def kept_apart(strip: Strip, apart: bool) -> ScreenState:
             _("It stays on this computer."),
             _("You can put it back here."),
         )
+        pic = own_pic("seal-away", _("An envelope in a box of its own"))
         turn = _put_back()
     else:
         sentences = (
             _("This answer is with the others again."),
             _("You choose what the team gets."),
         )
+        pic = own_pic("with-others", _("An envelope with other envelopes"))
         turn = _keep_apart()
-    pic = own_pic("seal-away", _("An envelope in a box of its own"))
     body = Reading(pic, tuple(Sentence(text) for text in sentences))
     bar = (back(), turn, way_on(_("Carry on"), Do.CARRY_ON))
     return ScreenState("kept-apart", strip, body, bar, top=top_buttons())
@@ -164,4 +165,4 @@ def _keep_apart() -> Button:
 
 
 def _put_back() -> Button:
-    return Button(Press(Do.SEAL_AWAY), _("Put it back"), own_pic("undo"))
+    return Button(Press(Do.SEAL_AWAY), _("Put it back"), own_pic("with-others"))

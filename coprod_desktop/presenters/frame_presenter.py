@@ -68,7 +68,7 @@ def way_on(words: str, do: Do = Do.NEXT) -> Button:
 
 def next_or_skip(answered: bool) -> Button:
     """Skip while nothing is answered, Next once something is."""
-    return way_on(_("Next") if answered else _("Skip"))
+    return way_on(_("Next")) if answered else Button(Press(Do.NEXT), _("Skip"), own_pic("skip"), Tone.GO)
 
 
 def say_my_way() -> Button:

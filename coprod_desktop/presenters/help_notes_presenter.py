@@ -16,7 +16,7 @@ from coprod_desktop.presenters.frame_presenter import (
     top_buttons,
     way_on,
 )
-from coprod_desktop.presenters.screen_parts import Button, Do, Press, Tone
+from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState, Tiles
 from coprod_desktop.words import _, several
 
@@ -55,10 +55,14 @@ def listed(kinds: tuple[HelpKind, ...]) -> str:
     return " ".join(f"{names[kind]}." for kind in kinds) or _("Nothing said yet.")
 
 
+def _help_pics(kinds: tuple[HelpKind, ...]) -> tuple[Pic, ...]:
+    return tuple(own_pic(picture, words) for kind, words, picture in help_words() if kind in kinds)
+
+
 def for_all(person: Person, proposal: Proposal, contribution: Contribution) -> ScreenState:
     """Did somebody help with the answers? Nothing is picked before, and it may be skipped."""
     kinds = contribution.help_kinds
-    one_by_one = Button(Press(Do.TOPIC), _("Answer by answer"), own_pic("said"))
+    one_by_one = Button(Press(Do.TOPIC), _("Answer by answer"), own_pic("one-by-one"))
     note = Button(Press(Do.NOTE), _("For the supporter"), own_pic("supporter"), Tone.QUIET)
     bar = (back(), one_by_one, note, next_or_skip(bool(kinds)))
     strip = person_strip(person, proposal.title, _("Who helped"))
@@ -83,14 +87,10 @@ def one_by_one(
     cards = tuple(
         Card(
             step.step_id,
-            (own_pic("said", _("People talk")),),
+            _help_pics(contribution.help_at(step.step_id)),
             listed(contribution.help_at(step.step_id)),
             question_of(step),
-            buttons=(
-                Button(
-                    Press(Do.CHANGE, step.step_id), _("Change"), own_pic("write"), about=question_of(step)
-                ),
-            ),
+            buttons=(_change(step),),
             text_first=True,
         )
         for step in shown

@@ -146,7 +146,7 @@ def looks(strip: Strip, has_person: bool = False, rest: bool = False) -> ScreenS
         Button(Press(Do.TOPIC, Topic.SKIN), _("Skin colour"), own_pic("skin")),
         Button(Press(Do.TOPIC, Topic.THINGS), _("How many things"), own_pic("things-four")),
     )
-    more = Button(Press(Do.MORE_CHOICES), _("More to change"), own_pic("more-choices"))
+    more = Button(Press(Do.MORE_CHOICES), _("More to change"), own_pic("more-to-change"))
     heading = _("What do you want to change?")
     body = Tiles(heading, second) if rest else Tiles(heading, first, more=more)
     me = (Button(Press(Do.CALLED), _("Me"), own_pic("name")),) if has_person else ()

@@ -151,7 +151,7 @@ def delete_or_back(
 
 def _back_card(contribution: Contribution, count: int) -> Card:
     all_of_it = Button(Press(Do.TAKE_BACK), _("All of it"), own_pic("take-back"))
-    some = Button(Press(Do.TOPIC, "some"), _("Some of it"), own_pic("more-choices"))
+    some = Button(Press(Do.TOPIC, "some"), _("Some of it"), own_pic("some-of-it"))
     things = several("The team has {count} thing.", "The team has {count} things.", count) if count else ""
     asked = asked_back_on(contribution) if contribution.taken_back else ""
     text = lines(things, asked, _("They may have a copy. They must answer you."))

@@ -105,7 +105,7 @@ def what_somebody_saw(strip: Strip, seen: Observed, thrown: bool) -> ScreenState
     )
     note = Card(
         "note",
-        (own_pic("noname", _("No name")),),
+        (own_pic("not-answer", _("Seen, and not said")),),
         _("This is not your answer."),
         lines(_("Nobody counts it as your view."), _("You can throw it away.")),
         Tone.CALM,

@@ -46,7 +46,7 @@ def choose_pages(contribution: Contribution) -> int:
 def choose(
     person: Person, proposal: Proposal, contribution: Contribution, chosen: Chosen, page: int = 0
 ) -> ScreenState:
-    """One choice for each kind that there is, none ticked before; the rest is behind More choices.
+    """One choice for each kind that there is, none ticked before; the rest is behind Name and how long.
 
     Args:
         person: who chooses.
@@ -69,7 +69,7 @@ def choose(
     shown = kinds[page * TICKS_A_PAGE : (page + 1) * TICKS_A_PAGE]
     # What becomes of the file is said first: nobody reaches a choice without passing it.
     cards = (_true_words(proposal), *(_tick(kind, contribution, chosen) for kind in shown))
-    more = Button(Press(Do.CHANGE), _("More choices"), own_pic("more-choices"))
+    more = Button(Press(Do.CHANGE), _("Name and how long"), own_pic("name-and-time"))
     bar = (back(), not_now, more, _choose_on(chosen, page + 1 < pages))
     return ScreenState("choose", strip, Cards(cards), bar, top=top_buttons())
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coprod_desktop.presenters.frame_presenter import own_pic, top_buttons, way_on
-from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip
+from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Strip
 from coprod_desktop.presenters.screen_state import Reading, ScreenState, Sentence
 from coprod_desktop.words import _
 
@@ -42,12 +42,15 @@ def is_home(strip: Strip, folder: str) -> ScreenState:
 
 def stopped(strip: Strip) -> ScreenState:
     """It was stopped, and nothing was left behind."""
-    body = _page((_("You stopped it."), _("There is no copy.")))
+    body = _page(
+        (_("You stopped it."), _("There is no copy.")),
+        own_pic("copy-stopped", _("A page that does not get to a house")),
+    )
     return ScreenState("home-stopped", strip, body, (way_on(_("Carry on"), Do.CARRY_ON),), top=top_buttons())
 
 
-def _page(sentences: Sequence[str]) -> Reading:
-    pic = own_pic("take-home", _("A house and a memory stick"))
+def _page(sentences: Sequence[str], pic: Pic | None = None) -> Reading:
+    pic = pic or own_pic("take-home", _("A house and a memory stick"))
     return Reading(pic, tuple(Sentence(text) for text in sentences))
 
 

@@ -30,7 +30,7 @@ def look_away(person: Person, proposal: Proposal) -> ScreenState:
     body = Reading(
         own_pic("look-away", _("A person looks away")), tuple(Sentence(text) for text in sentences)
     )
-    skip = Button(Press(Do.NEXT), _("Skip"), own_pic("notnow"))
+    skip = Button(Press(Do.NEXT), _("Skip"), own_pic("skip"))
     strip = person_strip(person, proposal.title, _("Only for you"))
     on = way_on(_("Show the question"), Do.KEEP)
     return ScreenState("look-away", strip, body, (back(), skip, on), top=top_buttons())

@@ -155,7 +155,7 @@ def test_every_choice_is_asked_anew_when_somebody_comes_back_to_it(visit: Visit)
 
 def test_a_name_a_day_and_quoting_are_in_the_file_when_they_were_chosen(visit: Visit) -> None:
     to_choose(visit)
-    visit.press("More choices")
+    visit.press("Name and how long")
     visit.press_where(Press(Do.ALLOW, "quote"))
     visit.press_where(Press(Do.KEEP_UNTIL))
     visit.press("Until I say stop", "Next")
