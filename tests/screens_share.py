@@ -127,7 +127,7 @@ def every_answer(*more: Act) -> Contribution:
         Transcribed(TELL, CLIP.clip_id, "I want a seat.", agreed=True),
         Wrote(TELL, "A seat with a back."),
         FILE,
-        BuiltMessage(DRAW, (Symbol("I want", "set:for-me"), Symbol("a roof", "set:shelter"))),
+        BuiltMessage(DRAW, (Symbol("I want", "set:want"), Symbol("a roof", "set:shelter"))),
         WasScribed(SEEN, "I like the driver.", "Sam", agreed=False),
         Observed(SEEN, "Maya smiled at the bus.", "Sam"),
         *more,
