@@ -81,7 +81,8 @@ class PictureRows(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setVisible(not look.words_only)
+        if look.words_only:
+            self.hide()
 
     def hasHeightForWidth(self) -> bool:
         """Narrow means more rows."""
