@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from coprod_desktop.domain.act_kinds import Symbol
 from coprod_desktop.domain.errors import BadField, WrongPictures
-from coprod_desktop.domain.picture_search import SetMaker
+from coprod_desktop.domain.picture_search import PictureGroup, SetMaker
 from coprod_desktop.domain.picture_sets import (
     EVERYBODY,
     AddedPicture,
@@ -81,7 +81,7 @@ def _message_screens() -> list[ScreenState]:
     strip, boards = person_strip(MAYA, proposal().title, "Pictures"), my_boards()
     said = (Symbol("tea", boards.key("0")), Symbol("bus", "set:bus"))
     return [
-        message_presenter.groups(strip, QUESTION, said, has_added=True, has_board=True),
+        message_presenter.groups(strip, QUESTION, said, frozenset(PictureGroup), has_board=True),
         message_presenter.in_group(strip, QUESTION, said, FOOD.found_pictures, 0, 6),
         message_presenter.on_board(strip, QUESTION, (), boards, 0, 0, (4, 2)),
         message_presenter.on_board(strip, QUESTION, said, boards, 0, 1, (2, 2)),

@@ -114,7 +114,8 @@ class Symbol:
 
     Attributes:
         words: what it says; always there, so that the message can be read and heard without pictures.
-        picture: ``set:`` and a name of our own set, ``added:`` and the id of an added picture, or empty.
+        picture: ``set:`` and a name of our own set, ``plan:`` and the place of a picture in a plan,
+            ``added:`` and the id of an added picture, or empty.
     """
 
     words: str

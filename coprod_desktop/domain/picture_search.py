@@ -11,13 +11,18 @@ from enum import StrEnum
 
 
 class PictureGroup(StrEnum):
-    """The groups that pictures of a message stand in; each stands in one. Those of ours are never `ADDED`."""
+    """The groups that pictures of a message stand in, in the order in which they are offered."""
 
+    PLAN = "plan"
+    OFTEN = "often"
     FEELINGS = "feeling"
     PEOPLE = "person"
     PLACES = "place"
     THINGS = "thing"
     DOING = "act"
+    TIME = "time"
+    TRAVEL = "travel"
+    OUTSIDE = "outside"
     ADDED = "added"
 
 
@@ -26,7 +31,8 @@ class FoundPicture:
     """One picture that can be part of a message.
 
     Attributes:
-        picture: ``set:`` and its name in our own set, or ``added:`` and its id.
+        picture: ``set:`` and its name in our own set, ``plan:`` and its place in a plan, or ``added:`` and
+            its id.
         words: what it says, the first one in the message; the others find it too.
         group: where it stands.
     """
@@ -57,7 +63,8 @@ def find_pictures(pictures: Iterable[FoundPicture], wanted: str) -> tuple[FoundP
         wanted: what somebody typed; big letters, accents and space at the ends make no difference.
 
     Returns:
-        Those whose words begin so first, then those in which a later word does; each once, in their order.
+        Those whose words begin so first, then those in which a later word does; each once, in their order,
+        as it was told first.
         Nothing when nothing was typed.
     """
     key = _plain(wanted)
@@ -70,7 +77,10 @@ def find_pictures(pictures: Iterable[FoundPicture], wanted: str) -> tuple[FoundP
             at_first.append(picture)
         elif any(part.startswith(key) for each in words for part in each.split()):
             later.append(picture)
-    return (*at_first, *later)
+    found: dict[str, FoundPicture] = {}
+    for picture in (*at_first, *later):
+        found.setdefault(picture.picture, picture)
+    return tuple(found.values())
 
 
 def _plain(words: str) -> str:

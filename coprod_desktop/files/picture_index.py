@@ -8,7 +8,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from coprod_desktop.domain.picture_search import FoundPicture, PictureGroup, SetMaker
+from coprod_desktop.domain.message_board import OUR_PICTURES, SET
+from coprod_desktop.domain.picture_search import FoundPicture, SetMaker
 
 
 @dataclass(frozen=True)
@@ -50,37 +51,19 @@ def read_set_maker(index: Path) -> SetMaker:
     return SetMaker(told["author"], told["licence"])
 
 
-_NOT_FOR_MESSAGES = (
-    "code-",
-    "colours-",
-    "keyboard",
-    "letters",
-    "pen-",
-    "pictures-",
-    "text-big",
-    "text-small",
-    "things-",
-)
-"""Pictures that only mean something on a screen of ours begin so."""
-
-
 def read_message_pictures(index: Path, language: str = "en") -> tuple[FoundPicture, ...]:
-    """Read the pictures that a message can be made from.
+    """Read the pictures of our set that a message can be made from.
 
     Args:
         index: ``pictures.json``, which comes with the app.
         language: of the words; English where there is none.
 
     Returns:
-        The pictures, in the order of their names.
+        The pictures, group by group in the order of `OUR_PICTURES`.
     """
-    groups = {str(group) for group in PictureGroup}
+    words_of = {picture["name"]: picture["words"] for picture in json.loads(index.read_bytes())["pictures"]}
     return tuple(
-        FoundPicture(
-            f"set:{picture['name']}",
-            tuple(picture["words"].get(language) or picture["words"]["en"]),
-            PictureGroup(picture["kind"]),
-        )
-        for picture in json.loads(index.read_bytes())["pictures"]
-        if picture["kind"] in groups and not picture["name"].startswith(_NOT_FOR_MESSAGES)
+        FoundPicture(f"{SET}{name}", tuple(words_of[name].get(language) or words_of[name]["en"]), group)
+        for group, names in OUR_PICTURES.items()
+        for name in names
     )

@@ -4,20 +4,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from coprod_desktop.domain.act_kinds import Symbol
 from coprod_desktop.domain.errors import NotAllowed
+from coprod_desktop.domain.message_board import PLAN, SET, media_of
 from coprod_desktop.domain.picture_search import FoundPicture, PictureGroup
 from coprod_desktop.domain.picture_sets import Board, BoardButton, PictureSet
 from coprod_desktop.presenters.frame_presenter import back, own_pic, top_buttons, way_on
 from coprod_desktop.presenters.message_state import Message
+from coprod_desktop.presenters.message_words import group_words
 from coprod_desktop.presenters.screen_parts import Button, Do, Grid, Pic, Press, Strip, Tone
 from coprod_desktop.presenters.screen_state import Body, ScreenState, Tiles
 from coprod_desktop.words import _
 
-SET = "set:"
 WORDS_ALONE = "say-word"
 """Many boards have buttons without a picture; it is the app that says their words."""
 
@@ -28,23 +29,17 @@ def pic_of(symbol: Symbol) -> Pic:
         return own_pic(WORDS_ALONE, symbol.words)
     if symbol.picture.startswith(SET):
         return own_pic(symbol.picture.removeprefix(SET), symbol.words)
+    if symbol.picture.startswith(PLAN):
+        return Pic(symbol.words, media=media_of(symbol.picture))
     return Pic(symbol.words, kept=symbol.picture)
 
 
-def group_words() -> dict[PictureGroup, tuple[str, str]]:
-    """What each group is called, with its picture."""
-    return {
-        PictureGroup.FEELINGS: (_("How I feel"), "good"),
-        PictureGroup.PEOPLE: (_("People"), "reason-people"),
-        PictureGroup.PLACES: (_("Places"), "home"),
-        PictureGroup.THINGS: (_("Things"), "cafe"),
-        PictureGroup.DOING: (_("Doing"), "walk"),
-        PictureGroup.ADDED: (_("Added pictures"), "import-pictures"),
-    }
-
-
 def groups(
-    strip: Strip, heading: str, symbols: Sequence[Symbol], has_added: bool = False, has_board: bool = False
+    strip: Strip,
+    heading: str,
+    symbols: Sequence[Symbol],
+    there: Collection[PictureGroup],
+    has_board: bool = False,
 ) -> ScreenState:
     """The groups to choose from, and the way to find a picture by a word.
 
@@ -52,17 +47,17 @@ def groups(
         strip: where I am.
         heading: the question.
         symbols: the message so far.
-        has_added: whether pictures were added to our own.
+        there: the groups in which there are pictures.
         has_board: whether the person has a board of their own; it comes first then.
     """
     tiles = [
         Button(Press(Do.TOPIC, group), words, own_pic(picture))
         for group, (words, picture) in group_words().items()
-        if has_added or group is not PictureGroup.ADDED
+        if group in there
     ]
     if has_board:
         tiles.insert(0, Button(Press(Do.BOARD), _("My board"), own_pic("board")))
-    tiles.append(Button(Press(Do.SEARCH), _("Find a picture"), own_pic("search-pictures"), Tone.QUIET))
+    tiles.append(Button(Press(Do.SEARCH), _("Find"), own_pic("search-pictures"), Tone.QUIET))
     return _screen("message", strip, heading, symbols, Tiles("", tuple(tiles)))
 
 
@@ -82,7 +77,7 @@ def in_group(
     pages = max(1, -(-len(found) // size))
     first = page % pages * size
     tiles = tuple(
-        Button(Press(Do.PICK, each.picture), each.words[0].capitalize(), _pic(each))
+        Button(Press(Do.PICK, each.picture), _begun(each.words[0]), _pic(each))
         for each in found[first : first + size]
     )
     if not tiles:
@@ -220,6 +215,11 @@ def is_full() -> str:
 
 def _pic(found: FoundPicture) -> Pic:
     return pic_of(Symbol(found.words[0], found.picture))
+
+
+def _begun(words: str) -> str:
+    """The words with a capital at their beginning; those of a name in them stay."""
+    return words[:1].upper() + words[1:]
 
 
 def _screen(name: str, strip: Strip, heading: str, symbols: Sequence[Symbol], tiles: Tiles) -> ScreenState:

@@ -131,7 +131,7 @@ def make_message(step: Step) -> None:
     """Make a message of two pictures; a third one is taken away again."""
     open_way(step, "Pictures")
     message = Message(step.visitor)
-    message.add_from("How I feel", "Not safe")
+    message.add_from("Feelings", "Not safe")
     message.add_found("Rain", "Rain")
     message.add_from("Things", "Apple")
     message.take_the_last_away()

@@ -8,23 +8,35 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
 
 from coprod_desktop.app.places import pictures_folder
 from coprod_desktop.domain.act_kinds import Symbol
+from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.picture_search import PictureGroup
 from coprod_desktop.domain.preferences import Preferences
+from coprod_desktop.domain.proposal import PickOne
 from coprod_desktop.files.picture_index import read_message_pictures
 from coprod_desktop.presenters.message_state import MOST_PICTURES
 from coprod_desktop.presenters.screen_parts import Do, Press
+from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.person.typing_screen import TypingScreen
+from coprod_desktop.ui.pictures import Pictures
+from coprod_desktop.ui.theme import best_family
 from coprod_desktop.ui.widgets.tile import Tile
 from coprod_desktop.ui.windows.message_scene import MessageScene, Sources
+from coprod_desktop.ui.windows.person_window import PersonWindow
+from tests.builders import proposal
+from tests.every_screen import every_screen
+from tests.gallery import show
+from tests.screens_message import QUESTION
 from tests.screens_own_way import HEADING, STEP, strip
 from tests.ui.own_way_room import Room
 
+CONTROL_PX = 64
+FIRST = StepId("first")
 PICTURES = read_message_pictures(pictures_folder() / "pictures.json")
 
 
@@ -49,6 +61,15 @@ def touch(room: Room, press: Press) -> None:
     (found,) = [tile for tile in tiles if tile.button.press == press]
     QTest.mouseClick(found, Qt.MouseButton.LeftButton, pos=found.rect().center())
     room.settle()
+
+
+def still(state: ScreenState, text_percent: int, size: tuple[int, int]) -> PersonWindow:
+    """Show one screen that does nothing."""
+    window = PersonWindow(Pictures(pictures_folder()), Preferences(text_percent=text_percent), best_family())
+    window.resize(*size)
+    window.show()
+    show(window, state)
+    return window
 
 
 def message(room: Room) -> list[str]:
@@ -117,10 +138,69 @@ def test_more_pictures_come_round_again(room: Room) -> None:
     assert shown == seen[0]
 
 
-def test_no_picture_of_our_own_screens_is_offered_for_a_message() -> None:
-    names = {each.picture.removeprefix("set:") for each in PICTURES}
-    assert not names & {"colours-cream", "text-biggest", "pen-thin", "things-two"}
-    assert {"bus", "good", "bad", "home", "doctor"} <= names
+def test_the_pictures_of_the_question_come_first_and_say_what_they_say_there(room: Room) -> None:
+    question = proposal().step(FIRST)
+    assert isinstance(question, PickOne)
+    scene = MessageScene(room.window, strip("Pictures"), room.answering, FIRST, HEADING, Sources(PICTURES))
+    room.open(scene)
+    touch(room, Press(Do.TOPIC, PictureGroup.PLAN))
+    offered = [press.of for press in room.screen.tiles if press.do is Do.PICK]
+    assert offered[: len(question.choices)] == [f"set:{each.picture.set_name}" for each in question.choices]
+    touch(room, Press(Do.PICK, offered[0]))
+    assert [each.words for each in room.answering.said(FIRST).message] == [question.choices[0].words]
+
+
+def test_the_same_picture_says_its_own_words_in_another_group(room: Room) -> None:
+    touch(room, Press(Do.TOPIC, PictureGroup.THINGS))
+    while Press(Do.PICK, "set:light") not in room.screen.tiles:
+        touch(room, next(press for press in room.screen.tiles if press.do is Do.MORE_CHOICES))
+    touch(room, Press(Do.PICK, "set:light"))
+    assert [symbol.words for symbol in room.said.message] == ["light"]
+
+
+BIG = "message", "message~2", "message-group", "message-group~3", "message-board", "message-board~2"
+
+
+@pytest.mark.parametrize("name", BIG)
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800)])
+def test_with_the_biggest_words_one_row_of_pictures_is_seen_whole(
+    qapp: QApplication, name: str, size: tuple[int, int]
+) -> None:
+    window = still(every_screen()[name], 200, size)
+    screen = window.body_screen()
+    assert screen is not None
+    (area,) = [area for area in window.findChildren(QScrollArea) if area.isAncestorOf(screen)]
+    tiles = [tile for press, tile in screen.tiles.items() if press.do is not Do.SAY_WORDS]
+    top = min(tile.mapTo(screen, QPoint(0, 0)).y() for tile in tiles)
+    row = [tile for tile in tiles if tile.mapTo(screen, QPoint(0, 0)).y() == top]
+    assert row
+    assert all(tile.mapTo(screen, tile.rect().bottomLeft()).y() < area.viewport().height() for tile in row)
+    assert all(tile.picture_px() >= CONTROL_PX * 0.8 for tile in row)
+    window.close()
+    window.deleteLater()
+
+
+def test_the_question_is_said_also_where_there_is_no_room_for_it(qapp: QApplication) -> None:
+    state = every_screen()["message"]
+    window = still(state, 200, (1024, 600))
+    screen = window.body_screen()
+    assert screen is not None
+    shown = [label.text() for label in screen.findChildren(QLabel) if label.isVisibleTo(window)]
+    assert QUESTION not in shown
+    assert state.spoken[0].text == QUESTION
+    screen.light("heading")  # nothing is there to be lit, and nothing fails
+    window.close()
+    window.deleteLater()
+
+
+def test_where_there_is_room_the_question_and_the_words_of_the_message_are_shown(qapp: QApplication) -> None:
+    window = still(every_screen()["message~2"], 100, (1280, 800))
+    screen = window.body_screen()
+    assert screen is not None
+    shown = [label.text() for label in screen.findChildren(QLabel) if label.isVisibleTo(window)]
+    assert {QUESTION, "bus driver"} <= set(shown)
+    window.close()
+    window.deleteLater()
 
 
 def test_with_big_words_what_was_touched_stays_where_it_is_and_other_pictures_begin_at_the_top(

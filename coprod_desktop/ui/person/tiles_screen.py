@@ -89,14 +89,16 @@ class TilesScreen(Screen):
         if first_is_big and fit >= 2 and len(made) > 1:
             self._place_first_big(made)
             return
-        count = len(made)
-        wanted = count if count <= 4 else (count + 1) // 2 if count <= 8 else 4
-        columns = min(wanted, fit)
+        columns = min(self._wanted_columns(len(made)), fit)
         self._place(made, columns, fit)
         if self._is_too_high(room) and not self._squeeze(made, columns, fit, room):
             # It scrolls all the same, so nothing is smaller than it must be.
             self._show_pictures(made, round(self.look.sizes.control * min(self.look.sizes.scale, 1.5)))
             self._place(made, columns, fit)
+
+    def _wanted_columns(self, count: int) -> int:
+        """How many tiles stand beside each other where there is room for them."""
+        return count if count <= 4 else (count + 1) // 2 if count <= 8 else 4
 
     def _squeeze(self, made: list[Tile], columns: int, fit: int, room: QSize) -> bool:
         """Seeing everything without scrolling counts more than large pictures.
@@ -118,6 +120,7 @@ class TilesScreen(Screen):
         for tile in (*made, self._more):
             if tile:
                 tile.least_picture_px = least_px
+                tile.updateGeometry()  # its layout remembers how high it was
 
     def _is_too_high(self, room: QSize) -> bool:
         for layout in (self._grid, self._column):

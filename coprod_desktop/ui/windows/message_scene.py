@@ -10,12 +10,14 @@ from functools import partial
 
 from coprod_desktop.domain.act_kinds import Symbol
 from coprod_desktop.domain.identifiers import StepId
+from coprod_desktop.domain.message_board import pictures_of_plan
 from coprod_desktop.domain.picture_search import FoundPicture, PictureGroup, find_pictures
 from coprod_desktop.domain.picture_sets import PictureSet
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters import message_presenter
 from coprod_desktop.presenters.message_state import MOST_PICTURES
+from coprod_desktop.presenters.message_words import as_said
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.scene import Scene, Stage
@@ -30,7 +32,7 @@ class Sources:
     """What a message can be made from, and how much of it stands on one screen.
 
     Attributes:
-        pictures: of our own set and of those that were added.
+        pictures: of our own set and of those that were added; those of the plan are found in the plan.
         board: the person's own, if there is one.
         things: how many things to choose from stand on one screen for this person.
         text_percent: how large the words are.
@@ -66,7 +68,9 @@ class MessageScene(Scene):
         """
         self._stage, self._strip, self._answering = stage, strip, answering
         self._step_id, self._heading = step_id, heading
-        self._pictures, self._board = sources.pictures, sources.board
+        self._board = sources.board
+        known = as_said(sources.pictures)
+        self._pictures = (*pictures_of_plan(answering.proposal, step_id, known), *known)
         self._size = min(2 * sources.things, MOST_ON_A_SCREEN)
         self._board_size = message_presenter.board_page_size(sources.things, sources.text_percent)
         self._trail: tuple[int, ...] = ()
@@ -91,9 +95,9 @@ class MessageScene(Scene):
                 self._board_size,
             )
         if self._found is None:
-            added = any(each.group is PictureGroup.ADDED for each in self._pictures)
+            there = {each.group for each in self._pictures}
             has_board = self._board is not None
-            return message_presenter.groups(self._strip, self._heading, self._message, added, has_board)
+            return message_presenter.groups(self._strip, self._heading, self._message, there, has_board)
         return message_presenter.in_group(
             self._strip, self._heading, self._message, self._found, self._page, self._size
         )
@@ -161,7 +165,8 @@ class MessageScene(Scene):
         self._found, self._page = found, 0
 
     def _add_found(self, picture: str) -> None:
-        touched = next(each for each in self._pictures if each.picture == picture)
+        # The same picture may say something else in another group.
+        touched = next(each for each in self._found or () if each.picture == picture)
         self._add(Symbol(touched.words[0], picture))
 
     def _add(self, symbol: Symbol) -> None:

@@ -151,7 +151,7 @@ class Message(Page):
 
     def add_found(self, word: str, picture: str) -> None:
         """Find a picture by a word, touch it, and come back to the groups."""
-        self.visitor.press_on("Find a picture")
+        self.visitor.press_on("Find")
         type_by_keys(self.visitor, "A word", word)
         self.visitor.press_on("Find it")
         self._touch(picture)
@@ -159,7 +159,7 @@ class Message(Page):
     def _touch(self, picture: str) -> None:
         self.visitor.press_on(picture)
         self.visitor.press_on("Back")
-        self.visitor.find("Find a picture", BUTTON)
+        self.visitor.find("Find", BUTTON)
 
     def take_the_last_away(self) -> None:
         """Take the last picture away."""
