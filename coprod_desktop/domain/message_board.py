@@ -19,16 +19,17 @@ PLAN = "plan:"
 
 OUR_PICTURES: dict[PictureGroup, tuple[str, ...]] = {
     PictureGroup.OFTEN: (
-        *("right", "not-right", "want", "more-of", "helpme", "stop"),
-        *("good", "bad", "quiet", "reason-people", "clock", "reason"),
-        *("less-of", "change", "leave-as-it-is", "notnow", "break", "dontknow"),
+        *("yes", "no", "want", "not", "more", "helpme"),
+        *("stop", "like", "good", "bad", "me", "you"),
+        *("quiet", "reason-people", "clock", "place", "please", "thank-you"),
     ),
     PictureGroup.FEELINGS: (
-        *("worried", "confused", "reason-safe", "danger", "middle", "clear"),
-        *("hard", "reason-easy", "matters-lot", "matters-bit", "matters-not-much", "reason-change"),
+        *("happy", "sad", "angry", "tired", "calm", "worried"),
+        *("reason-safe", "danger", "hurts", "not-like", "confused", "dontknow"),
+        *("hard", "reason-easy", "middle", "matters-lot", "matters-not-much", "reason-change"),
     ),
     PictureGroup.PEOPLE: (
-        *("role-family", "role-peer", "supporter", "role-staff", "together", "alone"),
+        *("role-family", "friend", "supporter", "role-staff", "together", "alone"),
         *("doctor", "nurse", "bus-driver", "volunteer", "role-advocate", "team"),
     ),
     PictureGroup.PLACES: (
@@ -44,12 +45,13 @@ OUR_PICTURES: dict[PictureGroup, tuple[str, ...]] = {
     PictureGroup.DOING: (
         *("said", "listen", "look", "read-to-me", "write", "draw"),
         *("walk", "music", "cooking", "photo", "learn", "take-part"),
-        *("phone-call", "video-call", "ask-person", "send"),
+        *("phone-call", "video-call", "ask-person", "send", "break", "reason"),
+        *("less", "change", "leave-as-it-is"),
     ),
     PictureGroup.TIME: (
-        *("now", "calendar", "night", "appointment", "more-time", "time-it-takes"),
-        *("one-week", "two-weeks", "four-weeks", "keep-year", "longer-time", "reason-time"),
-        *("first", "second", "third"),
+        *("now", "today", "tomorrow", "notnow", "calendar", "night"),
+        *("appointment", "more-time", "time-it-takes", "one-week", "two-weeks", "four-weeks"),
+        *("keep-year", "longer-time", "reason-time", "first", "second", "third"),
     ),
     PictureGroup.TRAVEL: (
         *("bus", "car", "bicycle", "wheelchair", "plane", "boat"),

@@ -16,10 +16,10 @@ def group_words() -> dict[PictureGroup, tuple[str, str]]:
     """What each group is called, with its picture, in the order in which they are offered."""
     return {
         PictureGroup.PLAN: (_("This plan"), "proposal"),
-        PictureGroup.OFTEN: (_("Yes, no"), "right"),
-        PictureGroup.FEELINGS: (_("Feelings"), "good"),
+        PictureGroup.OFTEN: (_("Yes, no"), "words-often"),
+        PictureGroup.FEELINGS: (_("Feelings"), "happy"),
         PictureGroup.PEOPLE: (_("People"), "reason-people"),
-        PictureGroup.PLACES: (_("Places"), "home"),
+        PictureGroup.PLACES: (_("Places"), "place"),
         PictureGroup.THINGS: (_("Things"), "things"),
         PictureGroup.DOING: (_("Doing"), "walk"),
         PictureGroup.TIME: (_("Time"), "clock"),
@@ -40,11 +40,6 @@ def as_said(pictures: Iterable[FoundPicture]) -> tuple[FoundPicture, ...]:
 
 def _message_words() -> dict[str, str]:
     words = {
-        "right": _("yes"),
-        "not-right": _("no"),
-        "more-of": _("more"),
-        "less-of": _("less"),
-        "want": _("I want"),
         "good": _("good"),
         "bad": _("bad"),
         "quiet": _("quiet"),
@@ -53,7 +48,6 @@ def _message_words() -> dict[str, str]:
         "reason-safe": _("safe"),
         "hard": _("hard"),
         "reason-easy": _("easy"),
-        "role-peer": _("friend"),
         "role-staff": _("support worker"),
         "lunch": _("food"),
         "reason-noise": _("noise"),
@@ -69,6 +63,5 @@ def _message_words() -> dict[str, str]:
         "keep-year": _("one year"),
         "sign": _("sign"),
         "send": _("give"),
-        "clear": _("clear"),
     }
     return {f"{SET}{name}": each for name, each in words.items()}
