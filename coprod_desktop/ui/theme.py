@@ -42,6 +42,7 @@ class Sizes:
         reading: height of reading text, 20 points and more.
         heading: of a heading.
         tile: of the words of a tile.
+        told: of what is told above choices.
         small: of a note.
         bar: of the words of the bars.
         where: of the line under the title.
@@ -56,6 +57,7 @@ class Sizes:
     reading: int
     heading: int
     tile: int
+    told: int
     small: int
     bar: int
     where: int
@@ -87,6 +89,7 @@ class Sizes:
             reading=round(28 * scale),
             heading=round(29 * scale),
             tile=round(23 * scale),
+            told=round(23 * scale),
             small=max(LEAST_PX, round(18 * scale)),
             bar=round(22 * bars),
             where=max(LEAST_PX, round(17 * bars)),
@@ -123,7 +126,12 @@ class Look:
         at = self.sizes
         larger = {
             name: round(size * WORDS_ONLY_GROWTH)
-            for name, size in (("reading", at.reading), ("heading", at.heading), ("tile", at.tile))
+            for name, size in (
+                ("reading", at.reading),
+                ("heading", at.heading),
+                ("tile", at.tile),
+                ("told", at.told),
+            )
         }
         return replace(self, sizes=replace(at, **larger))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.presenters.screen_state import ScreenState
-from coprod_desktop.ui.windows.frame import Middle
+from coprod_desktop.ui.windows.middle import Middle
 from coprod_desktop.ui.windows.person_window import PersonWindow
 from tests.gallery import Still
 from tests.ui.audit_colours import ink_faults, ring_faults

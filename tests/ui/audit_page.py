@@ -17,7 +17,8 @@ from coprod_desktop.ui.person.recording_screen import RoundTile
 from coprod_desktop.ui.theme import RING_PX
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.tile import Tile
-from coprod_desktop.ui.windows.frame import BottomBar, Middle, StripBar
+from coprod_desktop.ui.windows.frame import BottomBar, StripBar
+from coprod_desktop.ui.windows.middle import Middle
 from coprod_desktop.ui.windows.person_window import PersonWindow
 from tests.ui.paint_record import Painted, painted_by
 

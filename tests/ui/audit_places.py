@@ -15,7 +15,8 @@ from coprod_desktop.presenters.screen_state import Tiles
 from coprod_desktop.ui.widgets.card import TellingCard
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.tile import Tile
-from coprod_desktop.ui.windows.frame import BottomBar, Middle
+from coprod_desktop.ui.windows.frame import BottomBar
+from coprod_desktop.ui.windows.middle import Middle
 from tests.ui.audit_page import Fault, ShownPage, called
 
 ANY_PX, ANSWER_PX, OFF_SCALE_PX, GAP_PX = 64, 120, 88, 16

@@ -18,7 +18,8 @@ from coprod_desktop.presenters.screen_parts import Pic
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.tile import Tile
-from coprod_desktop.ui.windows.frame import BottomBar, Middle, StripBar
+from coprod_desktop.ui.windows.frame import BottomBar, StripBar
+from coprod_desktop.ui.windows.middle import Middle
 from tests.every_screen import every_screen
 from tests.ui.audit import audit_colours, audit_form, audit_names, show
 from tests.ui.audit_page import ShownPage
@@ -164,10 +165,10 @@ SPOILED: tuple[tuple[str, str, Callable[[Bench], object]], ...] = (
     ("tab-trap", "help", trap),
     ("tab-reach", "help", trap),
     ("tab-order", "help", lambda bench: QWidget.setTabOrder(bench.tiles[2], bench.tiles[0])),
-    ("focus-hidden", "question-pick-one", hide_focus),
+    ("focus-hidden", "page", hide_focus),
     ("contrast", "help", fade),
     ("plain-ground", "help", lambda bench: bench.label.setStyleSheet("background: qlineargradient(x1:0, x2:1,"
-     " stop:0 #ffffff, stop:0.5 #ff9d94, stop:1 #1f5f3b)")),
+     " stop:0 #ffffff, stop:0.2 #ff9d94, stop:0.4 #1f5f3b)")),
     ("ring", "help", lambda bench: bench.patch.setattr(bench.tiles[0], "hasFocus", lambda: False)),
 )  # fmt: skip
 

@@ -28,7 +28,7 @@ from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import best_family
 from coprod_desktop.ui.widgets.tile import Tile
 from coprod_desktop.ui.windows.arrival import Arrival
-from coprod_desktop.ui.windows.frame import Middle
+from coprod_desktop.ui.windows.middle import Middle
 from coprod_desktop.ui.windows.person_window import PersonWindow
 from coprod_desktop.work.task_runner import TaskRunner
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 
 from PySide6.QtCore import QSize
@@ -44,6 +45,9 @@ class CardsScreen(Screen):
             room: the width and height there are.
         """
         super().__init__(look, pictures)
+        self._is_big = body.big
+        above_choices = any(card.tick for card in body.cards)
+        self._told = replace(look, sizes=replace(look.sizes, tile=look.sizes.told)) if above_choices else look
         self._width_px = room.width()
         self._picture_px = self._side_px(body, room.height())
         column = QVBoxLayout(self)
@@ -64,6 +68,11 @@ class CardsScreen(Screen):
                     tile.setMinimumWidth(wide)
         if len(body.cards) < 3:
             column.addStretch(3 - len(body.cards))
+
+    def first_row(self) -> list[QWidget]:
+        """The first choice, or else the first buttons: also where the words above it are to be read first."""
+        choices: list[QWidget] = [tile for tile in self.tiles.values() if isinstance(tile, TickCard)]
+        return super().first_row() if self._is_big else choices[:1] or super().first_row()
 
     def _side_px(self, body: Cards, height_px: int) -> int:
         # What is left in each card when all of them are on the screen, up to what looks calm.
@@ -97,7 +106,7 @@ class CardsScreen(Screen):
             self._in_columns.append(tiles)
         shown = TellingCard(
             card,
-            self.look,
+            self._told,
             self.pictures,
             tiles,
             stacked,

@@ -18,6 +18,7 @@ from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import wrapped_height
 from coprod_desktop.ui.widgets.mat_place import ROW_EDGE_PX, Cells, PartName
+from coprod_desktop.ui.widgets.thing_tile import LEAST_PICTURE_PART, ThingTile
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 from coprod_desktop.words import _
 
@@ -26,6 +27,8 @@ GAP_PX = 6
 BETWEEN_PX = 2
 LEAST_THING_PX = 340
 """The thing in hand is at least so wide at normal size, where there is room."""
+PICTURE_PARTS = (2.6, 2.2, LEAST_PICTURE_PART)
+"""The largest picture of the thing in hand is taken that leaves room for all else."""
 
 
 class ThingStands(Enum):
@@ -68,6 +71,7 @@ class MatPlan:
     Attributes:
         thing: where the thing in hand stands.
         thing_size: of the thing in hand, whichever it is.
+        picture_part: how large its picture is, as parts of the height of its words.
         count_px: room beside the thing in hand for which of how many it is; 0 when that stands above it.
         has_foot: whether there is room for the sentence below. It tells what is said in other ways, which the
             screen says and shows elsewhere too.
@@ -77,6 +81,7 @@ class MatPlan:
 
     thing: ThingStands
     thing_size: QSize
+    picture_part: float
     count_px: int
     has_foot: bool
     points: PartsPlan
@@ -93,27 +98,34 @@ class MatPlan:
             room: the width and height there are for the whole screen.
         """
         measure, wide = _Measure(look, pictures), room.width() - 2 * EDGE_PX
-        thing_size = measure.thing_size(body.all_things, wide)
+        thing_size = measure.thing_size(body.all_things, wide, LEAST_PICTURE_PART)
         count_px = measure.count_px(len(body.all_things))
         plan = cls(
             ThingStands.ABOVE,
             thing_size,
+            LEAST_PICTURE_PART,
             count_px if thing_size.width() + count_px <= wide else 0,
             True,
             measure.points([part.button for part in body.points], body.all_things, wide),
             measure.row([part.button for part in body.row], wide),
         )
-        return plan if plan.points.stacked or plan.row.stacked else plan._all_seen_at_once(body, look, room)
+        if plan.points.stacked or plan.row.stacked:
+            return plan
+        larger = [
+            replace(plan, picture_part=part, thing_size=measure.thing_size(body.all_things, wide, part))
+            for part in PICTURE_PARTS
+        ]
+        return plan._all_seen_at_once(larger, body, look, room)
 
-    def _all_seen_at_once(self, body: Mat, look: Look, room: QSize) -> MatPlan:
+    def _all_seen_at_once(self, larger: list[MatPlan], body: Mat, look: Look, room: QSize) -> MatPlan:
         """The same, with all things in one part where there is room for them, else with half of them."""
         part_px = self.points.width_px - RING_PX
         whole, half = len(body.all_things), (len(body.all_things) + 1) // 2
-        for count, has_foot, stands in product((whole, half), (True, False), AT_ONCE):
-            plan = replace(self, thing=stands, has_foot=has_foot)
+        for count, with_picture, has_foot, stands in product((whole, half), larger, (True, False), AT_ONCE):
+            plan = replace(with_picture, thing=stands, has_foot=has_foot)
             free = plan._free_px(body, look, room)
             cells = Cells.holding(body.all_things, look, QSize(part_px, max(0, free)), count)
-            too_wide = stands is ThingStands.BESIDE_HEADING and self.thing_size.width() > room.width() / 2
+            too_wide = stands is ThingStands.BESIDE_HEADING and plan.thing_size.width() > room.width() / 2
             if cells.rows_for(count) * cells.size.height() <= free and not too_wide:
                 return replace(plan, points=replace(self.points, cells=cells))
         return self
@@ -146,9 +158,11 @@ class _Measure:
             for button in buttons
         ]
 
-    def thing_size(self, things: tuple[Button, ...], most_px: int) -> QSize:
+    def thing_size(self, things: tuple[Button, ...], most_px: int, picture_part: float) -> QSize:
         """How large the thing in hand is, whichever it is."""
-        tiles = [Tile(thing, self._look, self._pictures, Shape.BESIDE) for thing in things]
+        tiles = [ThingTile(thing, self._look, self._pictures, Shape.BESIDE) for thing in things]
+        for tile in tiles:
+            tile.picture_part = picture_part
         least = round(LEAST_THING_PX * min(self._look.sizes.scale, 1.3))
         wide = min(most_px, max(least, *(tile.sizeHint().width() for tile in tiles)))
         return QSize(wide, max(tile.heightForWidth(wide) for tile in tiles))

@@ -70,6 +70,7 @@ class MatScreen(Screen):
         line = QBoxLayout(beside if self._plan.count_px else QBoxLayout.Direction.TopToBottom, hand)
         line.setContentsMargins(0, 0, 0, 0)
         self._thing = ThingTile(body.all_things[0], self.look, self.pictures, Shape.BESIDE)
+        self._thing.picture_part = self._plan.picture_part
         self._thing.setFixedWidth(self._plan.thing_size.width())
         self._thing.setMinimumHeight(self._plan.thing_size.height())
         self._thing.chosen.connect(self.pressed)
@@ -154,6 +155,12 @@ class MatScreen(Screen):
         self.parts[thing.part] = chip
         self.tiles[thing.press] = chip
         return chip
+
+    def first_row(self) -> list[QWidget]:
+        """The thing in hand, and where it can go."""
+        names: list[QWidget] = [self._places[part.button.press].name for part in self._body.points]
+        hand = [] if self._thing.isHidden() else [self._thing]
+        return [*hand, *(names[:1] if self._plan.points.stacked else names)]
 
     def stops(self) -> list[QWidget]:
         """What Tab comes to, line by line."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.presenters.plan_state import NowAndNew, Side
 from coprod_desktop.ui.pictures import Pictures
@@ -50,6 +50,10 @@ class NowNewScreen(Screen):
         if body.hard_words:
             column.addLayout(self._hard_words(body))
         column.addStretch(1)
+
+    def first_row(self) -> list[QWidget]:
+        """Nothing: what is read counts more than the hard words below it."""
+        return []
 
     def _side_px(self, body: NowAndNew, half_px: int, height_px: int) -> int:
         # Both pictures have the side that the longer sentence leaves room for: a larger one would say more.

@@ -19,8 +19,10 @@ from coprod_desktop.ui.widgets.screen import Screen, close_up
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 
 ASKED_SHARE, KEYS_SHARE = 2, 3
-BESIDE_FROM_PX = 880
-"""From this width on, at one to one, the keys stand beside what is asked."""
+EDGE_PX = 24 - RING_PX
+APART_PX = 12
+LEAST_COLUMNS = 3
+"""Where so many keys have room beside what is asked, they stand there, else below it."""
 
 
 class PadScreen(Screen):
@@ -37,24 +39,32 @@ class PadScreen(Screen):
         """
         super().__init__(look, pictures)
         self._digits = {button.press for button in body.keys if len(button.press.of) == 1}
-        beside = room.width() >= BESIDE_FROM_PX * look.sizes.scale
+        keys = [self._key(button) for button in body.keys]
+        # What is entered, and the sentence below, count more than the heading.
+        heading_px = min(look.sizes.heading, look.sizes.bar + 8)
+        heading = self._label("heading", body.heading, heading_px, bold=True)
+        self._places = CodePlaces(body, look, pictures, self)
+        self.parts["places"] = self._places
+        self._foot = self._label("foot", body.foot, look.sizes.tile)
+        widest = max(key.minimumSizeHint().width() for key in keys)
+        asked_px = max(self._places.sizeHint().width(), heading.minimumSizeHint().width())
+        columns = min(body.columns, (room.width() - 2 * EDGE_PX - APART_PX - asked_px) // widest)
+        beside = columns >= min(body.columns, LEAST_COLUMNS)
         ways = QBoxLayout.Direction
         line = QBoxLayout(ways.LeftToRight if beside else ways.TopToBottom, self)
-        close_up(line, 24 - RING_PX, 12)
+        close_up(line, EDGE_PX, APART_PX)
         asked = QVBoxLayout()
         asked.setSpacing(8)
         if beside:
             asked.addStretch(1)
-        asked.addWidget(self._label("heading", body.heading, look.sizes.heading, bold=True))
-        self._places = CodePlaces(body, look, pictures, self)
-        self.parts["places"] = self._places
-        asked.addWidget(self._places)
-        self._foot = self._label("foot", body.foot, look.sizes.tile)
-        asked.addWidget(self._foot)
+        for part in (heading, self._places, self._foot):
+            asked.addWidget(part)
         if beside:
             asked.addStretch(1)
         line.addLayout(asked, ASKED_SHARE if beside else 0)
-        line.addLayout(self._grid(body, room.width(), beside), KEYS_SHARE)
+        if not beside:
+            columns = max(1, min(body.columns, (room.width() - 48) // widest))
+        line.addLayout(self._grid(keys, body.columns, columns), KEYS_SHARE)
 
     def _label(self, part: str, words: str, size_px: int, bold: bool = False) -> PlainLabel:
         label = PlainLabel(words, self.look, size_px, bold)
@@ -62,17 +72,13 @@ class PadScreen(Screen):
         self.parts[part] = label
         return label
 
-    def _grid(self, body: Pad, width_px: int, beside: bool) -> QGridLayout:
+    def _grid(self, keys: list[Tile], wanted: int, columns: int) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(0)
-        made = [self._key(button) for button in body.keys]
-        widest = max(tile.minimumSizeHint().width() for tile in made)
-        wide = width_px * KEYS_SHARE // (ASKED_SHARE + KEYS_SHARE) if beside else width_px
-        columns = max(1, min(body.columns, (wide - 48) // widest))
-        for number, tile in enumerate(made):
+        for number, key in enumerate(keys):
             # The 0 stands below the 8, as on a phone.
-            alone = self._digits and columns == body.columns and number + 1 == len(made)
-            grid.addWidget(tile, number // columns, 1 if alone else number % columns)
+            alone = self._digits and columns == wanted and number + 1 == len(keys)
+            grid.addWidget(key, number // columns, 1 if alone else number % columns)
         for column in range(columns):
             grid.setColumnStretch(column, 1)
         for row in range(grid.rowCount()):

@@ -16,7 +16,7 @@ from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.screen import Screen, close_up
 from coprod_desktop.ui.widgets.tile import Shape
 
-BESIDE_FROM_PX = 900
+BESIDE_FROM_PX = 800
 """From this width on, at normal text, two answers have room side by side."""
 
 

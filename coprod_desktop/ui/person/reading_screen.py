@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.presenters.screen_state import Reading
 from coprod_desktop.ui.pictures import Pictures
@@ -58,6 +58,10 @@ class ReadingScreen(Screen):
         if not look.words_only:
             across.addLayout(self._picture(body, room), 0 if narrow else 36)
         across.addLayout(words, 0 if narrow else 64)
+
+    def first_row(self) -> list[QWidget]:
+        """Nothing: what is read counts more than the hard words below it."""
+        return []
 
     def _picture(self, body: Reading, room: QSize) -> QVBoxLayout:
         # Where the page scrolls, the picture stays at its top and can be seen at once.

@@ -18,7 +18,7 @@ from coprod_desktop.presenters.pad_state import Pad
 from coprod_desktop.presenters.pair_state import Pair
 from coprod_desktop.presenters.phones_state import Phones
 from coprod_desktop.presenters.plan_state import NowAndNew, WholePlan
-from coprod_desktop.presenters.screen_parts import Press
+from coprod_desktop.presenters.screen_parts import Pic, Press
 from coprod_desktop.presenters.screen_state import (
     Body,
     Cards,
@@ -69,6 +69,8 @@ _SCREENS: dict[type, Callable[[Any, Look, Pictures, QSize], Screen]] = {
     Message: MessageScreen,
 }
 
+NO_PIC = Pic("")
+
 
 def make_screen(body: Body, look: Look, pictures: Pictures, room: QSize) -> Screen:
     """Make the screen that shows a body.
@@ -83,7 +85,7 @@ def make_screen(body: Body, look: Look, pictures: Pictures, room: QSize) -> Scre
 
 
 def same_shape(one: ScreenState, other: ScreenState) -> bool:
-    """Whether two states differ only in what is picked and in the words of the bar."""
+    """Whether two states differ only in what is picked, and in the words and pictures of the bar."""
     return _unpicked(one) == _unpicked(other)
 
 
@@ -104,5 +106,5 @@ def take_over(screen: Screen, strip: dict[Press, Tile], bar: dict[Press, Tile], 
 
 
 def _unpicked(state: ScreenState) -> ScreenState:
-    bar = tuple(replace(button, words="") for button in plain(state.bar))
+    bar = tuple(replace(button, words="", pic=NO_PIC) for button in plain(state.bar))
     return replace(state, body=state.body.unpicked(), bar=bar, after=())

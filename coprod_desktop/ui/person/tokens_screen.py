@@ -63,6 +63,11 @@ class TokensScreen(Screen):
         """What Tab comes to: thing by thing, the way to more of them, the row."""
         return list(self.tiles.values())
 
+    def first_row(self) -> list[QWidget]:
+        """The first things, with their tokens and both of their buttons."""
+        tops = {card: self.top_of(card) for card in self._cards.values()}
+        return [card for card, top in tops.items() if top == min(tops.values())]
+
     def _left(self) -> QWidget:
         """How many are left, as rings and in words."""
         left = QWidget()

@@ -92,6 +92,16 @@ class Cells:
         """How many lines of places so many things take."""
         return -(-count // self.columns)
 
+    def place(self, number: int) -> tuple[int, int]:
+        """The line and the column of a thing; a line fills from its middle, and what lies there stays.
+
+        Args:
+            number: of the thing, from 0.
+        """
+        line, in_line = divmod(number, self.columns)
+        aside = (in_line + 1) // 2
+        return line, (self.columns - 1) // 2 + (aside if in_line % 2 else -aside)
+
     @classmethod
     def holding(
         cls, things: tuple[Button, ...], look: Look, room: QSize, at_once: int | None = None
@@ -194,7 +204,7 @@ class MatPlace(QWidget):
         for number, thing in enumerate(things):
             chip = make(thing, self._cells.worded)
             chip.setFixedSize(self._cells.size)
-            self._grid.addWidget(chip, *divmod(number, self._cells.columns))
+            self._grid.addWidget(chip, *self._cells.place(number))
             chip.show()
             self.chips.append(chip)
 

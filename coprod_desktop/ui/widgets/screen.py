@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.presenters.screen_parts import Button, Press
@@ -84,6 +84,20 @@ class Screen(QWidget):
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.isHidden()
         ]
 
+    def first_row(self) -> list[QWidget]:
+        """What must be seen without scrolling: what can be touched and stands first.
+
+        Returns:
+            Widgets that stand beside each other; none where what is read counts more.
+        """
+        tops = {tile: self.top_of(tile) for tile in self.tiles.values() if not tile.isHidden()}
+        first = min(tops, key=lambda tile: tops[tile], default=None)
+        return [tile for tile in tops if first and tops[tile] < tops[first] + first.height() / 2]
+
+    def top_of(self, widget: QWidget) -> int:
+        """How far below the top of the screen a part begins, in logical pixels."""
+        return widget.mapTo(self, QPoint(0, 0)).y()
+
     def light(self, part: str) -> QWidget | None:
         """Frame one part and no other.
 
@@ -113,3 +127,17 @@ def close_up(layout: QLayout, margin_px: int, gap_px: int) -> None:
     """Give a layout the same margin all round and the same gap between its parts."""
     layout.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
     layout.setSpacing(gap_px)
+
+
+def put_away(widget: QWidget) -> None:
+    """Hide a widget and delete it when nothing needs it any more.
+
+    Args:
+        widget: is in no layout any more.
+    """
+    # Qt would hand the focus on, as if Tab had been pressed; who has it next is the frame's to say.
+    for focused in (widget.focusWidget(), widget):
+        if focused is not None:
+            focused.clearFocus()
+    widget.hide()
+    widget.deleteLater()

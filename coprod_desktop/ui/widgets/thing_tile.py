@@ -14,14 +14,19 @@ from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import WRAP, wrapped_height
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 
-PAD_PX = 6
+PAD_PX = 2
 """Room round what a small thing shows, inside the room for its ring."""
+LEAST_PICTURE_PART = 1.8
+"""The picture of a thing in hand is at least so many times as high as its words."""
 GAP_PX = 8
 """Between the picture and the words of a small thing."""
 
 
 class ThingTile(Tile):
     """A thing in hand: large, with its words, and marked as the one that goes where somebody points.
+
+    Attributes:
+        picture_part: how large its picture is, as parts of the height of its words.
 
     Signals:
         carried: where the pointer is, on the whole screen, while it is dragged.
@@ -35,9 +40,13 @@ class ThingTile(Tile):
         self, button: Button, look: Look, pictures: Pictures, shape: Shape, parent: QWidget | None = None
     ) -> None:
         """Show a thing; arguments as `Tile`."""
+        self.picture_part = LEAST_PICTURE_PART
         super().__init__(button, look, pictures, shape, parent)
         self._from: QPoint | None = None
         self._is_carried = False
+
+    def _least_picture_px(self) -> int:
+        return 0 if self._look.words_only else round(self.picture_part * self.words_px)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where it was taken."""

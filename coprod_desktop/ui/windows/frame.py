@@ -1,33 +1,26 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""The frame round every screen: the strip above, the bar below, and the middle that scrolls down only."""
+"""The two edges of the frame round every screen: the strip above and the bar below."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Strip
+from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import LEAST_PX, RING_PX, Look
 from coprod_desktop.ui.widgets.dots import Dots
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
-from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.widgets.screen import put_away
 from coprod_desktop.ui.widgets.tile import Shape, Tile
-from coprod_desktop.words import _
 
 PACE, PACE_PICTURE_PX = (Do.SLOWER, Do.FASTER), 28
 """These two have a small picture above their words, so that the title keeps its room."""
 
-
-def _put_away(widget: QWidget) -> None:
-    # Qt would hand the focus on, as if Tab had been pressed; who has it next is the frame's to say.
-    for focused in (widget.focusWidget(), widget):
-        if focused is not None:
-            focused.clearFocus()
-    widget.hide()
-    widget.deleteLater()
+MOST_BAR_LINES = 2
 
 
 class _Row(QWidget):
@@ -61,7 +54,7 @@ class _Row(QWidget):
         while (item := self.line.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget not in spare:
-                _put_away(widget)
+                put_away(widget)
 
     def add_tiles(
         self, buttons: tuple[Button, ...], look: Look, pictures: Pictures, stretch: int
@@ -72,17 +65,17 @@ class _Row(QWidget):
             if tile is None:
                 shape = Shape.ABOVE if button.press.do in PACE else Shape.BESIDE
                 tile = Tile(button, look, pictures, shape)
-                tile.words_px = look.sizes.bar
                 tile.chosen.connect(self.pressed)
             else:
                 tile.set_lit(False)
                 tile.raise_()  # a screen reader goes by this order
                 if tile.button != button:
                     tile.show_button(button)
+            tile.words_px = look.sizes.bar
             self.tiles[button.press] = tile
             self.put(tile, stretch)
         for tile in self._spare.values():
-            _put_away(tile)
+            put_away(tile)
         self._spare = {}
         return list(self.tiles.values())
 
@@ -98,6 +91,7 @@ class StripBar(_Row):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__("strip")
+        self._holder = QWidget(self)
         self.words: list[PlainLabel] = []
 
     def show_strip(self, strip: Strip, buttons: tuple[Button, ...], look: Look, pictures: Pictures) -> None:
@@ -116,8 +110,8 @@ class StripBar(_Row):
         side = round(48 * min(look.sizes.bar_scale, 1.5))
         self.put(PictureBox(strip.pic, look, pictures, side, framed=False))
         self.line.addSpacing(14)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
+        self._holder = QWidget()
+        column = QVBoxLayout(self._holder)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(0)
         title = PlainLabel(strip.title, look, look.sizes.bar, bold=True)
@@ -127,7 +121,7 @@ class StripBar(_Row):
         if strip.where:
             column.addLayout(self._where_line(strip, look))
         column.addStretch(1)
-        self.put(holder, 1)
+        self.put(self._holder, 1)
         for tile in self.add_tiles(buttons, look, pictures, 0):
             tile.words_px = max(LEAST_PX, round(look.sizes.bar * 0.9))
             if tile.button.press.do in PACE:
@@ -145,6 +139,17 @@ class StripBar(_Row):
         if strip.done >= 0 and self.width() >= 880 * look.sizes.bar_scale:
             line.addWidget(Dots(strip.done, strip.steps, look))
         return line
+
+    def give_way(self) -> None:
+        """Leave out where I am while it takes more than one line; it is still spoken."""
+        for label in self.words[1:]:
+            if label.heightForWidth(label.width()) > 1.5 * label.fontMetrics().lineSpacing():
+                label.hide()
+                self.words[0].setAccessibleDescription(label.text())
+                column = self._holder.layout()
+                if column is not None:
+                    column.activate()
+                self._holder.updateGeometry()
 
     def set_lit(self, lit: bool) -> None:
         """Frame where I am while it is spoken."""
@@ -167,134 +172,18 @@ class BottomBar(_Row):
         self.line.setSpacing(4)
         for tile in self.add_tiles(buttons, look, pictures, 1):
             tile.least_height_px = round(74 * min(look.sizes.bar_scale, 1.25))
+            tile.updateGeometry()
         self.setVisible(bool(buttons))
 
-
-class Middle(QWidget):
-    """Holds the screen; scrolls down only, with a big button for each way.
-
-    Attributes:
-        scrolled: how far down it is.
-    """
-
-    def __init__(self, pictures: Pictures) -> None:
-        """Begin empty."""
-        super().__init__()
-        self.setObjectName("middle")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._pictures = pictures
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        line.addWidget(self._area, 1)
-        self._ways = QWidget()
-        self._column = QVBoxLayout(self._ways)
-        self._column.setContentsMargins(0, 8, 24 - RING_PX, 8)
-        line.addWidget(self._ways)
-        self._ways.hide()
-        self.way_tiles: tuple[Tile, ...] = ()
-        self.scrolled = self._area.verticalScrollBar()
-        self.scrolled.valueChanged.connect(self._tell_ends)
-        self.scrolled.rangeChanged.connect(self._tell_ends)
-
-    @Slot()
-    def _tell_ends(self) -> None:
-        """Dim the way that leads nowhere; the keys go over to the other one."""
-        bar = self.scrolled
-        open_ways = (bar.value() > bar.minimum(), bar.value() < bar.maximum())
-        for tile, open_way in zip(self.way_tiles, open_ways, strict=False):
-            if tile.hasFocus() and not open_way:
-                other = next(each for each in self.way_tiles if each is not tile)
-                other.setEnabled(True)
-                other.setFocus(Qt.FocusReason.TabFocusReason)
-            tile.setEnabled(open_way)
-
-    def show_screen(self, screen: Screen, look: Look) -> bool:
-        """Put a screen in place of the old one, from its top.
-
-        Args:
-            screen: the new one.
-            look: colours and sizes.
-
-        Returns:
-            Whether there is more than fits.
-        """
-        self.way_tiles = ()
-        old = self._area.takeWidget()
-        if old is not None:
-            # Not at once, as Qt would: the press that asked for the new screen may still be on its way back.
-            _put_away(old)
-        self._area.setWidget(screen)
-        self.scrolled.setValue(0)
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                _put_away(widget)
-        up, down = self.way_tiles = (self._way(_("Up"), "up", look), self._way(_("Down"), "down", look))
-        self._column.addWidget(up)
-        self._column.addStretch(1)
-        self._column.addWidget(down)
-        up.show()
-        down.show()
-        more = self.fit()
-        layout = self.layout()
-        if layout is not None:
-            # What gets the focus now is brought into view, so its place must be known now.
-            layout.activate()
-        self._tell_ends()
-        return more
-
-    def _way(self, words: str, picture: str, look: Look) -> Tile:
-        tile = Tile(
-            Button(Press(Do.SCROLL, picture), words, Pic(words, set_name=picture)),
-            look,
-            self._pictures,
-            Shape.ABOVE,
-        )
-        tile.words_px = look.sizes.bar
-        tile.least_picture_px = look.sizes.control
-        tile.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        tile.chosen.connect(self._on_scroll)
-        return tile
-
-    def _on_scroll(self, press: Press) -> None:
-        step = round(self._area.viewport().height() * 0.75)
-        self.scrolled.setValue(self.scrolled.value() + (step if press.of == "down" else -step))
-
-    def fit(self) -> bool:
-        """Show the buttons for scrolling only when there is more than fits.
-
-        Returns:
-            Whether there is more than fits.
-        """
-        screen = self._area.widget()
-        if screen is None:
-            return False
-        need = (
-            screen.heightForWidth(self.width())
-            if screen.hasHeightForWidth()
-            else screen.minimumSizeHint().height()
-        )
-        more = max(need, screen.minimumSizeHint().height()) > self.height()
-        self._ways.setVisible(more)
-        return more
-
-    def room_beside_ways_px(self) -> int:
-        """The width that is left for a screen beside the buttons for scrolling."""
-        return self.width() - self._ways.sizeHint().width()
-
-    def bring_into_view(self, widget: QWidget) -> None:
-        """Scroll until a part can be seen."""
-        screen = self._area.widget()
-        if screen is None or not screen.isAncestorOf(widget):
-            return
-        # Qt's own way to do this shows only the line of the cursor in a place to write.
-        middle = widget.mapTo(screen, widget.rect().center())
-        high = min(widget.height() + 16, self._area.viewport().height())
-        self._area.ensureVisible(middle.x(), middle.y(), 0, high // 2)
+    def give_way(self, look: Look) -> None:
+        """Take smaller words where some need more than two lines."""
+        tiles = self.tiles.values()
+        lines = [
+            (tile.heightForWidth(tile.width()) - tile.height() + tile.inside().height())
+            // QFontMetrics(look.font(tile.words_px, True)).lineSpacing()
+            for tile in tiles
+        ]
+        if max(lines, default=0) > MOST_BAR_LINES:
+            for tile in tiles:
+                tile.words_px = LEAST_PX
+                tile.updateGeometry()

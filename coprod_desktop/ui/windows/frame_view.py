@@ -23,8 +23,11 @@ from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import Look, Sizes, style_sheet
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.tile import Tile
-from coprod_desktop.ui.windows.frame import BottomBar, Middle, StripBar
+from coprod_desktop.ui.windows.frame import BottomBar, StripBar
+from coprod_desktop.ui.windows.giving_way import smaller_looks
+from coprod_desktop.ui.windows.middle import Middle
 from coprod_desktop.ui.windows.prompt_strip import PromptStrip
+from coprod_desktop.ui.windows.same_page import is_same_page
 from coprod_desktop.words import _
 
 PACE_FROM_PX = 1200
@@ -67,7 +70,7 @@ class FrameView(QWidget):
         self.has_pace = self.has_prompts = False
         self._drawn: tuple[QSize, Preferences] | None = None
         self._look: Look | None = None
-        self._room_for_pace = self._scrolls = False
+        self._room_for_pace = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -97,7 +100,7 @@ class FrameView(QWidget):
         held = self._held_focus()
         take_over(self._screen, self._strip.tiles, self._bar.tiles, state)
         self.shown = state
-        if self._drawn is not None and self._middle.fit() is not self._scrolls:
+        if self._drawn is not None and self._middle.fit() is not self._middle.scrolls:
             # It needs the buttons for scrolling now, or does not any more, and another width.
             self.draw(state, self._drawn[1])
             return True
@@ -136,12 +139,14 @@ class FrameView(QWidget):
         self._show_prompt(state, look)
         middle = look.without_pictures() if state.words_only else look
         self._screen = self._lay_out(state, middle.with_larger_words() if state.words_only else look)
-        if self._scrolls and state.words_only:
+        if self._middle.scrolls and state.words_only:
             self._screen = self._lay_out(state, middle)
-        if self._scrolls and self._prompts.isVisibleTo(self):
+        if self._middle.scrolls and self._prompts.isVisibleTo(self):
             # The reminder is for the supporter; the person's screen keeps its room.
             self._prompts.hide()
             self._screen = self._lay_out(state, middle)
+        if not self._middle.shows_first_row(self._screen):
+            self._screen = self._lay_out_for_touch(state, middle, preferences.text_percent)
         self._screen.pressed.connect(self.pressed)
         self._join_in_reading_order()
         if before is not None and is_same_page(before, choices, state, set(self._screen.tiles)):
@@ -177,15 +182,21 @@ class FrameView(QWidget):
             bar.line.activate()
             bar.updateGeometry()
         self._column.activate()
-        room = self._middle.size()
-        screen = make_screen(state.body, look, self._pictures, room)
-        self._scrolls = self._middle.show_screen(screen, self._look or look)
-        if self._scrolls:
-            # The buttons for scrolling take some of the width: lay it out once more beside them.
-            narrower = QSize(self._middle.room_beside_ways_px(), room.height())
-            screen = make_screen(state.body, look, self._pictures, narrower)
-            self._middle.show_screen(screen, self._look or look)
-        return screen
+        return self._middle.lay_out(
+            lambda room: make_screen(state.body, look, self._pictures, room), self._look or look
+        )
+
+    def _lay_out_for_touch(self, state: ScreenState, look: Look, text_percent: int) -> Screen:
+        """Let the words give way until the first row of what can be touched is seen without scrolling."""
+        self._strip.give_way()
+        self._bar.give_way(look)
+        screen = self._lay_out(state, look)
+        for smaller in smaller_looks(look, text_percent, self.size()):
+            if self._middle.shows_first_row(screen):
+                return screen
+            screen = self._lay_out(state, smaller)
+        # Where nothing helps, nothing is smaller than it must be.
+        return screen if self._middle.shows_first_row(screen) else self._lay_out(state, look)
 
     def redraw(self, preferences: Preferences) -> None:
         """Show the state again, after the size or the preferences changed; what is written stays."""
@@ -280,20 +291,3 @@ class FrameView(QWidget):
         tile = self._strip.tiles.get(Press(Do.HEAR))
         if tile is not None:
             tile.set_busy(talking, _("Stop"))
-
-
-def is_same_page(before: ScreenState, choices: set[Press], now: ScreenState, choices_now: set[Press]) -> bool:
-    """Whether somebody is still where they were, so that what they pressed must not move away.
-
-    Args:
-        before: what was shown.
-        choices: what could be touched in its middle.
-        now: what is shown.
-        choices_now: what can be touched there.
-
-    Returns:
-        Whether it is one screen, and at least half of what can be touched on it is what there was.
-    """
-    is_one_screen = (before.name, before.strip) == (now.name, now.strip)
-    still_there = len(choices & choices_now)
-    return is_one_screen and still_there > 0 and 2 * still_there >= len(choices | choices_now)
