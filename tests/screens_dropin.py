@@ -100,13 +100,12 @@ def _who_to_tell() -> list[ScreenState]:
 
 
 def _locks() -> list[ScreenState]:
-    strip = person_strip(MAYA, "Hello Maya", "Your things are locked")
-    asked = [Entered(kind) for kind in (LockKind.PICTURES, LockKind.NUMBER, LockKind.WORD)]
+    strip = person_strip(MAYA, "Hello Maya", "It is locked")
+    asked = [Entered(kind) for kind in (LockKind.PICTURES, LockKind.NUMBER)]
     wrong = Entered(LockKind.NUMBER, news=lock_presenter.not_it())
     made_up = [
         Entered(LockKind.PICTURES, ("apple", "drum", "key"), made_up=True),
         Entered(LockKind.NUMBER, tuple("24681"), made_up=True),
-        Entered(LockKind.WORD, tuple("sea"), made_up=True),
     ]
     return [
         *(
@@ -119,12 +118,36 @@ def _locks() -> list[ScreenState]:
             )
             for entered in made_up
         ),
+        *(
+            _word_page(entered)
+            for entered in (
+                Entered(LockKind.WORD),
+                Entered(LockKind.WORD, news=lock_presenter.not_it()),
+                Entered(LockKind.WORD, tuple("sea"), made_up=True),
+            )
+        ),
         lock_presenter.forgot(strip),
         lock_presenter.lock_choice(STRIP, LockKind.NUMBER, None),
         lock_presenter.lock_choice(STRIP, LockKind.NONE, SESSION.on),
         lock_presenter.lock_was_taken_away(STRIP, SESSION.on),
         lock_presenter.take_lock_away(STRIP, "Maya"),
     ]
+
+
+def _word_page(entered: Entered) -> ScreenState:
+    """Return the page for a word: to open with it, or to make it up."""
+    strip = person_strip(MAYA, "Hello Maya", "It is locked")
+    heading = (
+        lock_presenter.make_up_heading(entered.kind, again=False)
+        if entered.made_up
+        else lock_presenter.open_heading(entered.kind)
+    )
+    wishes = KeyboardWishes()
+    label, foot = lock_presenter.word_label(), lock_presenter.word_foot(entered)
+    body = typing(heading, entered.word, label, wishes, one_line=True, foot=foot, secret=True)
+    return lock_presenter.enter_word(
+        strip, entered, body, keyboard_buttons(wishes), can_forget=not entered.made_up
+    )
 
 
 def _area() -> list[ScreenState]:

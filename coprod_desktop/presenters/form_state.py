@@ -25,21 +25,19 @@ class Field:
         key: names it in code, one word; a change is told as the press Do.TYPED of key text.
         label: what belongs there.
         text: what stands there.
-        hidden: whether what is written is shown as dots.
         is_phone: whether it is a phone number, said digit by digit.
     """
 
     key: str
     label: str
     text: str
-    hidden: bool = False
     is_phone: bool = False
 
     @property
     def spoken(self) -> Spoken:
-        """The label, then what stands there; what is hidden is not said."""
+        """The label, then what stands there."""
         said = digit_by_digit(self.text) if self.is_phone else self.text.strip()
-        text = ended(self.label) if self.hidden or not said else f"{ended(self.label)} {ended(said)}"
+        text = ended(self.label) if not said else f"{ended(self.label)} {ended(said)}"
         return Spoken(f"field:{self.key}", text)
 
 

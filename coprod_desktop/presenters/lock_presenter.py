@@ -4,19 +4,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from coprod_desktop.domain.lock import CODE_PICTURES, LONGEST_NUMBER, SHORTEST_NUMBER, SHORTEST_WORD, LockKind
-from coprod_desktop.presenters.form_state import Field, Form
 from coprod_desktop.presenters.frame_presenter import back, own_pic, top_buttons, way_on
+from coprod_desktop.presenters.own_way_state import Typing
 from coprod_desktop.presenters.pad_state import Pad
 from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
 from coprod_desktop.presenters.screen_state import Reading, ScreenState, Sentence, Tiles
 from coprod_desktop.words import _, full_date
 
 PICTURE_COLUMNS, DIGIT_COLUMNS = 4, 3
-WORD_FIELD = "word"
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,7 @@ class Entered:
 
     Attributes:
         kind: pictures, a number or a word.
-        code: the pictures or digits that were touched, or the whole word.
+        code: the pictures or digits that were touched, or the letters of the word.
         made_up: whether a new code is being made up, and may be seen.
         again: whether it is entered once more.
         news: what went wrong, or empty.
@@ -81,7 +80,7 @@ def pad_pictures() -> dict[str, str]:
 
 
 def enter(strip: Strip, entered: Entered, heading: str, can_forget: bool) -> ScreenState:
-    """Enter a code.
+    """Enter pictures or a number.
 
     Args:
         strip: says whose.
@@ -89,21 +88,56 @@ def enter(strip: Strip, entered: Entered, heading: str, can_forget: bool) -> Scr
         heading: what is asked.
         can_forget: whether there is a button for somebody who forgot it.
     """
-    bar = [back()]
-    if entered.kind is not LockKind.WORD:
-        bar.append(Button(Press(Do.UNDO), _("Undo"), own_pic("undo")))
+    bar = [back(), Button(Press(Do.UNDO), _("Undo"), own_pic("undo"))]
     if can_forget:
-        bar.append(Button(Press(Do.EXPLAIN), _("I forgot it"), own_pic("dontknow")))
-    if entered.is_long_enough or entered.kind is LockKind.WORD:
-        bar.append(way_on(_("Next") if entered.made_up else _("Open")))
-    body = _word(entered, heading) if entered.kind is LockKind.WORD else _pad(entered, heading)
+        bar.append(_i_forgot_it())
+    if entered.is_long_enough:
+        bar.append(_on(entered))
+    body = _pad(entered, heading)
     return ScreenState(f"enter-{entered.kind}", strip, body, tuple(bar), top=top_buttons())
 
 
-def _word(entered: Entered, heading: str) -> Form:
-    foot = entered.news or (_("Use 3 letters or more.") if entered.made_up else _("Take your time."))
-    field = Field(WORD_FIELD, _("My word"), entered.word, hidden=not entered.made_up)
-    return Form(heading, (field,), foot)
+def enter_word(
+    strip: Strip, entered: Entered, body: Typing, keys: tuple[Button, ...], can_forget: bool
+) -> ScreenState:
+    """Enter a word, with the big keyboard.
+
+    Args:
+        strip: says whose.
+        entered: so far.
+        body: the place to write it.
+        keys: what changes its keyboard.
+        can_forget: whether there is a button for somebody who forgot it.
+    """
+    body = replace(
+        body,
+        say=_i_forgot_it() if can_forget else None,
+        pic=own_pic("code-word", _("A word behind a lock")),
+        hidden=not entered.made_up,
+    )
+    if entered.news:
+        # In a low window nothing stands below the keyboard, and that it went wrong must be seen too.
+        strip = replace(strip, where=_("Try again."))
+    bar = (back(), *keys, _on(entered))
+    return ScreenState(f"enter-{entered.kind}", strip, body, bar, top=top_buttons())
+
+
+def word_foot(entered: Entered) -> str:
+    """What stands below the place for a word."""
+    return entered.news or (_("Use 3 letters or more.") if entered.made_up else _("Take your time."))
+
+
+def word_label() -> str:
+    """What the place for a word is called."""
+    return _("My word")
+
+
+def _i_forgot_it() -> Button:
+    return Button(Press(Do.EXPLAIN), _("I forgot it"), own_pic("dontknow"))
+
+
+def _on(entered: Entered) -> Button:
+    return way_on(_("Next") if entered.made_up else _("Open"))
 
 
 def _pad(entered: Entered, heading: str) -> Pad:

@@ -9,7 +9,7 @@ from typing import Self
 
 from coprod_desktop.domain.sheet import Pen, Sheet
 from coprod_desktop.domain.spoken import Spoken
-from coprod_desktop.presenters.screen_parts import Button
+from coprod_desktop.presenters.screen_parts import Button, Pic
 from coprod_desktop.presenters.screen_state import plain, with_ends
 
 
@@ -46,25 +46,32 @@ class Typing:
         heading: the question.
         text: what stands there.
         label: the name of the place to write.
-        say: the button that says what stands there.
+        say: the button that says what stands there; for a secret, one that helps with it, or None.
         keyboard: the keys; None when they are hidden.
         one_line: whether it is a single line, such as a name.
         foot: one sentence below, where there is room.
+        pic: a picture beside the place, or none.
+        secret: whether what stands there is never said.
+        hidden: whether what stands there is shown as dots.
     """
 
     heading: str
     text: str
     label: str
-    say: Button
+    say: Button | None
     keyboard: Keyboard | None = None
     one_line: bool = False
     foot: str = ""
+    pic: Pic | None = None
+    secret: bool = False
+    hidden: bool = False
 
     @property
     def spoken(self) -> tuple[Spoken, ...]:
         """The heading, what is written, the wide keys, the foot. A letter says itself when it is pressed."""
-        said = [Spoken("text", self.text)] if self.text.strip() else []
-        said.append(self.say.spoken)
+        said = [Spoken("text", self.text)] if self.text.strip() and not self.secret else []
+        if self.say:
+            said.append(self.say.spoken)
         if self.keyboard:
             said += [key.spoken for end in self.keyboard.last for key in end]
         return with_ends(self.heading, said, self.foot)

@@ -72,6 +72,7 @@ def typing(
     capital: bool = False,
     one_line: bool = False,
     foot: str = "",
+    secret: bool = False,
 ) -> Typing:
     """A place to write.
 
@@ -84,12 +85,13 @@ def typing(
         capital: whether the next letter is a capital.
         one_line: whether it is a single line, such as a name.
         foot: one sentence below.
+        secret: whether what stands there is never said.
     """
-    say = Button(Press(Do.SAY_WORDS), _("Say the words"), own_pic("say-word"))
+    say = None if secret else Button(Press(Do.SAY_WORDS), _("Say the words"), own_pic("say-word"))
     keys = None
     if wishes.shown:
-        keys = _signs(wishes) if signs else _letters(wishes, capital)
-    return Typing(heading, text, label, say, keys, one_line, foot)
+        keys = _signs(wishes, secret) if signs else _letters(wishes, capital)
+    return Typing(heading, text, label, say, keys, one_line, foot, secret=secret)
 
 
 def keyboard_buttons(wishes: KeyboardWishes) -> tuple[Button, ...]:
@@ -115,8 +117,11 @@ def _letters(wishes: KeyboardWishes, capital: bool) -> Keyboard:
     return Keyboard(tuple(letters), last)
 
 
-def _signs(wishes: KeyboardWishes) -> Keyboard:
+def _signs(wishes: KeyboardWishes, secret: bool) -> Keyboard:
     rows = tuple(tuple(_sign(sign, sign) for sign in row) for row in SIGN_ROWS)
+    back = Button(Press(Do.KEY, Key.PAGE), _("A B C"), own_pic("keyboard"), about=_("letters"))
+    if secret:
+        return Keyboard(rows, ((_delete(),), (), (_space(), back)))
     letters, words = own_pic("say-letter"), own_pic("say-word")
     say_them = _("say them")
     say = (
@@ -125,7 +130,6 @@ def _signs(wishes: KeyboardWishes) -> Keyboard:
         ),
         Button(Press(Do.KEY, Key.SAY_WORDS), _("Words"), words, picked=wishes.say_words, about=say_them),
     )
-    back = Button(Press(Do.KEY, Key.PAGE), _("A B C"), own_pic("keyboard"), about=_("letters"))
     return Keyboard(rows, ((_delete(),), (say[0],), (say[1], _space(), back)))
 
 

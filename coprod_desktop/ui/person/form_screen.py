@@ -72,8 +72,6 @@ class FormScreen(Screen):
         line = QLineEdit(field.text)
         line.setAccessibleName(field.label)
         line.setMaxLength(MOST_LETTERS)
-        if field.hidden:
-            line.setEchoMode(QLineEdit.EchoMode.Password)
         # The border and the room inside it, then the whole height of a line, so that no letter is cut.
         sizes = self.look.sizes
         high = QFontMetrics(self.look.font(sizes.reading)).height() + 4 * sizes.border + 32

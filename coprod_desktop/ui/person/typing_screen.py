@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
 
 from coprod_desktop.presenters.own_way_state import Keyboard, Typing
 from coprod_desktop.presenters.screen_parts import Do, Press
@@ -14,6 +14,7 @@ from coprod_desktop.ui.person.writing_screen import PlaceToWrite
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import wrapped_height
+from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.tile import Shape
 
@@ -38,6 +39,8 @@ class TypingScreen(PlaceToWrite):
             room: the width and height there are.
         """
         super().__init__(look, pictures, body.text, body.label, body.one_line)
+        if body.hidden and isinstance(self.field, QLineEdit):
+            self.field.setEchoMode(QLineEdit.EchoMode.Password)
         column = QVBoxLayout(self)
         # Narrow at the sides: at 800 pixels ten keys just find room beside each other.
         column.setContentsMargins(0, 4, 0, 4)
@@ -58,10 +61,14 @@ class TypingScreen(PlaceToWrite):
         line = QHBoxLayout()
         line.setContentsMargins(EDGE_PX, RING_PX, EDGE_PX - RING_PX, RING_PX // 2)
         line.setSpacing(RING_PX)
+        if body.pic:
+            line.addWidget(PictureBox(body.pic, self.look, self.pictures, self.line_px, framed=False))
         self.field.setParent(self)  # now, so that it stands before the keys for whoever goes by this order
         # As high as its neighbour, so that both begin at one height.
         self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         line.addWidget(self.field, 1)
+        if body.say is None:
+            return line
         say = self.tile(body.say, Shape.BESIDE)
         say.words_px = self.look.sizes.bar
         say.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

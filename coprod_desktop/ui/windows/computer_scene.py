@@ -25,6 +25,7 @@ from coprod_desktop.ui.windows.lock_scene import MakeCode
 from coprod_desktop.ui.windows.practice_scene import HeldClip
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 from coprod_desktop.ui.windows.transcript_scene import MODEL
+from coprod_desktop.ui.windows.typing_part import keyboard_on
 from coprod_desktop.words import _
 
 LISTEN_MS = 2_000
@@ -93,7 +94,10 @@ class ThisComputer(Scene):
         match press.do:
             case Do.CODE:
                 strip = supporter_presenter.supporter_strip()
-                stage.open_over(MakeCode(stage, strip, LockKind.NUMBER, self._new_code, stage.close_over))
+                keyboard = keyboard_on(self._desk.device)
+                stage.open_over(
+                    MakeCode(stage, strip, LockKind.NUMBER, keyboard, self._new_code, stage.close_over)
+                )
             case Do.DELETE:
                 let_supporter_in(self._desk.device)
                 self._use_kiosk(False)

@@ -5,33 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.presenters import lock_presenter
-from coprod_desktop.presenters.lock_presenter import Entered
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
+from coprod_desktop.ui.windows.code_entry import CodeEntry
 from coprod_desktop.ui.windows.scene import Scene, Stage
-
-
-def entered_after(entered: Entered, press: Press) -> Entered:
-    """What is entered after a key of the pad, Undo, or a letter in the line.
-
-    Args:
-        entered: so far.
-        press: `Do.CODE`, `Do.UNDO` or `Do.TYPED`; any other changes nothing.
-    """
-    match press.do:
-        case Do.CODE if not entered.is_full:
-            return replace(entered, code=(*entered.code, press.of), news="")
-        case Do.UNDO:
-            return replace(entered, code=entered.code[:-1], news="")
-        case Do.TYPED:
-            _key, _space, word = press.of.partition(" ")
-            return replace(entered, code=tuple(word), news="")
-    return entered
+from coprod_desktop.ui.windows.typing_part import KeyboardMemory
 
 
 class AskCode(Scene):
@@ -42,6 +24,7 @@ class AskCode(Scene):
         stage: Stage,
         strip: Strip,
         kind: LockKind,
+        keyboard: KeyboardMemory,
         heading: str,
         opens: Callable[[str], bool],
         opened: Callable[[], None],
@@ -54,6 +37,7 @@ class AskCode(Scene):
             stage: the window.
             strip: says whose things are locked.
             kind: what opens them.
+            keyboard: remembers how the keyboard is liked here.
             heading: what is asked.
             opens: whether a code is the right one.
             opened: called when it was.
@@ -63,14 +47,14 @@ class AskCode(Scene):
         self._stage, self._strip, self._heading = stage, strip, heading
         self._opens, self._opened, self._away = opens, opened, away
         self._can_forget = can_forget
-        self._entered = Entered(kind)
+        self._entry = CodeEntry(stage, kind, keyboard)
         self._forgot = False
 
     def state(self) -> ScreenState:
         """The pad or the line, or what to do when it is forgotten."""
         if self._forgot:
             return lock_presenter.forgot(self._strip)
-        return lock_presenter.enter(self._strip, self._entered, self._heading, self._can_forget)
+        return self._entry.state(self._strip, self._heading, self._can_forget)
 
     def press(self, press: Press) -> None:
         """Enter, open, forget, go back."""
@@ -83,12 +67,12 @@ class AskCode(Scene):
             case Do.EXPLAIN:
                 self._forgot = True
             case Do.NEXT:
-                if self._opens(self._entered.whole):
+                if self._opens(self._entry.entered.whole):
                     self._opened()
                     return
-                self._entered = Entered(self._entered.kind, news=lock_presenter.not_it())
+                self._entry.begin_again(lock_presenter.not_it())
             case _:
-                self._entered = entered_after(self._entered, press)
+                self._entry.press(press)
         self._stage.refresh()
         if press.do is Do.NEXT:
             self._stage.say(*(piece for piece in self.state().spoken if piece.part == "foot"))
@@ -102,6 +86,7 @@ class MakeCode(Scene):
         stage: Stage,
         strip: Strip,
         kind: LockKind,
+        keyboard: KeyboardMemory,
         made: Callable[[str], None],
         away: Callable[[], None],
     ) -> None:
@@ -111,44 +96,46 @@ class MakeCode(Scene):
             stage: the window.
             strip: says whose.
             kind: pictures, a number or a word.
+            keyboard: remembers how the keyboard is liked.
             made: called with the code.
             away: called for the way back.
         """
         self._stage, self._strip, self._made, self._away = stage, strip, made, away
-        self._entered = Entered(kind, made_up=True)
-        self._first = ""
+        self._entry = CodeEntry(stage, kind, keyboard, made_up=True)
+        self._kind, self._first = kind, ""
 
     def state(self) -> ScreenState:
         """The pad or the line."""
-        heading = lock_presenter.make_up_heading(self._entered.kind, bool(self._first))
-        return lock_presenter.enter(self._strip, self._entered, heading, can_forget=False)
+        heading = lock_presenter.make_up_heading(self._kind, bool(self._first))
+        return self._entry.state(self._strip, heading, can_forget=False)
 
     def press(self, press: Press) -> None:
         """Enter, go on, go back."""
+        entered = self._entry.entered
         match press.do:
             case Do.BACK if self._first:
                 self._begin("")
             case Do.BACK:
                 self._away()
                 return
-            case Do.NEXT if not self._entered.is_long_enough:
+            case Do.NEXT if not entered.is_long_enough:
                 pass  # the sentence below says how long
             case Do.NEXT if not self._first:
-                self._begin(self._entered.whole)
-            case Do.NEXT if self._entered.whole == self._first:
+                self._begin(entered.whole)
+            case Do.NEXT if entered.whole == self._first:
                 self._made(self._first)
                 return
             case Do.NEXT:
                 self._begin("", lock_presenter.not_the_same())
             case _:
-                self._entered = entered_after(self._entered, press)
+                self._entry.press(press)
         self._stage.refresh()
-        if press.do is Do.NEXT and self._entered.news:
+        if press.do is Do.NEXT and self._entry.entered.news:
             self._stage.say(*(piece for piece in self.state().spoken if piece.part == "foot"))
 
     def _begin(self, first: str, news: str = "") -> None:
         self._first = first
-        self._entered = Entered(self._entered.kind, made_up=True, news=news)
+        self._entry.begin_again(news)
 
 
 class LockChoice(Scene):
@@ -160,6 +147,7 @@ class LockChoice(Scene):
         strip: Strip,
         kind: LockKind,
         opened_on: date | None,
+        keyboard: KeyboardMemory,
         keep: Callable[[LockKind, str], None],
     ) -> None:
         """Begin with the lock as it is.
@@ -169,10 +157,11 @@ class LockChoice(Scene):
             strip: the person's.
             kind: the lock that there is.
             opened_on: the day on which a supporter took the lock away, or None.
+            keyboard: remembers how the person likes the keyboard.
             keep: called with a lock and its code.
         """
         self._stage, self._strip, self._kind = stage, strip, kind
-        self._opened_on, self._keep = opened_on, keep
+        self._opened_on, self._keyboard, self._keep = opened_on, keyboard, keep
 
     def state(self) -> ScreenState:
         """The choices."""
@@ -193,6 +182,7 @@ class LockChoice(Scene):
                     self._stage,
                     self._strip,
                     kind,
+                    self._keyboard,
                     lambda code: self._made(kind, code),
                     self._stage.close_over,
                 )

@@ -160,7 +160,7 @@ class Me(Scene):
 
     def _open_lock(self) -> None:
         on = lock_opened_on(self._mine.store)
-        lock = LockChoice(self._stage, self._strip, self._person.lock, on, self._set_lock)
+        lock = LockChoice(self._stage, self._strip, self._person.lock, on, self._mine.memory, self._set_lock)
         self._stage.open_over(lock)
 
     def _set_lock(self, kind: LockKind, code: str) -> None:

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.spoken import Spoken
+from coprod_desktop.ports import DeviceStore
 from coprod_desktop.presenters.own_way_state import Typing
 from coprod_desktop.presenters.screen_parts import Button, Do, Press
 from coprod_desktop.presenters.typing_presenter import (
@@ -47,6 +49,11 @@ class KeyboardMemory:
     keep: Callable[[str], None]
 
 
+def keyboard_on(device: DeviceStore) -> KeyboardMemory:
+    """How the keyboard is liked on this computer, while nobody is here."""
+    return KeyboardMemory(partial(device.setting, KEYBOARD_NOTE), partial(device.keep_setting, KEYBOARD_NOTE))
+
+
 class TypingPart(QObject):
     """One place to write.
 
@@ -66,6 +73,7 @@ class TypingPart(QObject):
         text: str,
         keep: Callable[[str], None],
         one_line: bool = False,
+        secret: bool = False,
     ) -> None:
         """Begin with what was written before.
 
@@ -75,9 +83,11 @@ class TypingPart(QObject):
             text: what was written before.
             keep: keeps what was written, without space round it; it may raise a `WorldProblem`.
             one_line: whether it is a single line, such as a name.
+            secret: whether what is typed is never said.
         """
         super().__init__()
-        self._stage, self._memory, self._keep, self._one_line = stage, memory, keep, one_line
+        self._stage, self._memory, self._keep = stage, memory, keep
+        self._one_line, self._secret = one_line, secret
         self.text = text
         self.wishes: KeyboardWishes = wishes_of(memory.read())
         self.signs = False
@@ -95,7 +105,17 @@ class TypingPart(QObject):
             label: the name of the place to write.
             foot: one sentence below.
         """
-        return typing(heading, self.text, label, self.wishes, self.signs, self.capital, self._one_line, foot)
+        return typing(
+            heading,
+            self.text,
+            label,
+            self.wishes,
+            self.signs,
+            self.capital,
+            self._one_line,
+            foot,
+            self._secret,
+        )
 
     def bar_buttons(self) -> tuple[Button, ...]:
         """What changes the keyboard, to stand in the bar between Back and the way on."""
@@ -133,6 +153,12 @@ class TypingPart(QObject):
         """Keep what stands there. Raises what `keep` raises."""
         self._pause.stop()
         self._keep(self.text.strip())
+
+    def clear(self) -> None:
+        """Take everything away that stands there, to begin anew."""
+        screen = self._stage.body_screen()
+        if isinstance(screen, PlaceToWrite):
+            screen.put_text("")  # the screen tells the change
 
     def _press_wide(self, key: Key) -> None:
         wishes = self.wishes
@@ -188,6 +214,8 @@ class TypingPart(QObject):
             self.save()
 
     def _speak(self, typed: str, before: str) -> None:
+        if self._secret:
+            return
         if typed in ENDS_A_WORD and typed:
             word = last_word(before)
             if self.wishes.say_words and word:

@@ -83,7 +83,9 @@ class ArrivingVisit:
         strip = app_strip(_("Supporter"), _("For the person who helps"))
         make = partial(
             here.window.show_scene,
-            MakeCode(here.window, strip, LockKind.NUMBER, self._code_made, self.to_who),
+            MakeCode(
+                here.window, strip, LockKind.NUMBER, here.device_keyboard(), self._code_made, self.to_who
+            ),
         )
         here.window.show_scene(OfferCode(strip, make, self.to_who))
 
@@ -117,8 +119,9 @@ class ArrivingVisit:
         here.window.show_scene(
             AskCode(
                 here.window,
-                person_strip(person, hello(person), _("Your things are locked")),
+                person_strip(person, hello(person), _("It is locked")),
                 person.lock,
+                here.device_keyboard(),
                 lock_presenter.open_heading(person.lock),
                 partial(here.desk.device.opens, person.person_id),
                 partial(self._ways.is_here, person),

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -31,7 +30,7 @@ from coprod_desktop.ui.windows.arrival import Arrival
 from coprod_desktop.ui.windows.person_window import PersonWindow
 from coprod_desktop.ui.windows.scene import Desk
 from coprod_desktop.ui.windows.session_scene import ON, PROMPTS
-from coprod_desktop.ui.windows.typing_part import KEYBOARD_NOTE, KeyboardMemory
+from coprod_desktop.ui.windows.typing_part import KeyboardMemory, keyboard_on
 from coprod_desktop.ui.windows.voice import Voice
 from coprod_desktop.words import _
 
@@ -138,10 +137,7 @@ class Here:
 
     def device_keyboard(self) -> KeyboardMemory:
         """How the keyboard is liked on this computer, while nobody is here."""
-        device = self.desk.device
-        return KeyboardMemory(
-            partial(device.setting, KEYBOARD_NOTE), partial(device.keep_setting, KEYBOARD_NOTE)
-        )
+        return keyboard_on(self.desk.device)
 
     def session(self) -> DropIn | None:
         """The session that goes on today; one of another day is over."""

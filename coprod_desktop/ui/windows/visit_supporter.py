@@ -43,6 +43,7 @@ class SupporterVisit:
                 window,
                 supporter_presenter.supporter_strip(),
                 LockKind.NUMBER,
+                self._here.device_keyboard(),
                 supporter_presenter.code_heading(),
                 device.is_supporter_code,
                 self._code_was_right,
