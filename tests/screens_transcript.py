@@ -27,7 +27,7 @@ def transcript_screens() -> list[ScreenState]:
         transcript_presenter.no_words(at, can_look=False, found_none=False),
         scribe_presenter.typing_page("transcript-typing", at, body, keyboard_buttons(wishes), way_on("Next")),
         *(transcript_presenter.is_it_right(at, WORDS, right) for right in (None, True, False)),
-        *(transcript_presenter.words_or_voice(at, words_only) for words_only in (False, True)),
+        *(transcript_presenter.words_or_voice(at, words_only) for words_only in (None, False, True)),
         *_computer(),
     ]
 

@@ -53,6 +53,7 @@ class Said:
         clips: recordings that were kept and not thrown away, oldest first.
         transcripts: the last typed version of each recording that has one.
         words_only: recordings of which the agreed words go to the team, and the sound does not.
+        voice_too: recordings of which the person chose that the sound goes with the agreed words.
         text: what was written, or empty.
         files: drawings and photos that were kept and not thrown away, oldest first.
         message: pictures of the message, in their order.
@@ -75,6 +76,7 @@ class Said:
     clips: tuple[KeptClip, ...] = ()
     transcripts: tuple[Transcribed, ...] = ()
     words_only: frozenset[ClipId] = frozenset()
+    voice_too: frozenset[ClipId] = frozenset()
     text: str = ""
     files: tuple[KeptFile, ...] = ()
     message: tuple[Symbol, ...] = ()
@@ -150,12 +152,19 @@ def _voice_after(said: Said, act: KeptClip | DroppedClip | Transcribed | ChoseWo
             return replace(said, clips=tuple(clip for clip in said.clips if clip.clip_id != clip_id))
         case Transcribed():
             others = tuple(each for each in said.transcripts if each.clip_id != clip_id)
+            said = replace(said, transcripts=(*others, act) if act.text else others)
             # New words are not the agreed ones: the choice to send them in place of the sound is asked anew.
-            words_only = said.words_only if act.agreed and act.text else said.words_only - {clip_id}
-            return replace(said, transcripts=(*others, act) if act.text else others, words_only=words_only)
+            return said if act.agreed and act.text else _without_choice(said, clip_id)
         case ChoseWords(wanted=wanted):
-            rest = said.words_only - {clip_id}
-            return replace(said, words_only=rest | {clip_id} if wanted else rest)
+            said = _without_choice(said, clip_id)
+            if wanted:
+                return replace(said, words_only=said.words_only | {clip_id})
+            return replace(said, voice_too=said.voice_too | {clip_id})
+
+
+def _without_choice(said: Said, clip_id: ClipId) -> Said:
+    """The same where nothing is chosen about the words and the sound of a recording."""
+    return replace(said, words_only=said.words_only - {clip_id}, voice_too=said.voice_too - {clip_id})
 
 
 def _own_way_after(

@@ -77,7 +77,6 @@ class Do(StrEnum):
     SEARCH = "search"
     BOARD = "board"
     TRANSCRIBE = "transcribe"
-    WORDS_NOT_VOICE = "words_not_voice"
     AGREE = "agree"
     NOT_RIGHT = "not_right"
     # Sharing, and what I said

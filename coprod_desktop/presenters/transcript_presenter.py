@@ -15,6 +15,8 @@ from coprod_desktop.words import _
 
 HEARD_PART = "card:words"
 """The part of the screen that holds the words."""
+VOICE_TOO, WORDS_ONLY = "voice-too", "words-only"
+"""What the team may get, as it is picked."""
 
 
 def my_words(about: str, clip_id: str) -> Button:
@@ -91,29 +93,33 @@ def is_it_right(strip: Strip, text: str, right: bool | None) -> ScreenState:
     return ScreenState("transcript", strip, body, (back(), on), top=top_buttons(), private=True)
 
 
-def words_or_voice(strip: Strip, words_only: bool) -> ScreenState:
-    """Once the person agreed: whether the words go to the team and the voice does not.
+def words_or_voice(strip: Strip, words_only: bool | None) -> ScreenState:
+    """Once the person agreed: whether the words go to the team with the voice, or without it.
 
     Args:
         strip: where I am.
-        words_only: whether the person wants that.
+        words_only: whether the voice stays here; None before the person chose.
     """
-    pic = own_pic("words-not-voice")
-    tick = Button(Press(Do.WORDS_NOT_VOICE), _("Use my words, not my voice"), pic, picked=words_only)
-    told = _("The team can get your voice and your words.")
-    if words_only:
-        told = _("The team can get your words. Your voice stays here.")
-    cards = (
-        Card("words-only", (pic,), tick.words, told, tick=tick),
-        Card(
-            "kept",
-            (own_pic("mic", _("A microphone")),),
-            _("Your recording stays on this computer."),
-            lines(_("You can hear it again."), _("You choose later who gets this.")),
-            Tone.CALM,
+    tiles = (
+        Button(
+            Press(Do.PICK, VOICE_TOO),
+            _("My voice and words"),
+            own_pic("transcript"),
+            picked=words_only is False,
+        ),
+        Button(
+            Press(Do.PICK, WORDS_ONLY),
+            _("Only my words"),
+            own_pic("words-not-voice"),
+            picked=words_only is True,
         ),
     )
-    body = Cards(cards, _("What do you want to use?"))
+    foot = {
+        None: _("You have not picked yet."),
+        False: _("The team can hear your voice."),
+        True: _("Your voice stays here."),
+    }[words_only]
+    body = Tiles(_("What may the team get?"), tiles, foot=foot)
     return ScreenState("transcript-use", strip, body, (back(), way_on(_("Next"))), top=top_buttons())
 
 

@@ -116,6 +116,22 @@ def test_new_words_are_not_the_agreed_ones_so_the_voice_goes_again() -> None:
     assert sendable(ONE, words, only, other) == {"tell.clip.one"}
 
 
+def test_what_was_chosen_about_words_and_voice_is_known_until_there_are_other_words() -> None:
+    words = Transcribed(TELL, ONE.clip_id, "A roof.", agreed=True)
+    other = Transcribed(TELL, ONE.clip_id, "A proof.", agreed=False)
+    both, only = (ChoseWords(TELL, ONE.clip_id, wanted) for wanted in (False, True))
+
+    def chosen(*acts: Act) -> tuple[bool, bool]:
+        said = done(ONE, words, *acts).at(TELL)
+        return ONE.clip_id in said.voice_too, ONE.clip_id in said.words_only
+
+    assert chosen() == (False, False)
+    assert chosen(both) == (True, False)
+    assert chosen(both, only) == (False, True)
+    assert chosen(only, both) == (True, False)
+    assert chosen(both, other) == chosen(only, other) == (False, False)
+
+
 def test_an_observation_is_not_an_answer() -> None:
     assert not done(Observed(TELL, "Maya smiled.", "Sam")).at(TELL).is_answered
 

@@ -68,14 +68,24 @@ def test_while_it_looks_it_says_how_far_it_is_on_the_same_screen(done: int, of: 
     assert state.body.unpicked() == transcript_presenter.looking(AT, 0, 0).body.unpicked()
 
 
-def test_what_goes_to_the_team_is_said_in_words_for_both_choices() -> None:
-    for words_only, told in (
-        (False, "The team can get your voice and your words."),
-        (True, "The team can get your words. Your voice stays here."),
-    ):
-        said = transcript_presenter.words_or_voice(AT, words_only).spoken
-        assert any(told in piece.text for piece in said)
-        assert any("Your recording stays on this computer." in piece.text for piece in said)
+@pytest.mark.parametrize(
+    ("words_only", "picked", "told"),
+    [
+        (None, [False, False], "You have not picked yet."),
+        (False, [True, False], "The team can hear your voice."),
+        (True, [False, True], "Your voice stays here."),
+    ],
+)
+def test_what_goes_to_the_team_is_one_of_two_and_none_is_picked_before(
+    words_only: bool | None, picked: list[bool], told: str
+) -> None:
+    state = transcript_presenter.words_or_voice(AT, words_only)
+    assert isinstance(state.body, Tiles)
+    assert [tile.words for tile in state.body.tiles] == ["My voice and words", "Only my words"]
+    assert [tile.picked for tile in state.body.tiles] == picked
+    assert state.body.foot == told
+    assert state.bar[-1].press == Press(Do.NEXT)
+    assert len({tile.pic.set_name for tile in state.body.tiles}) == 2
 
 
 def test_each_recording_leads_to_its_own_words_until_it_is_thrown_away() -> None:

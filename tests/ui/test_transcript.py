@@ -34,7 +34,8 @@ HANGS = (sys.executable, "-c", "import time; time.sleep(60)")
 DIES = (sys.executable, "-c", "import os; os.abort()")
 LIMIT_MS = 30_000
 SOUND = say("yes", "no", "yes")
-RIGHT, WRONG, USE = "That is right", "That is not right", "Use my words, not my voice"
+RIGHT, WRONG = "That is right", "That is not right"
+USE, BOTH = "Only my words", "My voice and words"
 Visits = Callable[..., Visit]
 
 
@@ -104,6 +105,12 @@ def found(room: WordsRoom, model: str, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: room.name == "transcript", timeout=LIMIT_MS)
 
 
+def picked(room: WordsRoom) -> list[str]:
+    """What is ticked on the screen."""
+    assert room.window.shown is not None
+    return [button.words for button in room.window.shown.body.buttons if button.picked]
+
+
 def test_words_are_found_asked_about_and_count_only_when_they_are_right(
     room: WordsRoom, model: str, qtbot: QtBot
 ) -> None:
@@ -120,14 +127,29 @@ def test_my_words_and_not_my_voice_once_agreed_and_back(room: WordsRoom, model: 
     found(room, model, qtbot)
     room.press(RIGHT, "Next")
     assert room.name == "transcript-use"
-    assert room.window.shown is not None
-    assert [button.picked for button in room.window.shown.body.buttons] == [False], "nothing is ticked before"
+    assert picked(room) == [], "nothing is picked before"
+    assert "You have not picked yet." in room.words()
     room.press(USE)
+    assert picked(room) == [USE]
     assert room.leaving() == {ItemKind.WORDS}
-    room.press(USE)
+    room.press(BOTH)
+    assert picked(room) == [BOTH]
     assert room.leaving() == {ItemKind.CLIP, ItemKind.WORDS}
     room.press("Next")
     assert room.name == "own-way"
+
+
+@pytest.mark.parametrize("choice", [USE, BOTH])
+def test_who_comes_back_finds_what_they_picked_and_can_pick_the_other(room: WordsRoom, choice: str) -> None:
+    room.answering.transcribe(room.clip, "Yes please.", agreed=True)
+    room.open_words()
+    room.press("Next", choice, "Next")
+    room.open_words()
+    room.press("Next")
+    assert picked(room) == [choice]
+    other = BOTH if choice == USE else USE
+    room.press(other)
+    assert picked(room) == [other]
 
 
 def test_other_words_take_back_the_agreement_and_the_choice(

@@ -148,8 +148,12 @@ class Answering:
         """Keep a typed version of a recording, and whether the person agreed to it; empty takes it away."""
         self._add(Transcribed(clip.step_id, clip.clip_id, text, agreed))
 
-    def turn_words_only(self, clip: KeptClip) -> None:
-        """Choose that the agreed words go to the team and not the sound, or take that back.
+    def choose_words(self, clip: KeptClip, only: bool) -> None:
+        """Choose whether the agreed words of a recording go to the team without its sound, or both may go.
+
+        Args:
+            clip: the recording.
+            only: whether the sound stays here.
 
         Raises:
             NotAllowed: there are no words that the person agreed to.
@@ -158,7 +162,8 @@ class Answering:
         transcript = said.transcript(clip.clip_id)
         if transcript is None or not transcript.agreed:
             raise NotAllowed(f"no agreed words for {clip.clip_id}")
-        self._add(ChoseWords(clip.step_id, clip.clip_id, clip.clip_id not in said.words_only))
+        if clip.clip_id not in (said.words_only if only else said.voice_too):
+            self._add(ChoseWords(clip.step_id, clip.clip_id, only))
 
     def keep_file(self, file: KeptFile) -> None:
         """Keep a drawing or photo, or give it a new title."""

@@ -97,8 +97,10 @@ class TranscriptScene(Scene):
                 return transcript_presenter.words_or_voice(self._strip, self._words_only)
 
     @property
-    def _words_only(self) -> bool:
-        return self._clip.clip_id in self._answering.said(self._clip.step_id).words_only
+    def _words_only(self) -> bool | None:
+        """What the person chose; None before they did."""
+        said, clip_id = self._answering.said(self._clip.step_id), self._clip.clip_id
+        return clip_id in said.words_only if clip_id in said.words_only | said.voice_too else None
 
     def press(self, press: Press) -> None:
         """Hear, change, agree, use, go back."""
@@ -120,8 +122,8 @@ class TranscriptScene(Scene):
                 self._stage.refresh()
             case Do.AGREE | Do.NOT_RIGHT:
                 self._agree(press.do is Do.AGREE)
-            case Do.WORDS_NOT_VOICE:
-                self._answering.turn_words_only(self._clip)
+            case Do.PICK:
+                self._answering.choose_words(self._clip, only=press.of == transcript_presenter.WORDS_ONLY)
                 self._stage.refresh()
             case do:
                 self._move(do)

@@ -194,16 +194,17 @@ class SomebodySpeaks(RuleBasedStateMachine):
             self.model.words_only.discard(item_id)
 
     @precondition(lambda self: self.has(VOICE))
-    @rule(data=st.data())
-    def choose_words_in_place_of_the_sound(self, data: st.DataObject) -> None:
+    @rule(data=st.data(), only=st.booleans())
+    def choose_words_in_place_of_the_sound(self, data: st.DataObject, only: bool) -> None:
         item_id = self.some(data, lambda _, thing: thing.kind is VOICE and not thing.thrown_away)
         words = self.model.things.get(item_id.replace(".clip.", ".words."))
         if words is None or not words.agreed:
             with pytest.raises(NotAllowed):
-                self.answering.turn_words_only(self.clip(item_id))
+                self.answering.choose_words(self.clip(item_id), only)
             return
-        self.answering.turn_words_only(self.clip(item_id))
-        self.model.words_only ^= {item_id}
+        self.answering.choose_words(self.clip(item_id), only)
+        self.model.words_only -= {item_id}
+        self.model.words_only |= {item_id} if only else set()
 
     @precondition(lambda self: self.has(VOICE, DRAWINGS))
     @rule(data=st.data())
