@@ -40,6 +40,7 @@ def as_said(pictures: Iterable[FoundPicture]) -> tuple[FoundPicture, ...]:
 
 def _message_words() -> dict[str, str]:
     words = {
+        "helpme": _("help me"),
         "good": _("good"),
         "bad": _("bad"),
         "quiet": _("quiet"),
