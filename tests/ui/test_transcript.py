@@ -126,8 +126,7 @@ def test_words_are_found_asked_about_and_count_only_when_they_are_right(
 def test_my_words_and_not_my_voice_once_agreed_and_back(room: WordsRoom, model: str, qtbot: QtBot) -> None:
     found(room, model, qtbot)
     room.press(RIGHT, "Next")
-    assert room.name == "transcript-use"
-    assert picked(room) == [], "nothing is picked before"
+    assert (room.name, picked(room)) == ("transcript-use", []), "nothing is picked before"
     assert "You have not picked yet." in room.words()
     room.press(USE)
     assert picked(room) == [USE]

@@ -149,11 +149,7 @@ class Answering:
         self._add(Transcribed(clip.step_id, clip.clip_id, text, agreed))
 
     def choose_words(self, clip: KeptClip, only: bool) -> None:
-        """Choose whether the agreed words of a recording go to the team without its sound, or both may go.
-
-        Args:
-            clip: the recording.
-            only: whether the sound stays here.
+        """Choose that the agreed words of a recording go to the team and not its sound, or that both may go.
 
         Raises:
             NotAllowed: there are no words that the person agreed to.
