@@ -25,6 +25,8 @@ MORE_SHARE, WHOLE_SHARE = 3, 4
 
 
 EDGE_PX = 24 - RING_PX
+PLAIN_TO_SEE = 1.25
+"""Pictures are so large, as a part of a control, before the words beside them keep their size."""
 SMALLER = (1.0, 0.8, 0.6, 0.5)
 """Pictures so large, as parts of a control, where seeing everything without scrolling counts more."""
 
@@ -84,37 +86,72 @@ class TilesScreen(Screen):
 
     def _fill(self, made: list[Tile], first_is_big: bool, room: QSize) -> None:
         """Put the tiles into the grid, so that all of them are seen at once where that is possible."""
-        widest = max(tile.minimumSizeHint().width() for tile in (*made, self._more) if tile)
-        fit = max(1, (room.width() - 32) // (widest + 2))
+        columns, fit = self._lines(made, room)
         if first_is_big and fit >= 2 and len(made) > 1:
             self._place_first_big(made)
             return
-        columns = min(self._wanted_columns(len(made)), fit)
         self._place(made, columns, fit)
-        if self._is_too_high(room) and not self._squeeze(made, columns, fit, room):
+        if self._is_too_high(room) and not self._squeeze(made, room):
             # It scrolls all the same, so nothing is smaller than it must be.
-            self._show_pictures(made, round(self.look.sizes.control * min(self.look.sizes.scale, 1.5)))
+            sizes = self.look.sizes
+            self._show_at(made, sizes.tile, round(sizes.control * min(sizes.scale, 1.5)))
+            self._show_around(sizes.heading, sizes.tile)
             self._place(made, columns, fit)
 
     def _wanted_columns(self, count: int) -> int:
         """How many tiles stand beside each other where there is room for them."""
         return count if count <= 4 else (count + 1) // 2 if count <= 8 else 4
 
-    def _squeeze(self, made: list[Tile], columns: int, fit: int, room: QSize) -> bool:
-        """Seeing everything without scrolling counts more than large pictures.
+    def _lines(self, made: list[Tile], room: QSize) -> tuple[int, int]:
+        """How many tiles stand side by side, and how many could."""
+        widest = max(tile.minimumSizeHint().width() for tile in (*made, self._more) if tile)
+        fit = max(1, (room.width() - 32) // (widest + 2))
+        return min(self._wanted_columns(len(made)), fit), fit
+
+    def _squeeze(self, made: list[Tile], room: QSize) -> bool:
+        """Seeing everything without scrolling counts more than large words, then than large pictures.
 
         Returns:
             Whether everything can be seen now.
         """
-        in_one_line = len(made) + (self._more is not None) <= fit
-        for part in SMALLER:
-            self._show_pictures(made, round(part * self.look.sizes.control))
-            for across in (columns, len(made)) if in_one_line else (columns,):
-                self._place(made, across, fit)
-                if not self._is_too_high(room):
-                    return True
+        sizes = self.look.sizes
+        words_px = (sizes.tile, (sizes.tile + sizes.bar) // 2, sizes.bar)
+        for size_px in words_px:
+            if self._fits_at(made, room, size_px, PLAIN_TO_SEE):
+                return True
+        # Around the tiles, words are as large as those of the bars now.
+        self._show_around(round(sizes.heading * sizes.bar_scale / sizes.scale), sizes.bar)
+        for size_px, part in (
+            *((size, PLAIN_TO_SEE) for size in words_px),
+            *((sizes.bar, at) for at in SMALLER),
+        ):
+            if self._fits_at(made, room, size_px, part):
+                return True
         draw_in_edges(self, room)
         return not self._is_too_high(room)
+
+    def _fits_at(self, made: list[Tile], room: QSize, words_px: int, picture_part: float) -> bool:
+        """Whether everything is seen with words and pictures of a size; the tiles are placed for it."""
+        self._show_at(made, words_px, round(picture_part * self.look.sizes.control))
+        columns, fit = self._lines(made, room)
+        in_one_line = len(made) + (self._more is not None) <= fit
+        for across in (columns, len(made)) if in_one_line else (columns,):
+            self._place(made, across, fit)
+            if not self._is_too_high(room):
+                return True
+        return False
+
+    def _show_around(self, heading_px: int, foot_px: int) -> None:
+        heading = self.parts.get("heading")
+        if isinstance(heading, PlainLabel):
+            heading.restyle(self.look, heading_px, bold=True)
+        if self._foot is not None:
+            self._foot.restyle(self.look, foot_px)
+
+    def _show_at(self, made: list[Tile], words_px: int, least_picture_px: int) -> None:
+        for tile in made:
+            tile.words_px = words_px
+        self._show_pictures(made, least_picture_px)
 
     def _show_pictures(self, made: list[Tile], least_px: int) -> None:
         for tile in (*made, self._more):

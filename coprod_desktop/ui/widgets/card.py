@@ -75,19 +75,7 @@ class TellingCard(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        line = QHBoxLayout()
-        line.setSpacing(BETWEEN_PX)
-        side = round((LEAST_PX if len(card.pics) == 1 else BESIDE_OTHERS_PX) * min(look.sizes.scale, 1.5))
-        if len(card.pics) == 1:
-            side = max(side, picture_px)
-        words = self._words(card)
-        if len(card.pics) <= MOST_BESIDE_WORDS:
-            side = min(side, round(width_px * MOST_FOR_PICTURES / max(1, len(card.pics))) - line.spacing())
-            for pic in card.pics:
-                line.addWidget(PictureBox(pic, look, pictures, side, framed=False), 0)
-        else:
-            words.insertWidget(1, PictureRows(card.pics, look, pictures, side))
-        line.addLayout(words, 1)
+        line = self._pictures_and_words(pictures, width_px, picture_px)
         outer = QVBoxLayout(self)
         inset = RING_PX + look.sizes.border
         outer.setContentsMargins(inset + 14, inset + 8, inset + 6, inset + 8)
@@ -101,6 +89,24 @@ class TellingCard(QWidget):
         for tile in tiles:
             upright = Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignVCenter
             buttons.addWidget(tile, 1 if stacked else 0, upright)
+
+    def _pictures_and_words(self, pictures: Pictures, width_px: int, picture_px: int) -> QHBoxLayout:
+        """A few pictures stand beside the words, many in rows above them."""
+        line = QHBoxLayout()
+        line.setSpacing(BETWEEN_PX)
+        words, pics = self._words(self._card), self._card.pics
+        least = LEAST_PX if len(pics) == 1 else BESIDE_OTHERS_PX
+        side = round(least * min(self._look.sizes.scale, 1.5))
+        if len(pics) == 1:
+            side = max(side, picture_px)
+        if len(pics) <= MOST_BESIDE_WORDS:
+            side = min(side, round(width_px * MOST_FOR_PICTURES / max(1, len(pics))) - BETWEEN_PX)
+            for pic in pics:
+                line.addWidget(PictureBox(pic, self._look, pictures, side, framed=False), 0)
+        else:
+            words.insertWidget(1, PictureRows(pics, self._look, pictures, side))
+        line.addLayout(words, 1)
+        return line
 
     def _words(self, card: Card) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -37,6 +37,11 @@ from coprod_desktop.ui.widgets.drawing import (
     wrapped_height,
 )
 
+OF_A_SCALE = (Tone.GOOD, Tone.MIDDLE, Tone.BAD)
+"""These colours say what an answer is, so they stay when it is picked."""
+TICK_GAP_PX = 8
+"""Between the words and the tick beside them."""
+
 
 class Shape(Enum):
     """Where the picture stands."""
@@ -179,7 +184,7 @@ class Tile(QPushButton):
 
     def _below_badge_px(self, width: int) -> int:
         """How far the middle goes down, so that it does not lie under the badge or the tick."""
-        if self._look.words_only and self.button.picked is not None:
+        if self._look.words_only and self._can_be_picked():
             return max(0, self._mark_edge_px() + self._mark_px() - self._pad_px())
         badge = badge_size(self.button.badge, self._look)
         under = width / 2 + self._least_picture_px() / 2 > width - RING_PX - badge.width()
@@ -196,7 +201,14 @@ class Tile(QPushButton):
         return self.least_picture_px
 
     def _beside_px(self) -> int:
+        # The tick has a place of its own, also before it is there: nothing moves when something is picked.
+        return self._before_words_px() + (self._mark_px() + TICK_GAP_PX if self._can_be_picked() else 0)
+
+    def _before_words_px(self) -> int:
         return self._least_picture_px() + 12 if not self._look.words_only else 0
+
+    def _can_be_picked(self) -> bool:
+        return self.button.picked is not None
 
     def _words_height(self, width: int) -> int:
         high = wrapped_height(self._look, self.words_px, True, self.button.words, width)
@@ -252,7 +264,7 @@ class Tile(QPushButton):
         """The colour behind the words."""
         if not self.isEnabled():
             return self._look.colours.ground
-        if self.button.picked:
+        if self.button.picked and self.button.tone not in OF_A_SCALE:
             return self._look.colours.picked
         if self.isDown():
             return self._look.colours.calm if self.button.tone is not Tone.GO else self._look.colours.go
@@ -271,6 +283,9 @@ class Tile(QPushButton):
         side = min(round(room * 0.86), round(inside.width() * 0.7), self.most_picture_px)
         if self.button.badge:
             side = min(side, self.width() - 2 * (RING_PX + badge_size(self.button.badge, self._look).width()))
+        if self._can_be_picked():
+            # The tick, or the number, covers no more than a corner that is mostly empty.
+            side = min(side, self.width() - 2 * self._mark_edge_px() - round(1.5 * self._mark_px()))
         return max(self._least_picture_px(), side)
 
     def _draw_above(self, painter: QPainter, inside: QRect) -> None:
@@ -284,8 +299,7 @@ class Tile(QPushButton):
 
     def _draw_beside(self, painter: QPainter, inside: QRect) -> None:
         side = self._least_picture_px()
-        beside = self._beside_px()
-        free = inside.width() - beside
+        free = inside.width() - self._beside_px()
         metrics = QFontMetrics(self._look.font(self.words_px, True))
         room = QRect(0, 0, free, 10_000)
         wanted = metrics.boundingRect(room, WRAP, self.button.words).width() + 4
@@ -300,7 +314,7 @@ class Tile(QPushButton):
         if self.button.tone is Tone.GO:
             words, picture = left, left + wanted + 12
         else:
-            picture, words = left, left + beside
+            picture, words = left, left + self._before_words_px()
         self.draw_picture(painter, QRect(picture, picture_top, side, side))
         self._draw_words(painter, QRect(words, top, wanted, high), Qt.AlignmentFlag.AlignLeft)
 
@@ -315,7 +329,7 @@ class Tile(QPushButton):
         painter.setOpacity(1.0)
 
     def _draw_words(self, painter: QPainter, rect: QRect, align: Qt.AlignmentFlag) -> None:
-        plain = self.button.picked or not self.isEnabled()
+        plain = (self.button.picked and self.button.tone not in OF_A_SCALE) or not self.isEnabled()
         painter.setPen(QColor(self._look.colours.ink if plain else self._look.ink(self.button.tone)))
         painter.setFont(self._look.font(self.words_px, True))
         used = painter.boundingRect(rect, WRAP | int(align), self._busy or self.button.words)
@@ -325,15 +339,19 @@ class Tile(QPushButton):
             painter.drawText(rect.adjusted(0, used.height() + 4, 0, 0), WRAP | int(align), self.button.note)
 
     def _mark_px(self) -> int:
+        if self.shape is Shape.BESIDE:
+            return self.words_px
         return min(round(40 * min(1.4, self._look.sizes.scale)), self.width() // 5)
 
     def _mark_edge_px(self) -> int:
-        return RING_PX + self._look.sizes.border + self._mark_px() // 3
+        return RING_PX + self._look.sizes.border + self._mark_px() // 6
 
     def _draw_badge(self, painter: QPainter) -> None:
         if self.button.picked:
             side, edge = self._mark_px(), self._mark_edge_px()
-            mark = QRectF(self.width() - edge - side, edge, side, side)
+            top = (self.height() - side) // 2 if self.shape is Shape.BESIDE else edge
+            right = self._pad_px() if self.shape is Shape.BESIDE else edge
+            mark = QRectF(self.width() - right - side, top, side, side)
             if self.button.place:
                 draw_place(painter, mark.adjusted(-6, -2, 2, 6), self.button.place, self._look)
             else:
