@@ -217,7 +217,7 @@ def _inside() -> list[ScreenState]:
         SaidConsent(ClipId("c1a2b3c4-0000-4000-8000-000000000012"), 4_200),
     )
     items = tuple(item for item in items_of(said) if item.may_leave)
-    pages = inside_presenter.pages_of(items)
+    pages = inside_presenter.pages_of(plan, said, items)
     chosen = Chosen(EVERYTHING, "Annie", Keep.ASK)
     bare = replace(contribution(), said={})
     return [

@@ -14,6 +14,7 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.picture_sets import ADDED
 from coprod_desktop.domain.proposal import Proposal, Step
 from coprod_desktop.domain.said import Said
+from coprod_desktop.presenters.card_pages import in_pages
 from coprod_desktop.presenters.frame_presenter import back, lines, own_pic, person_strip, top_buttons, way_on
 from coprod_desktop.presenters.own_way_presenter import length_words
 from coprod_desktop.presenters.own_way_state import Showing
@@ -210,18 +211,21 @@ def one_by_one(person: Person, proposal: Proposal, step: Step, said: Said, page:
         said: what stands there.
         page: from 0, below `things_pages`.
     """
-    items = items_at(step.step_id, said)[page * ANSWERS_A_PAGE : (page + 1) * ANSWERS_A_PAGE]
-    cards = tuple(item_card(proposal, step, said, item) for item in items)
+    pages = _things(proposal, step, said)
     strip = person_strip(person, proposal.title, _("One by one"))
     all_back = _button(Do.KEEP_BACK, step, _("Keep all back"), "notshare")
-    on = way_on(_("More")) if page + 1 < things_pages(step, said) else way_on(_("This is right"), Do.KEEP)
-    body = Cards(cards, question_of(step))
+    on = way_on(_("More")) if page + 1 < len(pages) else way_on(_("This is right"), Do.KEEP)
+    body = Cards(pages[page], question_of(step))
     return ScreenState("check-each", strip, body, (back(), all_back, on), top=top_buttons(), private=True)
 
 
-def things_pages(step: Step, said: Said) -> int:
+def things_pages(proposal: Proposal, step: Step, said: Said) -> int:
     """How many pages the things of one answer take, 1 or more."""
-    return max(1, -(-len(items_at(step.step_id, said)) // ANSWERS_A_PAGE))
+    return len(_things(proposal, step, said))
+
+
+def _things(proposal: Proposal, step: Step, said: Said) -> tuple[tuple[Card, ...], ...]:
+    return in_pages([item_card(proposal, step, said, item) for item in items_at(step.step_id, said)])
 
 
 def item_card(proposal: Proposal, step: Step, said: Said, item: Item, with_question: bool = False) -> Card:

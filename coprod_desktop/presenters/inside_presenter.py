@@ -10,6 +10,7 @@ from coprod_desktop.domain.drop_in import Host
 from coprod_desktop.domain.items import Item
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.presenters.card_pages import in_pages
 from coprod_desktop.presenters.check_presenter import item_card
 from coprod_desktop.presenters.consent_presenter import Chosen, called_words, keep_words, quote_words
 from coprod_desktop.presenters.frame_presenter import back, own_pic, person_strip, top_buttons, way_on
@@ -18,12 +19,21 @@ from coprod_desktop.presenters.screen_parts import Button, Do, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
 from coprod_desktop.words import _, several
 
-ITEMS_A_PAGE = 3
 
-
-def pages_of(items: tuple[Item, ...]) -> int:
+def pages_of(proposal: Proposal, contribution: Contribution, items: tuple[Item, ...]) -> int:
     """How many pages there are: the things, then one page with what travels beside them."""
-    return -(-len(items) // ITEMS_A_PAGE) + 1
+    return len(_things(proposal, contribution, items)) + 1
+
+
+def _things(
+    proposal: Proposal, contribution: Contribution, items: tuple[Item, ...]
+) -> tuple[tuple[Card, ...], ...]:
+    return in_pages(
+        [
+            item_card(proposal, proposal.step(item.step_id), contribution.at(item.step_id), item, True)
+            for item in items
+        ]
+    )
 
 
 def what_is_in_it(
@@ -46,13 +56,10 @@ def what_is_in_it(
         host: named in the file with who to tell when somebody is not safe, if there is one.
         page: from 0, below `pages_of`.
     """
-    pages = pages_of(items)
-    shown = items[page * ITEMS_A_PAGE : (page + 1) * ITEMS_A_PAGE]
+    things = _things(proposal, contribution, items)
+    pages = len(things) + 1
     if page + 1 < pages:
-        cards = tuple(
-            item_card(proposal, proposal.step(item.step_id), contribution.at(item.step_id), item, True)
-            for item in shown
-        )
+        cards = things[page]
         on = way_on(_("More"))
     else:
         cards = _beside(proposal, contribution, chosen, host)

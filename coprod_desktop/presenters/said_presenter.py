@@ -11,6 +11,7 @@ from coprod_desktop.domain.identifiers import ItemId
 from coprod_desktop.domain.items import items_at, items_of
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Proposal, Step
+from coprod_desktop.presenters.card_pages import in_pages
 from coprod_desktop.presenters.check_presenter import answer_words, answered_steps
 from coprod_desktop.presenters.frame_presenter import (
     back,
@@ -26,8 +27,6 @@ from coprod_desktop.presenters.said_words import answer_pics, item_pics, item_wo
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, Reading, ScreenState, Sentence
 from coprod_desktop.words import _, full_date, several
-
-ANSWERS_A_PAGE = 3
 
 
 def my_plans(person: Person, places: Sequence[PlanPlace]) -> ScreenState:
@@ -77,14 +76,12 @@ def asked_back_on(contribution: Contribution) -> str:
 
 
 def my_things(person: Person, proposal: Proposal, contribution: Contribution, page: int) -> ScreenState:
-    """What was said about one plan, three answers a page, each with Hear, Change, Delete."""
-    steps = answered_steps(proposal, contribution)
-    pages = pages_of(steps)
-    shown = steps[page * ANSWERS_A_PAGE : (page + 1) * ANSWERS_A_PAGE]
-    cards = [_thing_card(proposal, contribution, step) for step in shown]
-    if not cards:
-        none = _("Nothing is left here.")
-        cards = [Card("empty", (own_pic("said", _("People talk")),), none, where_it_is(contribution))]
+    """What was said about one plan, at most three answers a page, each with Hear, Change, Delete."""
+    steps, things = answered_steps(proposal, contribution), _things(proposal, contribution)
+    none = Card(
+        "empty", (own_pic("said", _("People talk")),), _("Nothing is left here."), where_it_is(contribution)
+    )
+    pages, cards = max(1, len(things)), things[page] if things else (none,)
     home = Button(Press(Do.TAKE_HOME), _("Take it home"), own_pic("take-home"))
     more = Button(Press(Do.TOPIC), _("Delete or get back"), own_pic("take-back"))
     on = (way_on(_("More")),) if page + 1 < pages else ()
@@ -94,12 +91,17 @@ def my_things(person: Person, proposal: Proposal, contribution: Contribution, pa
     where = _("What I said {page} of {pages}").format(page=page + 1, pages=pages)
     strip = person_strip(person, proposal.title, where)
     bar = (back(), *can_take, more, *on)
-    return ScreenState("said-things", strip, Cards(tuple(cards)), bar, private=True, top=top_buttons())
+    return ScreenState("said-things", strip, Cards(cards), bar, private=True, top=top_buttons())
 
 
-def pages_of(steps: Sequence[Step]) -> int:
+def my_pages(proposal: Proposal, contribution: Contribution) -> int:
     """How many pages the things of a plan take, 1 or more."""
-    return max(1, -(-len(steps) // ANSWERS_A_PAGE))
+    return max(1, len(_things(proposal, contribution)))
+
+
+def _things(proposal: Proposal, contribution: Contribution) -> tuple[tuple[Card, ...], ...]:
+    steps = answered_steps(proposal, contribution)
+    return in_pages([_thing_card(proposal, contribution, step) for step in steps])
 
 
 def _thing_card(proposal: Proposal, contribution: Contribution, step: Step) -> Card:

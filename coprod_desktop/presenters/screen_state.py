@@ -131,13 +131,16 @@ class Reading:
         return self
 
 
+MOST_BESIDE_WORDS = 2
+
+
 @dataclass(frozen=True)
 class Card:
     """A wide card: pictures left, words in the middle, buttons right.
 
     Attributes:
         name: unique on the screen.
-        pics: at most 4; none where only words are wanted.
+        pics: as many as there are; none where only words are wanted.
         heading: the strong line; empty when there is none.
         text: plain lines below or above it.
         tone: what it is for.
@@ -161,6 +164,11 @@ class Card:
     def part(self) -> str:
         """The name of this part of the screen."""
         return self.tick.part if self.tick else f"card:{self.name}"
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether its pictures stand in rows above the words: there are too many beside words and buttons."""
+        return bool(self.buttons) and len(self.pics) > MOST_BESIDE_WORDS
 
     @property
     def spoken(self) -> Spoken:

@@ -183,7 +183,7 @@ def test_it_is_explained_in_three_ways_one_after_the_other() -> None:
 def inside(said: Contribution, chosen: Chosen, host: Host | None = None) -> list[ScreenState]:
     plan = ALL_KINDS
     items = tuple(item for item in items_of(said) if item.can_be_sent and item.share_kind in chosen.kinds)
-    pages = range(inside_presenter.pages_of(items))
+    pages = range(inside_presenter.pages_of(plan, said, items))
     return [inside_presenter.what_is_in_it(MAYA, plan, said, items, chosen, host, page) for page in pages]
 
 

@@ -24,7 +24,7 @@ SIZES = [((1280, 800), 100), ((1024, 600), 100), ((1024, 600), 200), ((800, 1280
 
 def has_many_pictures(state: ScreenState) -> bool:
     cards = state.body.cards if isinstance(state.body, Cards) else ()
-    return any(len(card.pics) > 2 and not card.tick for card in cards)
+    return any(card.has_rows for card in cards)
 
 
 @pytest.mark.parametrize(("size", "text_percent"), SIZES)

@@ -17,7 +17,6 @@ from coprod_desktop.ui.widgets.card import (
     BESIDE_OTHERS_PX,
     BETWEEN_PX,
     LEAST_PX,
-    MOST_BESIDE_WORDS,
     TellingCard,
     TickCard,
 )
@@ -86,7 +85,7 @@ class CardsScreen(Screen):
         """How wide the pictures and words of a card want to be beside its buttons."""
         words_px = WORDS_BESIDE_BUTTONS_PX * self.look.sizes.scale
         one_px = (LEAST_PX if len(card.pics) == 1 else BESIDE_OTHERS_PX) * min(self.look.sizes.scale, 1.5)
-        if len(card.pics) <= MOST_BESIDE_WORDS:
+        if not card.has_rows:
             return words_px + (one_px + BETWEEN_PX) * len(card.pics)
         return max(words_px, one_row(card.pics, round(one_px)).width())
 

@@ -125,7 +125,7 @@ class KeyTile(Tile):
     def _least_picture_px(self) -> int:
         return round(self.words_px * 1.4)
 
-    def _beside_px(self) -> int:
+    def _before_words_px(self) -> int:
         return self._least_picture_px() + 6
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -15,7 +15,7 @@ from coprod_desktop.presenters.message_state import MOST_PICTURES, Message
 from coprod_desktop.presenters.screen_parts import Grid, Pic
 from coprod_desktop.presenters.screen_state import Body
 from coprod_desktop.ui.person.question_parts import ROW_PX
-from coprod_desktop.ui.person.tiles_screen import TilesScreen
+from coprod_desktop.ui.person.tiles_screen import LARGE_ENOUGH, TilesScreen
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import LEAST_PX, RING_PX, Look
 from coprod_desktop.ui.widgets.picture_box import PictureBox
@@ -26,8 +26,6 @@ EDGE_PX = 24 - RING_PX
 LEAST_SIDE_PX = 40
 SMALL_SIDE_PX = 56
 """Of a picture on the strip, where the pictures to touch need the room."""
-LARGE_PARTS = (1.0, 0.8)
-"""Pictures to touch so large, as parts of a control, where the row would not be seen else."""
 SAY_PX, SAY_WIDE_PX = 170, 240
 FEW = 3
 """So many pictures share the strip, when there are no more."""
@@ -90,9 +88,11 @@ class MessageScreen(TilesScreen):
     # Room for the tiles ------------------------------------------------------------------------------------
 
     def _fill(self, made: list[Tile], first_is_big: bool, room: QSize) -> None:
+        self._in_lines = True
         self._make_room(made, room, partial(super()._fill, made, first_is_big, room))
 
     def _place_in_grid(self, made: list[Tile], places: Grid, room: QSize) -> None:
+        self._in_lines = False
         self._make_room(made, room, partial(super()._place_in_grid, made, places, room))
 
     def _wanted_columns(self, count: int) -> int:
@@ -115,9 +115,15 @@ class MessageScreen(TilesScreen):
             del self.parts["heading"]
             place()
         if self._is_too_high(room):
-            # It scrolls all the same, so nothing is smaller than it must be for one row to be seen.
-            for part in (min(self.look.sizes.scale, 1.5), *LARGE_PARTS):
-                self._show_pictures(made, round(part * self.look.sizes.control))
+            self._show_one_row(made, room)
+
+    def _show_one_row(self, made: list[Tile], room: QSize) -> None:
+        """It scrolls all the same, so nothing is smaller than it must be for one row to be seen."""
+        for words_px in self._words_sizes_px():
+            for part in (min(self.look.sizes.scale, 1.5), *LARGE_ENOUGH):
+                self._show_at(made, words_px, round(part * self.look.sizes.control))
+                if self._in_lines:
+                    self._place(made, *self._lines(made, room))
                 if self._shows_first_row(room):
                     return
 
@@ -147,7 +153,11 @@ class MessageScreen(TilesScreen):
         self._lay_on_plate(small=True)
 
     def _make_question_small(self) -> None:
-        self._question.restyle(self.look, self.look.sizes.tile, bold=True)
+        self._question_px = self.look.sizes.tile
+        self._show_around(self._question_px, self.look.sizes.tile)
+
+    def _show_around(self, heading_px: int, foot_px: int) -> None:
+        super()._show_around(min(heading_px, self._question_px), foot_px)
 
     # The question and the strip ----------------------------------------------------------------------------
 
@@ -155,7 +165,8 @@ class MessageScreen(TilesScreen):
         self._message, self._width_px = body, width_px
         self._strip = column = QVBoxLayout()
         column.setSpacing(4)
-        self._question = PlainLabel(body.heading, self.look, self.look.sizes.heading, bold=True)
+        self._question_px = self.look.sizes.heading
+        self._question = PlainLabel(body.heading, self.look, self._question_px, bold=True)
         self._question.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
         self.parts["heading"] = self._question
         column.addWidget(self._question)

@@ -27,7 +27,8 @@ MORE_SHARE, WHOLE_SHARE = 3, 4
 EDGE_PX = 24 - RING_PX
 PLAIN_TO_SEE = 1.25
 """Pictures are so large, as a part of a control, before the words beside them keep their size."""
-SMALLER = (1.0, 0.8, 0.6, 0.5)
+LARGE_ENOUGH = (1.0, 0.8)
+SMALLER = (*LARGE_ENOUGH, 0.6, 0.5)
 """Pictures so large, as parts of a control, where seeing everything without scrolling counts more."""
 
 
@@ -114,21 +115,27 @@ class TilesScreen(Screen):
         Returns:
             Whether everything can be seen now.
         """
-        sizes = self.look.sizes
-        words_px = (sizes.tile, (sizes.tile + sizes.bar) // 2, sizes.bar)
+        sizes, words_px = self.look.sizes, self._words_sizes_px()
         for size_px in words_px:
             if self._fits_at(made, room, size_px, PLAIN_TO_SEE):
                 return True
         # Around the tiles, words are as large as those of the bars now.
         self._show_around(round(sizes.heading * sizes.bar_scale / sizes.scale), sizes.bar)
+        # Who needs large text does not see tiny pictures: it scrolls before they are tiny.
+        parts = SMALLER if sizes.bar_scale == sizes.scale else LARGE_ENOUGH
         for size_px, part in (
             *((size, PLAIN_TO_SEE) for size in words_px),
-            *((sizes.bar, at) for at in SMALLER),
+            *((sizes.bar, at) for at in parts),
         ):
             if self._fits_at(made, room, size_px, part):
                 return True
         draw_in_edges(self, room)
         return not self._is_too_high(room)
+
+    def _words_sizes_px(self) -> tuple[int, int, int]:
+        """The words of tiles from their own size down to that of the bars."""
+        sizes = self.look.sizes
+        return sizes.tile, (sizes.tile + sizes.bar) // 2, sizes.bar
 
     def _fits_at(self, made: list[Tile], room: QSize, words_px: int, picture_part: float) -> bool:
         """Whether everything is seen with words and pictures of a size; the tiles are placed for it."""
@@ -207,8 +214,9 @@ class TilesScreen(Screen):
             where = (rows - 1, columns, 1, 1) if beside else (rows, 0, 1, columns)
             grid.addWidget(self._more, *where)
         for column in range(grid.columnCount()):
-            is_more = self._more is not None and column == columns
-            grid.setColumnStretch(column, 0 if column > columns else MORE_SHARE if is_more else WHOLE_SHARE)
+            # A column beyond is left from another try.
+            beyond = MORE_SHARE if self._more is not None and column == columns else 0
+            grid.setColumnStretch(column, WHOLE_SHARE if column < columns else beyond)
         for row in range(grid.rowCount()):
             grid.setRowStretch(row, 1 if row < rows else 0)
 

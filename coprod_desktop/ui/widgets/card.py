@@ -32,9 +32,6 @@ SIDE_PX = 12
 LEAST_PX, BESIDE_OTHERS_PX = 72, 60
 """The side of a picture at normal size: alone on a card, and beside others."""
 
-MOST_BESIDE_WORDS = 2
-"""More pictures than this stand in rows of their own, above the words."""
-
 BETWEEN_PX = 18
 """Room between the pictures of a card, and between them and its words."""
 
@@ -99,7 +96,7 @@ class TellingCard(QWidget):
         side = round(least * min(self._look.sizes.scale, 1.5))
         if len(pics) == 1:
             side = max(side, picture_px)
-        if len(pics) <= MOST_BESIDE_WORDS:
+        if not self._card.has_rows:
             side = min(side, round(width_px * MOST_FOR_PICTURES / max(1, len(pics))) - BETWEEN_PX)
             for pic in pics:
                 line.addWidget(PictureBox(pic, self._look, pictures, side, framed=False), 0)

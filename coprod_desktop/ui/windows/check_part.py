@@ -147,7 +147,7 @@ class CheckPart:
         proposal, contribution = answering.proposal, answering.contribution
         if self.opened is not None:
             step, said = proposal.step(self.opened), contribution.at(self.opened)
-            self._page = min(self._page, check_presenter.things_pages(step, said) - 1)
+            self._page = min(self._page, check_presenter.things_pages(proposal, step, said) - 1)
             return check_presenter.one_by_one(person, proposal, step, said, self._page)
         page = min(answering.place.index, check_presenter.check_pages(proposal, contribution) - 1)
         return check_presenter.check(person, proposal, contribution, page, self._checked)

@@ -14,7 +14,6 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.journey.person.take_back import can_take_all_back, still_with_team, take_back
 from coprod_desktop.presenters import said_presenter
-from coprod_desktop.presenters.check_presenter import answered_steps
 from coprod_desktop.presenters.frame_presenter import person_strip
 from coprod_desktop.presenters.said_words import question_of
 from coprod_desktop.presenters.screen_parts import Do, Press
@@ -94,7 +93,7 @@ class SaidScene(Scene):
                 return said_presenter.it_is_done(
                     person, proposal, self._picture, self._news, self._offered is not None
                 )
-        last = said_presenter.pages_of(answered_steps(proposal, contribution)) - 1
+        last = said_presenter.my_pages(proposal, contribution) - 1
         self._page = min(self._page, last)
         return said_presenter.my_things(person, proposal, contribution, self._page)
 
