@@ -26,7 +26,7 @@ EDGE_PX = 24 - RING_PX
 LEAST_SIDE_PX = 40
 SMALL_SIDE_PX = 56
 """Of a picture on the strip, where the pictures to touch need the room."""
-SAY_PX, SAY_WIDE_PX = 170, 240
+SAY_PX = 220
 FEW = 3
 """So many pictures share the strip, when there are no more."""
 
@@ -148,7 +148,6 @@ class MessageScreen(TilesScreen):
 
     def _make_strip_small(self) -> None:
         self._plate.setMinimumHeight(SMALL_SIDE_PX + 24)
-        self._say.setMaximumWidth(SAY_WIDE_PX)
         self._plate.clear()
         self._lay_on_plate(small=True)
 
@@ -175,7 +174,7 @@ class MessageScreen(TilesScreen):
         self._plate = _Plate(self.look)
         self._lay_on_plate(small=False)
         line.addWidget(self._plate, 1)
-        self._say = say = self.tile(body.say, Shape.BESIDE)
+        say = self.tile(body.say, Shape.BESIDE)
         say.words_px = self.look.sizes.bar
         say.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         say.setMaximumWidth(max(say.minimumSizeHint().width(), SAY_PX))
