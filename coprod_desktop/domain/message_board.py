@@ -24,8 +24,8 @@ OUR_PICTURES: dict[PictureGroup, tuple[str, ...]] = {
         *("quiet", "reason-people", "clock", "place", "please", "thank-you"),
     ),
     PictureGroup.FEELINGS: (
-        *("happy", "sad", "angry", "tired", "calm", "worried"),
-        *("reason-safe", "danger", "hurts", "not-like", "confused", "dontknow"),
+        *("happy", "sad", "angry", "worried", "danger", "hurts"),
+        *("calm", "tired", "reason-safe", "not-like", "confused", "dontknow"),
         *("hard", "reason-easy", "middle", "matters-lot", "matters-not-much", "reason-change"),
     ),
     PictureGroup.PEOPLE: (

@@ -33,6 +33,10 @@ def test_what_is_said_most_comes_first_of_ours() -> None:
     assert {PictureGroup.FEELINGS, PictureGroup.PEOPLE, PictureGroup.PLACES, PictureGroup.TIME} < set(others)
 
 
+def test_that_somebody_is_not_safe_or_hurts_is_on_the_first_page_of_feelings() -> None:
+    assert {"danger", "hurts"} < set(OUR_PICTURES[PictureGroup.FEELINGS][:6])
+
+
 def test_the_choices_of_the_question_come_before_all_else_of_the_plan() -> None:
     assert isinstance(FIRST, PickOne)
     found = pictures_of_plan(PLAN, FIRST.step_id, ())
