@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
@@ -127,6 +127,15 @@ class KeyTile(Tile):
 
     def _before_words_px(self) -> int:
         return self._least_picture_px() + 6
+
+    def _beside_px(self) -> int:
+        return self._before_words_px()
+
+    def _mark_rect(self) -> QRectF:
+        # A narrow key has no room beside its word; its corner is free, as keys are higher than words.
+        side = self.height() // 5
+        inside = self.inside()
+        return QRectF(inside.right() - side, inside.top(), side, side)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the largest letters that fit."""

@@ -346,12 +346,16 @@ class Tile(QPushButton):
     def _mark_edge_px(self) -> int:
         return RING_PX + self._look.sizes.border + self._mark_px() // 6
 
+    def _mark_rect(self) -> QRectF:
+        side, edge = self._mark_px(), self._mark_edge_px()
+        if self.shape is Shape.BESIDE:
+            top = (self.height() - side) // 2
+            return QRectF(self.width() - self._pad_px() - side, top, side, side)
+        return QRectF(self.width() - edge - side, edge, side, side)
+
     def _draw_badge(self, painter: QPainter) -> None:
         if self.button.picked:
-            side, edge = self._mark_px(), self._mark_edge_px()
-            top = (self.height() - side) // 2 if self.shape is Shape.BESIDE else edge
-            right = self._pad_px() if self.shape is Shape.BESIDE else edge
-            mark = QRectF(self.width() - right - side, top, side, side)
+            mark = self._mark_rect()
             if self.button.place:
                 draw_place(painter, mark.adjusted(-6, -2, 2, 6), self.button.place, self._look)
             else:
