@@ -18,10 +18,6 @@ from coprod_desktop.ui.widgets.tile import Shape, Tile
 COLUMNS = 12
 """The rows end with wide keys up to this width; where there is less, those stand in rows of their own."""
 WIDE = 2
-PICTURE_PART, SMALL_PICTURE_PART = 1.4, 1.1
-"""The picture of a key, as a part of the height of its words; the small one where there is no room else."""
-MARK_PART = 0.75
-"""The tick of a key, as a part of the height of its words."""
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -107,7 +103,6 @@ class KeyTile(Tile):
         """
         super().__init__(button, look, pictures, Shape.BESIDE, parent)
         self.types_sign = len(button.press.of) == 1
-        self._picture_part = PICTURE_PART
         # A finger or a mouse leaves the focus where the words go, so that the cursor is seen there.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -128,10 +123,7 @@ class KeyTile(Tile):
         return RING_PX + self._look.sizes.border + 1
 
     def _least_picture_px(self) -> int:
-        return round(self.words_px * self._picture_part)
-
-    def _mark_px(self) -> int:
-        return round(self.words_px * MARK_PART)
+        return round(self.words_px * 1.4)
 
     def _before_words_px(self) -> int:
         return self._least_picture_px() + 6
@@ -150,11 +142,9 @@ class KeyTile(Tile):
         super().resizeEvent(event)
         if self.types_sign:
             return
-        self.words_px, self._picture_part = max(LEAST_PX, self._look.sizes.bar), PICTURE_PART
+        self.words_px = max(LEAST_PX, self._look.sizes.bar)
         while self.words_px > LEAST_PX and not self._fits():
             self.words_px -= 1
-        if not self._fits():
-            self._picture_part = SMALL_PICTURE_PART
 
     def _fits(self) -> bool:
         inside = self.inside()
