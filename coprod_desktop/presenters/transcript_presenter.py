@@ -104,7 +104,7 @@ def words_or_voice(strip: Strip, words_only: bool | None) -> ScreenState:
         Button(
             Press(Do.PICK, VOICE_TOO),
             _("My voice and words"),
-            own_pic("transcript"),
+            own_pic("voice-and-words"),
             picked=words_only is False,
         ),
         Button(
