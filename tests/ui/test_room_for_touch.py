@@ -104,7 +104,7 @@ def test_where_i_am_gives_way_and_a_screen_reader_still_tells_it(open_window: Op
     labels = [label for label in window.findChildren(PlainLabel) if label.isVisibleTo(window)]
     assert state.strip.where not in [label.text() for label in labels]
     title = next(label for label in labels if label.text() == state.strip.title)
-    assert title.accessibleDescription() == state.strip.where
+    assert title.accessibleName() == f"{state.strip.title}. {state.strip.where}"
 
 
 def test_small_words_of_a_bar_do_not_stay_on_the_next_screen(open_window: OpenWindow) -> None:

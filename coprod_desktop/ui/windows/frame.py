@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip
+from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, ended
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import LEAST_PX, RING_PX, Look
 from coprod_desktop.ui.widgets.dots import Dots
@@ -145,7 +145,8 @@ class StripBar(_Row):
         for label in self.words[1:]:
             if label.heightForWidth(label.width()) > 1.5 * label.fontMetrics().lineSpacing():
                 label.hide()
-                self.words[0].setAccessibleDescription(label.text())
+                # A screen reader hears it still, where it stood: after the title.
+                self.words[0].setAccessibleName(f"{ended(self.words[0].text())} {label.text()}")
                 column = self._holder.layout()
                 if column is not None:
                     column.activate()
