@@ -276,12 +276,24 @@ class Tile(QPushButton):
 
     def picture_px(self) -> int:
         """The side of the picture above the words, as far as there is room now."""
+        return self._picture_room()[0]
+
+    def _picture_room(self) -> tuple[int, int]:
+        """The side of the picture, and how far it stands below the top: beside its badge or under it."""
+        least_below = self._below_badge_px(self.width())
+        room = self._side_px(least_below, beside_badge=True), least_below
+        if not self.button.badge or self._look.words_only:
+            return room
+        below = badge_size(self.button.badge, self._look).height()
+        return max(room, (self._side_px(below, beside_badge=False), below))
+
+    def _side_px(self, below_px: int, *, beside_badge: bool) -> int:
         if self._look.words_only:
             return 0
-        inside = self.inside().adjusted(0, self._below_badge_px(self.width()), 0, 0)
+        inside = self.inside().adjusted(0, below_px, 0, 0)
         room = inside.height() - self._words_height(inside.width()) - self._pad_px() // 2
         side = min(round(room * 0.86), round(inside.width() * 0.7), self.most_picture_px)
-        if self.button.badge:
+        if self.button.badge and beside_badge:
             side = min(side, self.width() - 2 * (RING_PX + badge_size(self.button.badge, self._look).width()))
         if self._can_be_picked():
             # The tick, or the number, covers no more than a corner that is mostly empty.
@@ -289,9 +301,9 @@ class Tile(QPushButton):
         return max(self._least_picture_px(), side)
 
     def _draw_above(self, painter: QPainter, inside: QRect) -> None:
-        inside = inside.adjusted(0, self._below_badge_px(self.width()), 0, 0)
+        side, below = self._picture_room()
+        inside = inside.adjusted(0, below, 0, 0)
         words_high = self._words_height(inside.width())
-        side = self.picture_px()
         top = inside.top() + max(0, (inside.height() - side - words_high - self._pad_px() // 2) // 2)
         self.draw_picture(painter, QRect(inside.center().x() - side // 2, top, side, side))
         words = QRect(inside.left(), top + side + self._pad_px() // 2, inside.width(), words_high)
