@@ -178,13 +178,15 @@ class BottomBar(_Row):
 
     def give_way(self, look: Look) -> None:
         """Take smaller words where some need more than two lines."""
-        tiles = self.tiles.values()
-        lines = [
-            (tile.heightForWidth(tile.width()) - tile.height() + tile.inside().height())
-            // QFontMetrics(look.font(tile.words_px, True)).lineSpacing()
-            for tile in tiles
-        ]
-        if max(lines, default=0) > MOST_BAR_LINES:
-            for tile in tiles:
-                tile.words_px = LEAST_PX
+        for words_px in range(look.sizes.bar, LEAST_PX - 1, -1):
+            line_px = QFontMetrics(look.font(words_px, True)).lineSpacing()
+            for tile in self.tiles.values():
+                tile.words_px = words_px
                 tile.updateGeometry()
+            if all(_inner_px(tile) // line_px <= MOST_BAR_LINES for tile in self.tiles.values()):
+                return
+
+
+def _inner_px(tile: Tile) -> int:
+    """How high the words and the picture of a tile are at its width."""
+    return tile.heightForWidth(tile.width()) - tile.height() + tile.inside().height()
