@@ -122,7 +122,8 @@ def worried(strip: Strip, who: WhoHelps, apart: bool | None) -> ScreenState:
     bar = [back()]
     if apart is not None:
         bar.append(_put_back() if apart else _keep_apart())
-    bar.append(way_on(_("Carry on"), Do.CARRY_ON))
+    # Not in the colour of the way on: to phone is what to do here.
+    bar.append(Button(Press(Do.CARRY_ON), _("Carry on"), own_pic("carry-on")))
     body = Phones(heading, tuple(calls), foot)
     return ScreenState("help-worried", strip, body, tuple(bar), top=top_buttons())
 

@@ -126,10 +126,22 @@ def test_a_language_is_one_persons_own(visits: Visits, tmp_path: Path) -> None:
     visit.arrive("Maya")
     visit.press("How it looks and sounds", "Language", "Cymraeg")
     assert "Pa iaith?" in visit.words()
+    assert visit.window.shown is not None
+    assert visit.window.shown.strip.title == "Helo Maya", "where I am is told in the new language at once"
     visit.press("Yn ôl", "This is good", "Gorffen am heddiw")
     assert "Who are you?" in visit.words()
     visit.press("Maya", "This is me")
     assert "Helo Maya" in visit.words()
+
+
+def test_help_below_a_change_of_language_changes_too(visits: Visits, tmp_path: Path) -> None:
+    words.find_catalogues(translations_folder())
+    visit = visits(tmp_path)
+    visit.arrive("Maya")
+    visit.press("Help", "How it looks and sounds", "Language", "Cymraeg", "Yn ôl")
+    visit.press("Yn ôl")
+    assert visit.window.shown is not None
+    assert (visit.name, visit.window.shown.strip.title) == ("help", "Helo Maya")
 
 
 def test_from_one_person_to_the_next_it_is_not_long(visits: Visits, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from coprod_desktop.ui.widgets.screen import Screen, close_up
 
 PICTURE_PX = 64
 MOST_PICTURE_GROWTH = 1.5
-DIGITS_GROWTH = 1.25
+DIGITS_GROWTH = 1.4
 """The digits are as much larger than a heading."""
 WORDS_LEAST_PX = 280
 """Words need this much width at one to one beside the digits, else the digits go below."""
@@ -110,6 +110,10 @@ class PhonesScreen(Screen):
             column.addWidget(card)
         column.addWidget(self._label("foot", body.foot, look.sizes.tile))
         column.addStretch(1)
+
+    def first_row(self) -> list[QWidget]:
+        """All numbers: whoever needs one sees it at once."""
+        return self.findChildren(PhoneCard)
 
     def _label(self, part: str, words: str, size_px: int, bold: bool = False) -> PlainLabel:
         label = PlainLabel(words, self.look, size_px, bold)

@@ -200,7 +200,7 @@ class TilesScreen(Screen):
             self._grid.setRowStretch(row, 1)
 
     def _place(self, made: list[Tile], columns: int, fit: int) -> None:
-        """Put the tiles in lines; the way to more comes last, beside them where there is room, else below."""
+        """Put the tiles in lines; the way to more comes last, where a place is free, or beside, or below."""
         grid = self._grid
         for tile in (*made, self._more):
             if tile:
@@ -208,14 +208,15 @@ class TilesScreen(Screen):
         for number, tile in enumerate(made):
             grid.addWidget(tile, number // columns, number % columns)
         rows = -(-len(made) // columns)
+        is_free = len(made) % columns > 0
+        beside = self._more is not None and not is_free and columns < fit
         if self._more:
-            beside = columns < fit
-            self._more.shape = Shape.ABOVE if beside else Shape.BESIDE
-            where = (rows - 1, columns, 1, 1) if beside else (rows, 0, 1, columns)
-            grid.addWidget(self._more, *where)
+            self._more.shape = Shape.ABOVE if is_free or beside else Shape.BESIDE
+            in_line = (rows - 1, columns - 1 if is_free else columns, 1, 1)
+            grid.addWidget(self._more, *(in_line if is_free or beside else (rows, 0, 1, columns)))
         for column in range(grid.columnCount()):
             # A column beyond is left from another try.
-            beyond = MORE_SHARE if self._more is not None and column == columns else 0
+            beyond = MORE_SHARE if beside and column == columns else 0
             grid.setColumnStretch(column, WHOLE_SHARE if column < columns else beyond)
         for row in range(grid.rowCount()):
             grid.setRowStretch(row, 1 if row < rows else 0)

@@ -162,6 +162,7 @@ class Arrival(QObject):
 
     @Slot()
     def _on_looks(self) -> None:
-        shown = self._window.shown
-        if shown is not None:
-            self._window.open_over(Looks(self._window, shown.strip, self.preferences, self.keep_preferences))
+        window = self._window
+        if window.shown is not None:
+            looks = Looks(window, window.strip_of_top(), self.preferences, self.keep_preferences)
+            window.open_over(looks)

@@ -41,7 +41,6 @@ class Help(Scene):
     def __init__(
         self,
         stage: Stage,
-        strip: Strip,
         below: Sequence[Scene],
         looks: Callable[[], None],
         made: Callable[[], None],
@@ -50,12 +49,11 @@ class Help(Scene):
 
         Args:
             stage: the window.
-            strip: of the scene below.
             below: the scenes that lie below, the one that help was asked in last.
             looks: opens how it looks and sounds.
             made: opens who made the pictures.
         """
-        self._stage, self._strip, self._below, self._looks = stage, strip, below[-1], looks
+        self._stage, self._below, self._looks = stage, below[-1], looks
         self._made = made
         # Somebody may record or write over a question: the answer is that question's.
         answers = [scene for scene in below if scene.is_apart() is not None]
@@ -66,13 +64,14 @@ class Help(Scene):
 
     def state(self) -> ScreenState:
         """The page, or one topic."""
+        strip = self._below.state().strip
         if self._topic is None:
-            return help_presenter.help_page(self._strip, self._below.can_be_hard())
+            return help_presenter.help_page(strip, self._below.can_be_hard())
         if self._tells_apart:
-            return contacts_presenter.kept_apart(self._strip, bool(self._answer.is_apart()))
+            return contacts_presenter.kept_apart(strip, bool(self._answer.is_apart()))
         if self._topic is Topic.WORRIED:
-            return contacts_presenter.worried(self._strip, self._who, self._answer.is_apart())
-        return help_presenter.help_topic(self._strip, self._topic, self._who)
+            return contacts_presenter.worried(strip, self._who, self._answer.is_apart())
+        return help_presenter.help_topic(strip, self._topic, self._who)
 
     def press(self, press: Press) -> None:
         """Open a topic, go back, carry on."""
@@ -106,7 +105,7 @@ class Looks(Scene):
     def __init__(
         self,
         stage: Stage,
-        strip: Strip,
+        strip: Callable[[], Strip],
         preferences: Preferences,
         keep: Callable[[Preferences], None],
         me: Callable[[], None] | None = None,
@@ -115,7 +114,7 @@ class Looks(Scene):
 
         Args:
             stage: the window.
-            strip: of the scene below.
+            strip: tells the one of the scene below, in the language of the moment.
             preferences: as they are.
             keep: called with each change.
             me: opens the person's own page; None while nobody is here.
@@ -128,8 +127,8 @@ class Looks(Scene):
     def state(self) -> ScreenState:
         """What can be changed, or the choices for one thing."""
         if self._topic is None:
-            return help_presenter.looks(self._strip, self._me is not None, self._rest)
-        return help_presenter.looks_topic(self._strip, self._topic, self._preferences)
+            return help_presenter.looks(self._strip(), self._me is not None, self._rest)
+        return help_presenter.looks_topic(self._strip(), self._topic, self._preferences)
 
     def press(self, press: Press) -> None:
         """Choose, go back, be content."""

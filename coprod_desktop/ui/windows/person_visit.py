@@ -134,12 +134,9 @@ class PersonVisit(QObject):
     def open_looks(self) -> None:
         """Open how it looks and sounds over what is shown."""
         here = self._here
-        shown = here.window.shown
-        if shown is not None:
-            me = self.open_me if here.has_person else None
-            here.window.open_over(
-                Looks(here.window, shown.strip, here.preferences, here.keep_preferences, me)
-            )
+        if here.window.shown is not None:
+            me, strip = self.open_me if here.has_person else None, here.window.strip_of_top()
+            here.window.open_over(Looks(here.window, strip, here.preferences, here.keep_preferences, me))
 
     @Slot()
     def _open_credits(self) -> None:

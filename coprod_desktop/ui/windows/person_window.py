@@ -17,7 +17,7 @@ from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.presenters.contacts_presenter import WhoHelps
 from coprod_desktop.presenters.frame_presenter import app_strip, pace_words
 from coprod_desktop.presenters.prompts_presenter import prompt_for
-from coprod_desktop.presenters.screen_parts import Do, Press
+from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.widgets.screen import Screen
@@ -166,6 +166,11 @@ class PersonWindow(ShellWindow):
         """The middle that is shown."""
         return self._view.body_screen
 
+    def strip_of_top(self) -> Callable[[], Strip]:
+        """Tells, also later, where somebody is in the scene that is topmost now, in the language of then."""
+        top = self._scenes[-1]
+        return lambda: top.state().strip
+
     @property
     def shown(self) -> ScreenState | None:
         """The state that is shown."""
@@ -224,7 +229,7 @@ class PersonWindow(ShellWindow):
                 self._change_pace(press.do, talking)
             case Do.HELP if self.shown:
                 looks, made = self.looks_wanted.emit, self.credits_wanted.emit
-                self.open_over(Help(self, self.shown.strip, self._scenes, looks, made))
+                self.open_over(Help(self, self._scenes, looks, made))
             case Do.BREAK if self.shown:
                 self.open_over(Break(self, self.shown.strip))
             case _:
