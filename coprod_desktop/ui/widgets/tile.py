@@ -281,11 +281,13 @@ class Tile(QPushButton):
     def _picture_room(self) -> tuple[int, int]:
         """The side of the picture, and how far it stands below the top: beside its badge or under it."""
         least_below = self._below_badge_px(self.width())
-        room = self._side_px(least_below, beside_badge=True), least_below
-        if not self.button.badge or self._look.words_only:
-            return room
-        below = badge_size(self.button.badge, self._look).height()
-        return max(room, (self._side_px(below, beside_badge=False), below))
+        beside = self._side_px(least_below, beside_badge=True)
+        if self.button.badge:
+            below = badge_size(self.button.badge, self._look).height()
+            under = self._side_px(below, beside_badge=False)
+            if under > beside:
+                return under, below
+        return beside, least_below
 
     def _side_px(self, below_px: int, *, beside_badge: bool) -> int:
         if self._look.words_only:
