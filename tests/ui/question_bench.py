@@ -165,7 +165,23 @@ class Bench:
         QTest.mouseRelease(tile, LEFT, pos=end)
         self.settle()
 
-    def _move(self, tile: Tile, at: QPoint) -> None:
+    def hold(self, name: str, at: QPoint) -> Tile:
+        """Drag a thing with the mouse to a point of the whole screen, and hold it there."""
+        tile = self.tile(name)
+        QTest.mousePress(tile, LEFT, pos=tile.rect().center())
+        self.move(tile, at)
+        return tile
+
+    def move(self, tile: QWidget, at: QPoint) -> None:
+        """Move the pointer to a point of the whole screen, with what was pressed held."""
+        self._move(tile, tile.mapFromGlobal(at))
+
+    def let_go(self, tile: QWidget, at: QPoint) -> None:
+        """Let go of what is held at a point of the whole screen."""
+        QTest.mouseRelease(tile, LEFT, pos=tile.mapFromGlobal(at))
+        self.settle()
+
+    def _move(self, tile: QWidget, at: QPoint) -> None:
         # QTest.mouseMove moves the pointer without the button held down.
         no_keys = Qt.KeyboardModifier.NoModifier
         there = QPointF(tile.mapToGlobal(at))

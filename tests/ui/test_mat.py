@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.act_kinds import OffScale, Point
 from coprod_desktop.domain.acts import (
@@ -15,7 +17,9 @@ from coprod_desktop.domain.acts import (
 )
 from coprod_desktop.domain.preferences import TEXT_PERCENTS, Preferences
 from coprod_desktop.presenters.screen_parts import Do, Press
+from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.thing_tile import ThingTile
+from coprod_desktop.ui.windows.middle import Middle
 from tests.screens_questions import (
     THINGS,
     mat,
@@ -23,6 +27,7 @@ from tests.screens_questions import (
 from tests.ui.question_bench import Bench
 
 AskBench = Callable[..., Bench]
+LIMIT_MS = 30_000
 GOOD, MIDDLE, BAD = (Press(Do.PUT, point) for point in Point)
 
 
@@ -124,6 +129,32 @@ def test_a_finger_drags_a_thing_too(asks: AskBench) -> None:
     bench = asks(mat())
     bench.drag_by_touch("Seats", bench.place(BAD))
     assert places(bench) == {"seats": Point.BAD}
+
+
+def test_a_thing_that_is_held_at_an_edge_brings_the_rest_of_the_mat(asks: AskBench, qtbot: QtBot) -> None:
+    bench = asks(mat(), size=(1024, 600), preferences=Preferences(text_percent=200))
+    middle = bench.window.findChildren(Middle)[0]
+    assert middle.scrolled.maximum() > 0
+    below = middle.mapToGlobal(QPoint(300, middle.height() - 10))
+    tile = bench.hold("Seats", below)
+    qtbot.waitUntil(lambda: middle.scrolled.value() == middle.scrolled.maximum(), timeout=LIMIT_MS)
+    target = bench.place(Press(Do.OFF_SCALE, OffScale.DONT_KNOW)).name
+    at = target.mapToGlobal(target.rect().center())
+    bench.move(tile, at)
+    bench.let_go(tile, at)
+    assert places(bench) == {"seats": OffScale.DONT_KNOW}
+
+
+def test_the_ground_of_a_page_that_scrolls_can_be_dragged(asks: AskBench) -> None:
+    bench = asks(mat(), size=(1024, 600), preferences=Preferences(text_percent=200))
+    middle = bench.window.findChildren(Middle)[0]
+    heading = next(each for each in middle.findChildren(PlainLabel) if each.text() == mat().text)
+    start = heading.mapToGlobal(heading.rect().center())
+    QTest.mousePress(heading, Qt.MouseButton.LeftButton, pos=heading.rect().center())
+    bench.move(heading, start - QPoint(0, 40))
+    assert middle.scrolled.value() == 40
+    bench.let_go(heading, start - QPoint(0, 40))
+    assert bench.said.pick is None
 
 
 def test_a_hand_that_trembles_still_presses(asks: AskBench) -> None:

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.presenters.mat_state import Mat
+from coprod_desktop.presenters.phones_state import Phones
 from coprod_desktop.presenters.plan_state import NowAndNew
+from coprod_desktop.presenters.screen_parts import Do, Tone
 from coprod_desktop.presenters.screen_state import Cards, Reading, ScreenState
+from coprod_desktop.ui.person.phones_screen import PhoneCard
 from coprod_desktop.ui.theme import RING_PX
 from coprod_desktop.ui.widgets.card import TickCard
 from coprod_desktop.ui.widgets.mat_place import PartName
@@ -78,6 +81,20 @@ def test_the_first_row_to_touch_is_seen_without_scrolling(
     faults = list(hidden_rows(window, SCREENS))
     if faults:
         pytest.fail("\n".join(faults), pytrace=False)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLING, LOW])
+def test_every_number_to_phone_is_seen_without_scrolling(
+    open_window: OpenWindow, size: tuple[int, int]
+) -> None:
+    window = open_window(size, Preferences(text_percent=200))
+    for state in (SCREENS["help-worried"], SCREENS["help-worried~2"]):
+        page = show(window, state)
+        cards = page.screen.findChildren(PhoneCard)
+        assert isinstance(state.body, Phones)
+        assert len(cards) == len(state.body.calls)
+        assert all(seen_px(page, card)[1] <= page.viewport.height() for card in cards)
+        assert [button.tone for button in state.bar if button.press.do is Do.CARRY_ON] == [Tone.PLAIN]
 
 
 def heading_px(page: ShownPage) -> int:

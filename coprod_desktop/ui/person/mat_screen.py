@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Slot
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, QTimer, Slot
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coprod_desktop.presenters.mat_state import Mat, MatPart
 from coprod_desktop.presenters.screen_parts import Button, Do, Press
@@ -23,6 +23,8 @@ from coprod_desktop.ui.widgets.screen import Screen, close_up
 from coprod_desktop.ui.widgets.thing_tile import CarriedThing, Chip, ThingTile
 from coprod_desktop.ui.widgets.tile import Shape
 
+SCROLL_EDGE_PX, SCROLL_STEP_PX, SCROLL_EVERY_MS = 56, 8, 30
+"""A thing that is held so near to an edge scrolls the page so far and so often: some 270 pixels a second."""
 LINE_PX = 24
 """Controls whose tops differ by less stand in one line."""
 
@@ -42,6 +44,9 @@ class MatScreen(Screen):
         super().__init__(look, pictures)
         self._body = body
         self._carried: CarriedThing | None = None
+        self._at = QPoint()
+        self._scroll_soon = QTimer(self)
+        self._scroll_soon.timeout.connect(self._scroll_near_edges)
         self._plan = MatPlan.fitting(body, look, pictures, room)
         self._places: dict[Press, MatPlace] = {}
         column = QVBoxLayout(self)
@@ -183,13 +188,32 @@ class MatScreen(Screen):
     def _on_carried(self, tile: ThingTile, at: QPoint) -> None:
         if self._carried is None:
             self._carried = CarriedThing(tile, self)
-        self._carried.raise_()
-        self._carried.move(self.mapFromGlobal(at) - self._carried.rect().center())
+            self._carried.raise_()
+            self._scroll_soon.start(SCROLL_EVERY_MS)
+        self._at = at
+        self._show_carried()
+
+    def _scroll_near_edges(self) -> None:
+        """Bring what lies beyond an edge of the window nearer while a thing is held there."""
+        viewport = self.parentWidget()
+        area = viewport.parentWidget() if viewport is not None else None
+        if not isinstance(area, QScrollArea):
+            return
+        high, at = area.viewport().height(), area.viewport().mapFromGlobal(self._at).y()
+        way = (at > high - SCROLL_EDGE_PX) - (at < SCROLL_EDGE_PX)
+        area.verticalScrollBar().setValue(area.verticalScrollBar().value() + way * SCROLL_STEP_PX)
+        self._show_carried()
+
+    def _show_carried(self) -> None:
+        at = self._at
+        if self._carried is not None:
+            self._carried.move(self.mapFromGlobal(at) - self._carried.rect().center())
         for place in self._places.values():
             place.set_over(place.is_under(at))
 
     @Slot(object, QPoint)
     def _on_let_go(self, tile: ThingTile, at: QPoint) -> None:
+        self._scroll_soon.stop()
         if self._carried is not None:
             self._carried.hide()
             self._carried.deleteLater()

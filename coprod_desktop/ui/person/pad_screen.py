@@ -55,16 +55,17 @@ class PadScreen(Screen):
         close_up(line, EDGE_PX, APART_PX)
         asked = QVBoxLayout()
         asked.setSpacing(8)
-        if beside:
-            asked.addStretch(1)
         for part in (heading, self._places, self._foot):
             asked.addWidget(part)
-        if beside:
-            asked.addStretch(1)
         line.addLayout(asked, ASKED_SHARE if beside else 0)
         if not beside:
             columns = max(1, min(body.columns, (room.width() - 48) // widest))
         line.addLayout(self._grid(keys, body.columns, columns), KEYS_SHARE)
+        if beside:
+            asked.addStretch(1)
+        high = max(line.totalHeightForWidth(room.width()), self.minimumSizeHint().height())
+        if beside and high <= room.height():
+            asked.insertStretch(0, 1)  # where the page scrolls, what is asked stays at its top
 
     def _label(self, part: str, words: str, size_px: int, bold: bool = False) -> PlainLabel:
         label = PlainLabel(words, self.look, size_px, bold)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press
@@ -15,6 +16,26 @@ from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.screen import Screen, put_away
 from coprod_desktop.ui.widgets.tile import Shape, Tile
 from coprod_desktop.words import _
+
+
+class _Ground(QScrollArea):
+    """Scrolls also when a finger or a mouse drags what is no control."""
+
+    _from: tuple[float, int] | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Be taken."""
+        self._from = (event.globalPosition().y(), self.verticalScrollBar().value())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer."""
+        if self._from:
+            at, value = self._from
+            self.verticalScrollBar().setValue(round(value + at - event.globalPosition().y()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Be let go."""
+        self._from = None
 
 
 class Middle(QWidget):
@@ -34,7 +55,7 @@ class Middle(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        self._area = QScrollArea()
+        self._area = _Ground()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
