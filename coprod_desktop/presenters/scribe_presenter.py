@@ -5,7 +5,14 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.acts import Observed
-from coprod_desktop.presenters.frame_presenter import back, lines, own_pic, top_buttons, way_on
+from coprod_desktop.presenters.frame_presenter import (
+    back,
+    lines,
+    next_or_skip,
+    own_pic,
+    top_buttons,
+    way_on,
+)
 from coprod_desktop.presenters.own_way_state import Typing
 from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
@@ -57,9 +64,9 @@ def hear_back(strip: Strip, text: str, by: str, right: bool | None) -> ScreenSta
         _answer(Do.AGREE, _("This is right"), "right", right is True),
         _answer(Do.NOT_RIGHT, _("This is not right"), "not-right", right is False),
     )
-    on = way_on(_("Next")) if right is not None else way_on(_("Skip"))
     body = Cards(cards, _("Are these your words?"))
-    return ScreenState("scribed", strip, body, (back(), on), top=top_buttons())
+    bar = (back(), next_or_skip(right is not None))
+    return ScreenState("scribed", strip, body, bar, top=top_buttons())
 
 
 def _answer(do: Do, words: str, picture: str, picked: bool) -> Card:

@@ -8,7 +8,14 @@ The recording stays what a person said. Its words stand beside it, and count onl
 from __future__ import annotations
 
 from coprod_desktop.domain.speech_model import ModelFault
-from coprod_desktop.presenters.frame_presenter import back, lines, own_pic, top_buttons, way_on
+from coprod_desktop.presenters.frame_presenter import (
+    back,
+    lines,
+    next_or_skip,
+    own_pic,
+    top_buttons,
+    way_on,
+)
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Strip, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState, Tiles
 from coprod_desktop.words import _
@@ -89,8 +96,8 @@ def is_it_right(strip: Strip, text: str, right: bool | None) -> ScreenState:
         _answer(Do.NOT_RIGHT, _("That is not right"), "not-right", right is False),
     )
     body = Cards(cards, _("Is this what you said?"), big=True)
-    on = way_on(_("Skip") if right is None else _("Next"))
-    return ScreenState("transcript", strip, body, (back(), on), top=top_buttons(), private=True)
+    bar = (back(), next_or_skip(right is not None))
+    return ScreenState("transcript", strip, body, bar, top=top_buttons(), private=True)
 
 
 def words_or_voice(strip: Strip, words_only: bool | None) -> ScreenState:

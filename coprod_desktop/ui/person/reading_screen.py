@@ -56,18 +56,20 @@ class ReadingScreen(Screen):
         )
         close_up(across, MARGIN_PX, 32)
         if not look.words_only:
-            across.addLayout(self._picture(body, room), 0 if narrow else 36)
+            across.addLayout(self._picture(body, room, narrow), 0 if narrow else 36)
         across.addLayout(words, 0 if narrow else 64)
 
     def first_row(self) -> list[QWidget]:
         """Nothing: what is read counts more than the hard words below it."""
         return []
 
-    def _picture(self, body: Reading, room: QSize) -> QVBoxLayout:
-        # Where the page scrolls, the picture stays at its top and can be seen at once.
+    def _picture(self, body: Reading, room: QSize, narrow: bool) -> QVBoxLayout:
+        # Where the page scrolls, the picture stays at its top and can be seen at once; above the words it
+        # leaves room for the first of them.
         column = QVBoxLayout()
         box = PictureBox(body.pic, self.look, self.pictures, LEAST_MAIN_PX, framed=True)
-        box.setMaximumHeight(max(LEAST_MAIN_PX, room.height() - 2 * MARGIN_PX))
+        most = room.height() // 2 if narrow else room.height()
+        box.setMaximumHeight(max(LEAST_MAIN_PX, most - 2 * MARGIN_PX))
         column.addWidget(box, 1)
         column.addStretch(0)
         return column

@@ -101,7 +101,7 @@ class TilesScreen(Screen):
 
     def _wanted_columns(self, count: int) -> int:
         """How many tiles stand beside each other where there is room for them."""
-        return count if count <= 4 else (count + 1) // 2 if count <= 8 else 4
+        return count if count <= 4 else (count + 1) // 2 if count <= 8 else max(4, -(-count // 3))
 
     def _lines(self, made: list[Tile], room: QSize) -> tuple[int, int]:
         """How many tiles stand side by side, and how many could."""
