@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coprod_desktop.domain.contribution import Contribution
-from coprod_desktop.domain.identifiers import StepId
+from coprod_desktop.domain.identifiers import ItemId, StepId
 from coprod_desktop.domain.items import Item, ItemKind, items_at
+from coprod_desktop.domain.message_board import SET
 from coprod_desktop.domain.person import Person
-from coprod_desktop.domain.picture_sets import ADDED
 from coprod_desktop.domain.proposal import Proposal, Step
 from coprod_desktop.domain.said import Said
-from coprod_desktop.presenters.card_pages import in_pages
+from coprod_desktop.presenters.card_pages import ROOM_A_PAGE, in_pages, room_of
 from coprod_desktop.presenters.frame_presenter import back, lines, own_pic, person_strip, top_buttons, way_on
 from coprod_desktop.presenters.own_way_presenter import length_words
 from coprod_desktop.presenters.own_way_state import Showing
@@ -23,14 +23,12 @@ from coprod_desktop.presenters.said_words import (
     in_sentences,
     item_pics,
     item_words,
-    joined,
     question_of,
 )
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
 from coprod_desktop.words import _
 
-ANSWERS_A_PAGE = 3
 LETTERS_A_PAGE = 200
 """Longer answers have a page with fewer of them, so that nothing has to scroll."""
 
@@ -48,15 +46,16 @@ def check_pages(proposal: Proposal, contribution: Contribution) -> int:
 def answer_pages(proposal: Proposal, contribution: Contribution) -> tuple[tuple[Step, ...], ...]:
     """The answers page by page: at most three, fewer where they are long; one empty page without any."""
     pages: list[list[Step]] = [[]]
-    letters = 0
+    letters = room = 0
     for step in answered_steps(proposal, contribution):
-        words = f"{question_of(step)} {answer_words(step, contribution.at(step.step_id))}"
-        long = letters + len(words) > LETTERS_A_PAGE
-        if pages[-1] and (long or len(pages[-1]) == ANSWERS_A_PAGE):
+        said = contribution.at(step.step_id)
+        words = f"{question_of(step)} {answer_words(step, said)}"
+        takes = room_of(len(answer_pics(proposal, step, said)))
+        if pages[-1] and (letters + len(words) > LETTERS_A_PAGE or room + takes > ROOM_A_PAGE):
             pages.append([])
-            letters = 0
+            letters = room = 0
         pages[-1].append(step)
-        letters += len(words)
+        letters, room = letters + len(words), room + takes
     return tuple(tuple(page) for page in pages)
 
 
@@ -130,16 +129,20 @@ def _check_card(proposal: Proposal, step: Step, said: Said, checked: Checked) ->
         if items[0].kept_back:
             words, tone = _("Kept back: {answer}").format(answer=words), Tone.QUIET
         buttons = (*buttons, _keep_back(step, items[0].kept_back))
-    pics = (*answer_pics(proposal, step, said), *_judged(step, said, checked))
+    pics = answer_pics(proposal, step, said, _marks(step, said, checked))
     return Card(step.step_id, pics, words, question_of(step), tone, buttons, text_first=True)
 
 
-def _judged(step: Step, said: Said, checked: Checked) -> tuple[Pic, ...]:
-    """A tick or a cross after words that somebody else wrote, once the person said what they are."""
-    if step.step_id in checked.wrong and waiting_items(step, said):
-        return (joined(own_pic("not-right", _("Not right"))),)
-    agreed = (said.scribed and said.scribed.agreed) or (said.paper and said.paper.agreed)
-    return (joined(own_pic("right", _("This is right"))),) if agreed else ()
+def _marks(step: Step, said: Said, checked: Checked) -> dict[ItemId, Pic]:
+    """A tick or a cross for each thing that somebody else wrote, once the person said what it is."""
+    waits = waiting_items(step, said)
+    if waits:
+        wrong = own_pic("not-right", _("Not right"))
+        return {item.item_id: wrong for item in waits} if step.step_id in checked.wrong else {}
+    by = {ItemKind.SCRIBED: said.scribed, ItemKind.PICK: said.paper}
+    found = ((item.item_id, by.get(item.kind)) for item in items_at(step.step_id, said))
+    right = own_pic("right", _("This is right"))
+    return {item_id: right for item_id, written in found if written and written.agreed}
 
 
 def _asked_for_word(
@@ -258,9 +261,10 @@ def item_card(proposal: Proposal, step: Step, said: Said, item: Item, with_quest
 
 
 def _what_stays(said: Said, item: Item) -> str:
-    """Pictures of others never leave this computer, so no licence of theirs can be broken."""
-    if item.kind is ItemKind.MESSAGE and any(each.picture.startswith(ADDED) for each in said.message):
-        return _("Added pictures stay here. Their words go.")
+    """Only pictures of our own set leave this computer, so no licence of others can be broken."""
+    symbols = said.message if item.kind is ItemKind.MESSAGE else ()
+    if any(each.picture and not each.picture.startswith(SET) for each in symbols):
+        return _("Some pictures stay here. Their words go.")
     return ""
 
 

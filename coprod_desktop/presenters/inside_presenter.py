@@ -28,12 +28,11 @@ def pages_of(proposal: Proposal, contribution: Contribution, items: tuple[Item, 
 def _things(
     proposal: Proposal, contribution: Contribution, items: tuple[Item, ...]
 ) -> tuple[tuple[Card, ...], ...]:
-    return in_pages(
-        [
-            item_card(proposal, proposal.step(item.step_id), contribution.at(item.step_id), item, True)
-            for item in items
-        ]
-    )
+    cards = [
+        item_card(proposal, proposal.step(item.step_id), contribution.at(item.step_id), item, True)
+        for item in items
+    ]
+    return in_pages(cards) if cards else ()
 
 
 def what_is_in_it(

@@ -118,6 +118,8 @@ def enter_word(
     if entered.news:
         # In a low window nothing stands below the keyboard, and that it went wrong must be seen too.
         strip = replace(strip, where=_("Try again."))
+    elif entered.made_up:
+        strip = replace(strip, where=_("Use 3 letters or more."))
     bar = (back(), *keys, _on(entered))
     return ScreenState(f"enter-{entered.kind}", strip, body, bar, top=top_buttons())
 

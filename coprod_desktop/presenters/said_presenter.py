@@ -81,7 +81,7 @@ def my_things(person: Person, proposal: Proposal, contribution: Contribution, pa
     none = Card(
         "empty", (own_pic("said", _("People talk")),), _("Nothing is left here."), where_it_is(contribution)
     )
-    pages, cards = max(1, len(things)), things[page] if things else (none,)
+    pages, cards = len(things), things[page] or (none,)
     home = Button(Press(Do.TAKE_HOME), _("Take it home"), own_pic("take-home"))
     more = Button(Press(Do.TOPIC), _("Delete or get back"), own_pic("take-back"))
     on = (way_on(_("More")),) if page + 1 < pages else ()
@@ -96,7 +96,7 @@ def my_things(person: Person, proposal: Proposal, contribution: Contribution, pa
 
 def my_pages(proposal: Proposal, contribution: Contribution) -> int:
     """How many pages the things of a plan take, 1 or more."""
-    return max(1, len(_things(proposal, contribution)))
+    return len(_things(proposal, contribution))
 
 
 def _things(proposal: Proposal, contribution: Contribution) -> tuple[tuple[Card, ...], ...]:

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
+from types import MappingProxyType
 
 from coprod_desktop.domain.act_kinds import OffScale, Point
 from coprod_desktop.domain.acts import (
@@ -19,7 +20,7 @@ from coprod_desktop.domain.acts import (
     SharedTokens,
     SortedOnMat,
 )
-from coprod_desktop.domain.identifiers import ChoiceId
+from coprod_desktop.domain.identifiers import ChoiceId, ItemId
 from coprod_desktop.domain.items import Item, ItemKind, items_at
 from coprod_desktop.domain.proposal import (
     NONE_OF_THESE,
@@ -144,9 +145,21 @@ def item_pics(proposal: Proposal, step: Step, said: Said, item: Item) -> tuple[P
     return (own_pic("mic", _("A microphone")),)
 
 
-def answer_pics(proposal: Proposal, step: Step, said: Said) -> tuple[Pic, ...]:
-    """The pictures of all that was said at a step; what looks alike, as two recordings, is shown once."""
-    of_each = [item_pics(proposal, step, said, item) for item in items_at(step.step_id, said)]
+def answer_pics(
+    proposal: Proposal, step: Step, said: Said, marks: Mapping[ItemId, Pic] = MappingProxyType({})
+) -> tuple[Pic, ...]:
+    """The pictures of all that was said at a step; what looks alike, as two recordings, is shown once.
+
+    Args:
+        proposal: the plan.
+        step: the page or question.
+        said: what stands there.
+        marks: what stands behind the pictures of a thing, where something does.
+    """
+    of_each = []
+    for item in items_at(step.step_id, said):
+        mark = marks.get(item.item_id)
+        of_each.append((*item_pics(proposal, step, said, item), *((joined(mark),) if mark else ())))
     return tuple(chain.from_iterable(dict.fromkeys(of_each)))
 
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 import pytest
 
-from coprod_desktop.domain.act_kinds import OffScale, Told
+from coprod_desktop.domain.act_kinds import OffScale, Symbol, Told
 from coprod_desktop.domain.acts import (
+    BuiltMessage,
     KeptBack,
     KeptClip,
     KeptItemBack,
+    Observed,
     PickedChoice,
     PickedOffScale,
     SealedAway,
@@ -21,6 +23,7 @@ from coprod_desktop.domain.acts import (
 )
 from coprod_desktop.domain.contribution import Contribution, after
 from coprod_desktop.domain.identifiers import ChoiceId, ClipId, ItemId, StepId
+from coprod_desktop.domain.items import ItemKind, items_at
 from coprod_desktop.domain.proposal import ChoosingQuestion, Proposal
 from coprod_desktop.domain.said import NOTHING_SAID
 from coprod_desktop.presenters import (
@@ -67,6 +70,7 @@ def test_the_check_shows_at_most_three_answers_a_page_and_all_of_them() -> None:
         pages = range(check_presenter.check_pages(plan, said))
         shown = [cards(check_presenter.check(MAYA, plan, said, page)) for page in pages]
         assert all(1 <= len(page) <= 3 for page in shown)
+        assert all(len(page) <= 2 for page in shown if any(card.has_rows for card in page[:-1]))
         names = [card.name for page in shown for card in page]
         assert names == [step.step_id for step in plan.steps if said.at(step.step_id) != NOTHING_SAID]
 
@@ -177,6 +181,32 @@ def test_what_somebody_else_wrote_is_asked_about_once_it_was_heard(
     assert card.heading == f"{begins}Sam wrote my words: I like the driver."
     assert words_on(card) == offers
     assert [pic.set_name for pic in card.pics if pic.joined] == marks
+
+
+def test_a_tick_stands_only_on_what_the_person_said_is_right() -> None:
+    seen = Observed(SEEN, "They smiled.", "Jo")
+    agreed = WasScribed(SEEN, "I like the driver.", "Sam", agreed=True)
+    (card,) = [card for card in check_of(after(after(EVERY_ANSWER, agreed), seen)) if card.name == SEEN]
+    names = [pic.set_name for pic in card.pics]
+    assert names[names.index("wrote-for-me") + 1] == "right"
+    assert names.count("right") == 1
+    waiting = after(after(EVERY_ANSWER, replace(agreed, agreed=False)), seen)
+    wrong = Checked(frozenset({SEEN}), frozenset({SEEN}))
+    (card,) = [card for card in check_of(waiting, checked=wrong) if card.name == SEEN]
+    names = [pic.set_name for pic in card.pics]
+    assert names[names.index("wrote-for-me") + 1] == "not-right"
+    assert names.count("not-right") == 1
+
+
+@pytest.mark.parametrize(
+    ("picture", "stays"), [("set:roof", False), ("added:a.png", True), ("plan:bus/1/roof.png", True)]
+)
+def test_it_is_told_when_a_picture_of_a_message_does_not_go_to_the_team(picture: str, stays: bool) -> None:
+    draw = ALL_KINDS.step(StepId("draw"))
+    said = after(EVERY_ANSWER, BuiltMessage(draw.step_id, (Symbol("roof", picture),))).at(draw.step_id)
+    (item,) = [item for item in items_at(draw.step_id, said) if item.kind is ItemKind.MESSAGE]
+    card = check_presenter.item_card(ALL_KINDS, draw, said, item, with_question=True)
+    assert ("Some pictures stay here. Their words go." in card.text) is stays
 
 
 def last_way_on(said: Contribution) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
 
@@ -188,6 +189,8 @@ def test_the_question_is_said_also_where_there_is_no_room_for_it(qapp: QApplicat
     shown = [label.text() for label in screen.findChildren(QLabel) if label.isVisibleTo(window)]
     assert QUESTION not in shown
     assert state.spoken[0].text == QUESTION
+    told = QAccessible.queryAccessibleInterface(screen)
+    assert told.text(QAccessible.Text.Name) == QUESTION, "a screen reader tells it too"
     screen.light("heading")  # nothing is there to be lit, and nothing fails
     window.close()
     window.deleteLater()

@@ -113,6 +113,7 @@ class MessageScreen(TilesScreen):
         if not self._shows_first_row(room):
             self._question.hide()
             del self.parts["heading"]
+            self.setAccessibleName(self._question.text())
             place()
         if self._is_too_high(room):
             self._show_one_row(made, room)
@@ -126,6 +127,7 @@ class MessageScreen(TilesScreen):
                     self._place(made, *self._lines(made, room))
                 if self._shows_first_row(room):
                     return
+        self._show_at(made, self.look.sizes.tile, self.look.sizes.control)
 
     def _is_too_high(self, room: QSize) -> bool:
         for layout in (self._plate.row, self._line, self._strip):

@@ -105,6 +105,8 @@ class TilesScreen(Screen):
 
     def _lines(self, made: list[Tile], room: QSize) -> tuple[int, int]:
         """How many tiles stand side by side, and how many could."""
+        if self._more:
+            self._more.shape = Shape.ABOVE  # another try may have left it lying
         widest = max(tile.minimumSizeHint().width() for tile in (*made, self._more) if tile)
         fit = max(1, (room.width() - 32) // (widest + 2))
         return min(self._wanted_columns(len(made)), fit), fit

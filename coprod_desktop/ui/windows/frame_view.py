@@ -134,8 +134,7 @@ class FrameView(QWidget):
         style = style_sheet(look)
         if style != self.styleSheet():  # it makes all widgets work out their looks anew
             self.setStyleSheet(style)
-        self._strip.show_strip(state.strip, state.top, look, self._pictures)
-        self._bar.show_bar(state.bar, look, self._pictures)
+        self._show_bars(state, look)
         self._show_prompt(state, look)
         middle = look.without_pictures() if state.words_only else look
         self._screen = self._lay_out(state, middle.with_larger_words() if state.words_only else look)
@@ -152,6 +151,10 @@ class FrameView(QWidget):
         if before is not None and is_same_page(before, choices, state, set(self._screen.tiles)):
             self._middle.scrolled.setValue(stays_at)
         self._give_focus(held)
+
+    def _show_bars(self, state: ScreenState, look: Look) -> None:
+        self._strip.show_strip(state.strip, state.top, look, self._pictures)
+        self._bar.show_bar(state.bar, look, self._pictures)
 
     def offer_pace(self) -> None:
         """Show slower and faster from now on. Nothing else is made anew: somebody may be pressing it."""
@@ -195,8 +198,11 @@ class FrameView(QWidget):
             if self._middle.shows_first_row(screen):
                 return screen
             screen = self._lay_out(state, smaller)
+        if self._middle.shows_first_row(screen):
+            return screen
         # Where nothing helps, nothing is smaller than it must be.
-        return screen if self._middle.shows_first_row(screen) else self._lay_out(state, look)
+        self._show_bars(state, self._look or look)
+        return self._lay_out(state, look)
 
     def redraw(self, preferences: Preferences) -> None:
         """Show the state again, after the size or the preferences changed; what is written stays."""

@@ -119,7 +119,7 @@ class MakeCode(Scene):
                 self._away()
                 return
             case Do.NEXT if not entered.is_long_enough:
-                pass  # the sentence below says how long
+                pass  # the foot says how long
             case Do.NEXT if not self._first:
                 self._begin(entered.whole)
             case Do.NEXT if entered.whole == self._first:
@@ -130,7 +130,7 @@ class MakeCode(Scene):
             case _:
                 self._entry.press(press)
         self._stage.refresh()
-        if press.do is Do.NEXT and self._entry.entered.news:
+        if press.do is Do.NEXT and (self._entry.entered.news or not entered.is_long_enough):
             self._stage.say(*(piece for piece in self.state().spoken if piece.part == "foot"))
 
     def _begin(self, first: str, news: str = "") -> None:
