@@ -157,7 +157,7 @@ def test_no_byte_of_an_added_picture_is_in_a_file_for_a_team_and_the_person_is_t
     visit = come_back(visits, tmp_path, [plan])
     visit.press("Carry on")
     to_the_file(visit, "words_and_choices")
-    assert "Added pictures stay here. Their words go." in visit.words()
+    assert "Some pictures stay here. Their words go." in visit.words()
     share(visit)
     file = file_for_team(visit)
     (view,) = views_in(file).views
