@@ -16,6 +16,7 @@ from tests.ui.audit_names import name_faults, picture_faults, speech_faults
 from tests.ui.audit_page import Fault, ShownPage
 from tests.ui.audit_places import frame_faults, gap_faults, inside_faults, scroll_faults, size_faults
 from tests.ui.audit_text import beside_faults, free_faults, letter_faults, whole_faults
+from tests.ui.audit_touch import first_row_faults
 
 NAME_RULES = (name_faults, picture_faults, speech_faults)
 FORM_RULES = (
@@ -28,6 +29,7 @@ FORM_RULES = (
     free_faults,
     letter_faults,
     beside_faults,
+    first_row_faults,
     key_faults,
 )
 COLOUR_RULES = (ink_faults, ring_faults)

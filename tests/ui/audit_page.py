@@ -75,12 +75,12 @@ class ShownPage:
         """What each widget paints, without its children."""
         return {widget: painted_by(widget) for widget in self.widgets}
 
-    @property
+    @cached_property
     def screen(self) -> Screen:
         """The middle of the screen, as high as it is, scrolled or not."""
         return _only(self.window, Screen)
 
-    @property
+    @cached_property
     def viewport(self) -> QWidget:
         """What of the middle can be seen at once."""
         return _only(self.window, Middle).findChildren(QScrollArea)[0].viewport()

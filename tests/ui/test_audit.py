@@ -114,6 +114,11 @@ def hide_focus(bench: Bench) -> None:
     bench.patch.setattr(bench.part(Middle), "bring_into_view", lambda _widget: None)
 
 
+def sink(bench: Bench) -> None:
+    for tile in bench.tiles:
+        tile.move(tile.x(), tile.y() + bench.page.viewport.height() // 2)
+
+
 def hide_ways(bench: Bench) -> None:
     bench.patch.setattr(bench.part(Middle), "fit", lambda: True)
     for tile in bench.part(Middle).findChildren(Tile):
@@ -162,6 +167,7 @@ SPOILED: tuple[tuple[str, str, Callable[[Bench], object]], ...] = (
     ("one-family", "help", write_in_another_family),
     ("main-picture", "page", lambda bench: bench.box.resize(150, 150)),
     ("picture-left", "page", lambda bench: bench.box.move(bench.page.screen.width() - 300, 0)),
+    ("first-row", "help", sink),
     ("tab-trap", "help", trap),
     ("tab-reach", "help", trap),
     ("tab-order", "help", lambda bench: QWidget.setTabOrder(bench.tiles[2], bench.tiles[0])),

@@ -1,86 +1,27 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Somebody who cannot read sees something to touch: the first row of it lies whole in the window."""
+"""What gives way in a low window with large text, so that there is something to touch."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.preferences import Preferences
-from coprod_desktop.presenters.mat_state import Mat
 from coprod_desktop.presenters.phones_state import Phones
-from coprod_desktop.presenters.plan_state import NowAndNew
 from coprod_desktop.presenters.screen_parts import Do, Tone
-from coprod_desktop.presenters.screen_state import Cards, Reading, ScreenState
+from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.person.phones_screen import PhoneCard
-from coprod_desktop.ui.theme import RING_PX
-from coprod_desktop.ui.widgets.card import TickCard
-from coprod_desktop.ui.widgets.mat_place import PartName
-from coprod_desktop.ui.widgets.pile_card import PileCard
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.windows.frame import BottomBar
 from coprod_desktop.ui.windows.person_window import PersonWindow
 from tests.every_screen import every_screen
 from tests.ui.audit import show
 from tests.ui.audit_page import ShownPage
+from tests.ui.audit_touch import seen_px
 from tests.ui.conftest import OpenWindow
 
-SMALL, MIDDLING, LOW, UPRIGHT = (1024, 600), (1280, 800), (1280, 720), (800, 1280)
-LOOKS = [*((SMALL, text_percent) for text_percent in (100, 130, 160, 200)), (MIDDLING, 200), (LOW, 200)]
-LOOKS += [(UPRIGHT, 200)]
-READ_FIRST = (Reading, NowAndNew)
-"""Pages to read: what can be touched below only tells more about a hard word."""
-SCREENS = {name: state for name, state in every_screen().items() if not isinstance(state.body, READ_FIRST)}
-
-
-def seen_px(page: ShownPage, widget: QWidget) -> tuple[int, int]:
-    """Where a widget begins and ends in what is seen of the middle, without the room for its ring."""
-    top = widget.mapTo(page.viewport, QPoint(0, 0)).y()
-    return top + RING_PX, top + widget.height() - RING_PX
-
-
-def to_touch(page: ShownPage, state: ScreenState) -> list[QWidget]:
-    """What can be touched in the middle, as far as it counts first there."""
-    cards = page.screen.findChildren(PileCard)
-    if cards:
-        return [*cards]
-    tiles: list[QWidget] = [tile for tile in page.screen.tiles.values() if tile.isVisibleTo(page.screen)]
-    if isinstance(state.body, Mat):
-        return [tile for tile in tiles if isinstance(tile, PartName)]
-    ticks: list[QWidget] = [tile for tile in tiles if isinstance(tile, TickCard)]
-    return ticks if ticks and isinstance(state.body, Cards) and not state.body.big else tiles
-
-
-def hidden_rows(window: PersonWindow, states: dict[str, ScreenState]) -> Iterator[str]:
-    """Tell of each screen whose first row of what can be touched is not whole."""
-    for name, state in states.items():
-        page = show(window, state)
-        found = to_touch(page, state)
-        tops = {widget: seen_px(page, widget)[0] for widget in found}
-        first = min(found, key=lambda widget: tops[widget], default=None)
-        for widget in found:
-            top, end = seen_px(page, widget)
-            in_first_row = first is not None and top < tops[first] + first.height() / 2
-            if in_first_row and (top < 0 or end > page.viewport.height()):
-                yield f"{name}: {widget.accessibleName()} ends at {end} of {page.viewport.height()}"
-
-
-@pytest.mark.parametrize(
-    ("size", "text_percent"),
-    LOOKS,
-    ids=[f"{size[0]}x{size[1]}-{text_percent}" for size, text_percent in LOOKS],
-)
-def test_the_first_row_to_touch_is_seen_without_scrolling(
-    open_window: OpenWindow, size: tuple[int, int], text_percent: int
-) -> None:
-    window = open_window(size, Preferences(text_percent=text_percent))
-    faults = list(hidden_rows(window, SCREENS))
-    if faults:
-        pytest.fail("\n".join(faults), pytrace=False)
+SMALL, MIDDLING, LOW = (1024, 600), (1280, 800), (1280, 720)
+SCREENS = every_screen()
 
 
 @pytest.mark.parametrize("size", [SMALL, MIDDLING, LOW])
