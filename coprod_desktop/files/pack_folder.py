@@ -20,6 +20,7 @@ from coprod_desktop.domain.easy_proposal import check_proposal
 from coprod_desktop.domain.errors import FileProblem, FileTooBig
 from coprod_desktop.domain.finding import Finding, Severity
 from coprod_desktop.domain.identifiers import MediaName
+from coprod_desktop.domain.message_board import SET
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal_rules import check_whole
 from coprod_desktop.domain.weighed import block
@@ -31,7 +32,6 @@ from coprod_desktop.files.pack_file import pack_of
 from coprod_desktop.files.picture_index import read_picture_names
 from coprod_desktop.files.pictures import FOLDER_FORMATS, clean_png
 from coprod_desktop.files.sounds import read_wav, wav_bytes
-from coprod_desktop.files.step_domain import SET
 
 PLAIN_FILE = "proposal.toml"
 FORMAT = "coprod-proposal-folder"

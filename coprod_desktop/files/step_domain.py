@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from coprod_desktop.domain.identifiers import ChoiceId, MediaName, StepId
+from coprod_desktop.domain.message_board import SET
 from coprod_desktop.domain.proposal import (
     NO_STEP,
     AskMore,
@@ -38,8 +39,6 @@ from coprod_desktop.files.pack_content import (
     TellEntry,
     ThreePointsEntry,
 )
-
-SET = "set:"
 
 
 def stored_name(name: str) -> MediaName:

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from coprod_desktop.domain.act_kinds import Symbol
 from coprod_desktop.domain.drop_in import Contact, Host
+from coprod_desktop.domain.message_board import SET
 from coprod_desktop.domain.view_bundle import View, ViewBundle
-from coprod_desktop.files.step_domain import SET
 from coprod_desktop.files.strict_json import without_hidden_letters
 from coprod_desktop.files.view_content import MAX_NAME, MAX_SYMBOLS, MAX_TEXT
 

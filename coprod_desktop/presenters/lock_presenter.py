@@ -26,14 +26,12 @@ class Entered:
         kind: pictures, a number or a word.
         code: the pictures or digits that were touched, or the letters of the word.
         made_up: whether a new code is being made up, and may be seen.
-        again: whether it is entered once more.
         news: what went wrong, or empty.
     """
 
     kind: LockKind
     code: tuple[str, ...] = ()
     made_up: bool = False
-    again: bool = False
     news: str = ""
 
     @property

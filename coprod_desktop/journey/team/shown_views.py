@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from coprod_desktop.domain.identifiers import StepId
+from coprod_desktop.domain.message_board import SET
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal import Picture
 from coprod_desktop.domain.view_bundle import Given, MayDo, View
@@ -30,7 +31,6 @@ from coprod_desktop.journey.team.picked_words import Piece, pieces_of, reason_pi
 from coprod_desktop.journey.team.set_pictures import SetPictures
 
 _LABEL_LETTERS = 4
-_SET = "set:"
 _AGREED = "These are the words of the recording. The person agreed to them."
 _ONLY_WORDS = "The person said this aloud. They agreed to the words, and gave them in place of their voice."
 
@@ -110,7 +110,7 @@ class FileLayout:
             picture = self._pictures.drawn(MATTER_PICTURE[view.matter], "")
             yield ShownPart("How much it matters", (ShownPiece(MATTER[view.matter], (picture,)),))
         if view.message:
-            symbols = ((symbol.words, symbol.picture.removeprefix(_SET)) for symbol in view.message)
+            symbols = ((symbol.words, symbol.picture.removeprefix(SET)) for symbol in view.message)
             pieces = (
                 ShownPiece(words, (self._pictures.drawn(name, ""),) if name else ())
                 for words, name in symbols
