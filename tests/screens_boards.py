@@ -71,7 +71,7 @@ def _person_screens() -> list[ScreenState]:
         me_presenter.me(strip, MAYA, my_boards()),
         added_presenter.my_board(strip, None),
         added_presenter.my_board(strip, my_boards()),
-        added_presenter.board_is_out(strip, "/media/stick/my-board.obz"),
+        added_presenter.board_is_out(strip, "/media/stick/my-board.obz", "my-board.html"),
         added_presenter.refused(strip, BadField(), True),
         credits_presenter.who_made(strip, maker, (proposal(),), (FOOD, my_boards())),
     ]

@@ -200,17 +200,19 @@ def my_board(strip: Strip, board: PictureSet | None) -> ScreenState:
     return ScreenState("my-board", strip, body, bar, top=top_buttons())
 
 
-def board_is_out(strip: Strip, file: str) -> ScreenState:
-    """The board is in a file.
+def board_is_out(strip: Strip, file: str, page: str) -> ScreenState:
+    """The board is in a file, and on a page to print.
 
     Args:
         strip: of the person.
         file: where it is.
+        page: the name of the page, in the same place.
     """
     sentences = (
         _("Your board is in a file."),
         f"{_('It is here:')} {file}",
         _("Other apps can open it."),
+        f"{_('To print it:')} {page}",
     )
     body = Reading(
         own_pic("take-home", _("A house and a memory stick")), tuple(Sentence(text) for text in sentences)

@@ -101,6 +101,9 @@ def test_my_board_goes_out_as_it_came_and_comes_in_again(
     qtbot.waitUntil(lambda: maya.name == "my-board-out", timeout=LIMIT_MS)
     out = stick / "my-board-2.obz"
     assert str(out) in maya.words()
+    assert "To print it: my-board-2.html" in maya.words()
+    page = (stick / "my-board-2.html").read_text("utf-8")
+    assert all(words in page for words in ("My words", "bus stop", "cake", "Made by Ana Lee."))
     assert (stick / "my-board.obz").read_bytes() == b"another file"
     with zipfile.ZipFile(out) as inside:
         assert json.loads(inside.read("manifest.json"))["format"] == "open-board-0.1"

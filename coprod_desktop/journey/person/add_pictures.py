@@ -8,8 +8,9 @@ the screen thread. Whatever goes wrong in between, nothing is left.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from coprod_desktop.domain.errors import NotOurFile
@@ -23,6 +24,7 @@ from coprod_desktop.domain.picture_sets import (
     SetContent,
 )
 from coprod_desktop.files.board_format import line, package_files
+from coprod_desktop.files.board_page import board_page
 from coprod_desktop.files.set_door import Progress, take_in_set
 from coprod_desktop.files.whole_write import write_whole
 from coprod_desktop.files.zips_of_others import other_zip_bytes
@@ -120,25 +122,38 @@ def pictures_of(store: DeviceStore, board: PictureSet) -> dict[str, bytes]:
     return {each.name: store.set_picture(board.set_id, each.name) for each in board.content.pictures}
 
 
-def write_board(content: SetContent, pictures: Mapping[str, bytes], folder: Path) -> Path:
-    """Write a board as an .obz package, with everything that it came with; for a worker.
+def write_board(
+    content: SetContent, pictures: Mapping[str, bytes], who_made: Sequence[str], folder: Path
+) -> tuple[Path, Path]:
+    """Write a board as an .obz package, with everything that it came with, and to print; for a worker.
 
     Args:
         content: the board.
         pictures: PNG by name.
+        who_made: sentences about whose the pictures are, for the page to print.
         folder: a stick or folder that somebody chose; a file that is there is not touched.
 
     Returns:
-        The file.
+        The package, and the page to print.
 
     Raises:
-        DiskFull, StoreNotWritable: there is no file.
+        DiskFull, StoreNotWritable: neither is there.
     """
+    package, page = _free_names(folder)
     rights = {each.name: (pictures[each.name], each.rights) for each in content.pictures}
-    path = folder / f"{BOARD_FILE}.obz"
-    number = 2
-    while path.exists():
-        path = folder / f"{BOARD_FILE}-{number}.obz"
-        number += 1
-    write_whole(path, other_zip_bytes(package_files(content.boards, rights)), private=False)
-    return path
+    write_whole(page, board_page(content, pictures, who_made), private=False)
+    try:
+        write_whole(package, other_zip_bytes(package_files(content.boards, rights)), private=False)
+    except BaseException:
+        page.unlink(missing_ok=True)
+        raise
+    return package, page
+
+
+def _free_names(folder: Path) -> tuple[Path, Path]:
+    for number in count(1):
+        name = BOARD_FILE if number == 1 else f"{BOARD_FILE}-{number}"
+        package, page = folder / f"{name}.obz", folder / f"{name}.html"
+        if not package.exists() and not page.exists():
+            break
+    return package, page

@@ -20,7 +20,7 @@ from coprod_desktop.journey.person.add_pictures import (
     write_board,
 )
 from coprod_desktop.presenters import added_presenter
-from coprod_desktop.presenters.added_presenter import RIGHTS_FIELD
+from coprod_desktop.presenters.added_presenter import RIGHTS_FIELD, rights_words
 from coprod_desktop.presenters.form_state import typed
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
@@ -139,7 +139,7 @@ class MyBoard(Scene):
         self._choose_file, self._choose_folder = choose_file, choose_folder
         self._intake = SetIntake(stage, desk, strip, True, self._on_come)
         self._goes, self._is_shown = False, True
-        self._out: Path | None = None
+        self._out: tuple[Path, Path] | None = None
 
     @property
     def _board(self) -> PictureSet | None:
@@ -151,7 +151,8 @@ class MyBoard(Scene):
         if coming is not None:
             return coming
         if self._out is not None:
-            return added_presenter.board_is_out(self._strip, str(self._out))
+            package, page = self._out
+            return added_presenter.board_is_out(self._strip, str(package), page.name)
         board = self._board
         if self._goes and board is not None:
             return added_presenter.take_away(self._strip, board.content.name)
@@ -189,12 +190,13 @@ class MyBoard(Scene):
     def _take_out(self, folder: Path) -> None:
         board = self._board
         if board is not None:
-            write = partial(write_board, board.content, pictures_of(self._desk.device, board), folder)
+            pictures, who_made = pictures_of(self._desk.device, board), rights_words(board.all_rights)
+            write = partial(write_board, board.content, pictures, who_made, folder)
             self._desk.runner.run(write, self._on_out, self._on_not_out)
 
-    def _on_out(self, path: Path) -> None:
+    def _on_out(self, out: tuple[Path, Path]) -> None:
         if self._is_shown:
-            self._out = path
+            self._out = out
             self._stage.refresh()
 
     def _on_not_out(self, fault: Exception) -> None:
