@@ -16,8 +16,10 @@ from coprod_desktop.files.plain_html import drawn_html
 
 _TEMPLATE = Path(__file__).with_name("board_page.html.j2")
 _STYLE = Path(__file__).with_name("board_page.css")
-_SMALLER_FROM_COLUMNS = {0: "few", 5: "some", 9: "many"}
-"""How large the words are, by the columns that share a sheet. Our choice."""
+_MOST_OF_SIZE = {"few": 5, "some": 8}
+"""How large words and pictures are, by the columns that share a sheet; so that it holds all rows. Our choice."""
+_ROWS_COUNT = 4 / 3
+"""A sheet lies on its side: a row takes more of it than a column does."""
 
 
 def board_page(content: SetContent, pictures: Mapping[str, bytes], who_made: Sequence[str]) -> bytes:
@@ -45,7 +47,8 @@ def board_page(content: SetContent, pictures: Mapping[str, bytes], who_made: Seq
 
 
 def _size(board: Board) -> str:
-    return next(size for least, size in reversed(_SMALLER_FROM_COLUMNS.items()) if board.columns >= least)
+    share = max(board.columns, round(board.rows * _ROWS_COUNT))
+    return next((size for size, most in _MOST_OF_SIZE.items() if share <= most), "many")
 
 
 def _rows(board: Board) -> Iterator[tuple[BoardButton | None, ...]]:

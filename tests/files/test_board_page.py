@@ -74,3 +74,12 @@ def test_no_file_that_is_there_is_touched_and_a_stick_that_went_away_is_told(tmp
     assert again.name == "my-board-3.obz"
     with pytest.raises(StoreNotWritable):
         write_board(CONTENT, {"0": TEA}, (), tmp_path / "gone")
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "size"),
+    [(2, 3, "few"), (4, 5, "few"), (5, 3, "some"), (6, 8, "some"), (8, 3, "many"), (1, 9, "many")],
+)
+def test_a_board_with_many_places_is_drawn_smaller(rows: int, columns: int, size: str) -> None:
+    board = Board("Big", rows, columns, (None,) * (rows * columns))
+    assert f'<table class="{size}">'.encode() in board_page(SetContent("Big", (), (board,)), {}, ())
