@@ -17,7 +17,7 @@ from coprod_desktop.files.plain_html import drawn_html
 _TEMPLATE = Path(__file__).with_name("board_page.html.j2")
 _STYLE = Path(__file__).with_name("board_page.css")
 _MOST_OF_SIZE = {"few": 5, "some": 8}
-"""How large words and pictures are, by the columns that share a sheet; so that it holds all rows. Our choice."""
+"""How large words and pictures are, by the columns that share a sheet. Our choice."""
 _ROWS_COUNT = 4 / 3
 """A sheet lies on its side: a row takes more of it than a column does."""
 
