@@ -87,8 +87,13 @@ def next_press(told: Told) -> tuple[str, str]:
         What is asked for, and of what.
     """
     offers = [(do, of) for do, of, _ in told["offers"]]
+    not_given = next(
+        ((do, of) for do, of, is_picked in told["offers"] if do == "allow" and not is_picked), None
+    )
+    if not_given is not None:
+        return not_given
     picked = any(is_picked for _, _, is_picked in told["offers"])
-    wanted = _wanted(told["screen"], picked)
+    wanted = _on_mat(offers) if told["screen"] == "question-mat" else _wanted(told["screen"], picked)
     for do in wanted:
         found = next((offer for offer in offers if offer[0] == do), None)
         if found is not None:
@@ -96,9 +101,17 @@ def next_press(told: Told) -> tuple[str, str]:
     raise LookupError(f"nothing leads on from {told['screen']}: {offers}")
 
 
+def _on_mat(offers: list[tuple[str, str]]) -> tuple[str, ...]:
+    """Put what lies on the pile: it comes after the places, and those after what lies on them."""
+    last_place = max(at for at, (do, _) in enumerate(offers) if do == "put")
+    return ("put",) if any(do == "thing" for do, _ in offers[last_place:]) else ("next",)
+
+
 def _wanted(screen: str, picked: bool) -> tuple[str, ...]:
     if screen == "question-tell" and not picked:
         return ("off_scale",)
-    if screen in ("who", "choose", "choose-picture") or screen.startswith(("question", "who-helped")):
-        return ("next", "share") if picked else ("person", "pick", "allow")
-    return ("plan", "next", "keep", "carry_on", "back")
+    if screen in ("set-up", "who", "choose", "choose-picture") or screen.startswith(
+        ("question", "who-helped")
+    ):
+        return ("next",) if picked else ("person", "pick")
+    return ("plan", "next", "share", "keep", "carry_on", "back")
