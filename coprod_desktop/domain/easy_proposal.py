@@ -84,6 +84,8 @@ def _step_texts(proposal: Proposal) -> Iterator[_Text]:
         if isinstance(step, Page):
             for line_number, line in enumerate(step.lines, 1):
                 yield _Text(f"step {number}, line {line_number}", line.text)
+            for caption_number, caption in enumerate(step.film.captions if step.film else (), 1):
+                yield _Text(f"step {number}, film, caption {caption_number}", caption.text)
         else:
             yield _Text(f"step {number}, text", step.text)
     for place, choice in things_in(proposal):

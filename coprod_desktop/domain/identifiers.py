@@ -25,6 +25,6 @@ SessionId = NewType("SessionId", str)
 StepId = NewType("StepId", str)
 ChoiceId = NewType("ChoiceId", str)
 MediaName = NewType("MediaName", str)
-"""A sound or a picture inside a proposal's file: `media/<id>.png`, `.webp` or `.wav`."""
+"""A picture, sound or film inside a proposal's file: `media/<id>.png`, `.webp`, `.wav` or `.avi`."""
 ItemId = NewType("ItemId", str)
 """One thing that was said, within one contribution: see `items.Item`. Nothing personal is in it."""

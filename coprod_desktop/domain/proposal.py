@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coprod_desktop.domain.film import Film
 from coprod_desktop.domain.honest_facts import HonestFacts
 from coprod_desktop.domain.identifiers import ChoiceId, MediaName, ProposalId, StepId
 
@@ -29,6 +30,8 @@ class Picture:
         words: what the picture shows, for somebody who does not see it; never empty.
         author: who made it.
         licence: its licence as an SPDX name, or the words of the permission.
+        photo: a photo of the same thing, for people who like photos better than drawings; it travels in the
+            file, and has no photo itself.
     """
 
     words: str
@@ -36,6 +39,7 @@ class Picture:
     media: MediaName = MediaName("")
     author: str = ""
     licence: str = ""
+    photo: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -78,12 +82,14 @@ class Page:
         lines: 1 to 2 sentences.
         new_picture: when set, the page shows "now" beside "new": `picture` with the first line is how it is
             now, this one with the second line is how it could be.
+        film: somebody tells, shows or signs the page, if there is a film.
     """
 
     step_id: StepId
     picture: Picture
     lines: tuple[Line, ...]
     new_picture: Picture | None = None
+    film: Film | None = None
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Every picture, sound and thing to choose of a proposal, found in one place, so that no walk forgets one."""
+"""Every picture, sound, film and thing to choose of a proposal, found in one place: no walk forgets one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coprod_desktop.domain.film import Film
 from coprod_desktop.domain.identifiers import MediaName
 from coprod_desktop.domain.proposal import Choice, ChoosingQuestion, Page, Picture, Proposal, more_of
 
@@ -21,7 +22,14 @@ def things_in(proposal: Proposal) -> Iterator[tuple[str, Choice]]:
 
 
 def pictures_in(proposal: Proposal) -> Iterator[tuple[str, Picture]]:
-    """Each picture of a proposal with its place."""
+    """Each picture of a proposal with its place; the photo of a picture comes after it."""
+    for place, picture in _pictures(proposal):
+        yield place, picture
+        if picture.photo:
+            yield f"{place}, photo", picture.photo
+
+
+def _pictures(proposal: Proposal) -> Iterator[tuple[str, Picture]]:
     yield "proposal, cover", proposal.cover
     yield "asker, photo", proposal.asker.photo
     for number, word in enumerate(proposal.hard_words, 1):
@@ -47,7 +55,15 @@ def sounds_in(proposal: Proposal) -> Iterator[MediaName]:
     yield from (name for name in named if name)
 
 
+def films_in(proposal: Proposal) -> Iterator[tuple[str, Film]]:
+    """Each film of a proposal with its place."""
+    for number, step in enumerate(proposal.steps, 1):
+        if isinstance(step, Page) and step.film:
+            yield f"step {number}, film", step.film
+
+
 def media_in(proposal: Proposal) -> frozenset[MediaName]:
-    """Every picture and sound that travels in the file of a proposal."""
+    """Every picture, sound and film that travels in the file of a proposal."""
     pictures = (picture.media for _, picture in pictures_in(proposal) if picture.media)
-    return frozenset((*pictures, *sounds_in(proposal)))
+    films = (film.media for _, film in films_in(proposal))
+    return frozenset((*pictures, *sounds_in(proposal), *films))

@@ -21,7 +21,7 @@ from coprod_desktop.domain.finding import Finding, Severity
 from coprod_desktop.domain.honest_facts import PowerStep
 from coprod_desktop.domain.proposal import Page, Picture, Proposal, Purpose
 from coprod_desktop.domain.proposal_days import check_days
-from coprod_desktop.domain.proposal_parts import pictures_in
+from coprod_desktop.domain.proposal_parts import films_in, pictures_in
 from coprod_desktop.domain.question_rules import check_questions, twice
 from coprod_desktop.domain.weighed import block, warn
 
@@ -53,7 +53,7 @@ def check_whole(proposal: Proposal, file: str) -> tuple[Finding, ...]:
     Returns:
         The findings, in the order of the file.
     """
-    parts = (_basics, _facts, _main_points, _steps, check_questions, _hard_words, _pictures, _sizes)
+    parts = (_basics, _facts, _main_points, _steps, check_questions, _hard_words, _pictures, _films, _sizes)
     found = [*check_days(proposal.facts), *(finding for part in parts for finding in part(proposal))]
     return tuple(replace(finding, place=f"{file}: {finding.place}") for finding in (*found, _power(proposal)))
 
@@ -196,6 +196,29 @@ def _pictures(proposal: Proposal) -> Iterator[Finding]:
         if SequenceMatcher(None, picture.words.casefold(), text.casefold()).ratio() >= SAME_AS_THE_SENTENCE:
             message = "The words of the picture repeat the sentence."
             yield warn(place, "ER28", message, "Write what the picture shows.")
+
+
+def _films(proposal: Proposal) -> Iterator[Finding]:
+    for place, film in films_in(proposal):
+        if not film.words.strip():
+            yield block(place, "ER28", "The film has no words.", "Write what it shows.")
+        if not (film.author.strip() and film.licence.strip()):
+            yield block(
+                place,
+                "ER28",
+                "It is not said who made the film, or on what terms.",
+                'Write author = "..." and licence = "...". For your own film: licence = "own film".',
+            )
+        until_ms = 0
+        for number, caption in enumerate(film.captions, 1):
+            if not until_ms <= caption.from_ms < caption.until_ms:
+                yield block(
+                    f"{place}, caption {number}",
+                    "FILM",
+                    "It does not come after the one before, or ends before it begins.",
+                    "Mend from_ms and until_ms: thousandths of a second from the start of the film.",
+                )
+            until_ms = caption.until_ms
 
 
 def _beside_lines(proposal: Proposal) -> Iterator[tuple[str, Picture, str]]:

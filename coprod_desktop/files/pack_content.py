@@ -3,68 +3,31 @@
 """What stands in ``proposal.json``: each field with its kind, limits and words. No rules across fields.
 
 The published JSON Schema is made from these classes; a folder's ``proposal.toml`` has the same fields.
-Version 2 only adds to version 1, so these classes read both.
+Each version only adds to the one before, so these classes read all of them.
 """
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
-import msgspec
 from msgspec import Meta, field
 
 from coprod_desktop.domain.proposal import Purpose
-
-END = r"(?![\s\S])"
-"""The very end of a text. ``$`` would let a line end through in Python."""
-
-Sentence = Annotated[str, Meta(min_length=1, max_length=300, description="one or two short sentences")]
-Words = Annotated[str, Meta(min_length=1, max_length=120, description="a few words")]
-Credit = Annotated[str, Meta(max_length=200, description="a name, or the terms")]
-Uuid = Annotated[
-    str,
-    Meta(
-        min_length=36,
-        max_length=36,
-        pattern=r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
-        description="a random id of 36 letters",
-    ),
-]
-Slug = Annotated[
-    str,
-    Meta(
-        min_length=1,
-        max_length=40,
-        pattern=rf"^[a-z0-9][a-z0-9-]*{END}",
-        description="1 to 40 small letters, digits and hyphens",
-    ),
-]
-SoundName = Annotated[
-    str, Meta(pattern=rf"^media/[a-z0-9][a-z0-9-]{{0,63}}\.wav{END}", description="the name of a WAV sound")
-]
-PictureSource = Annotated[
-    str,
-    Meta(
-        pattern=rf"^(?:set:[a-z0-9][a-z0-9-]{{0,39}}|media/[a-z0-9][a-z0-9-]{{0,63}}\.(?:png|webp)){END}",
-        description='"set:" and the name of a picture of the set, or the name of a picture file',
-    ),
-]
-Day = Annotated[date, Meta(description="a day such as 2026-12-14, without quotation marks in a folder")]
-Sentences = Annotated[list[Sentence], Meta(max_length=12, description="a list of short sentences, up to 12")]
-
-
-class Entry(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True):
-    """The kind of every table in the file: no field that is not named here."""
-
-
-class PictureEntry(Entry, frozen=True):
-    """A picture; `author` and `licence` are needed when it travels in the file."""
-
-    picture: PictureSource
-    words: Annotated[str, Meta(min_length=1, max_length=200, description="what the picture shows")]
-    author: Credit = ""
-    licence: Credit = ""
+from coprod_desktop.files.content_fields import (
+    END,
+    Credit,
+    Day,
+    Entry,
+    FilmName,
+    Moment,
+    PictureEntry,
+    Sentence,
+    Sentences,
+    Slug,
+    SoundName,
+    Uuid,
+    Words,
+)
 
 
 class LineEntry(Entry, frozen=True):
@@ -74,6 +37,26 @@ class LineEntry(Entry, frozen=True):
     narration: SoundName | None = None
 
 
+class CaptionEntry(Entry, frozen=True):
+    """The words of one moment of a film."""
+
+    from_ms: Moment
+    until_ms: Moment
+    text: Words
+
+
+class FilmEntry(Entry, frozen=True):
+    """A film of a page, with its words; `author` and `licence` are needed."""
+
+    film: FilmName
+    words: Annotated[str, Meta(min_length=1, max_length=200, description="what the film shows")]
+    captions: Annotated[
+        list[CaptionEntry], Meta(min_length=1, max_length=200, description="its words, 1 to 200 captions")
+    ]
+    author: Credit = ""
+    licence: Credit = ""
+
+
 class PageEntry(Entry, frozen=True, tag_field="kind", tag="page"):
     """One picture with one or two sentences; two pictures show how it is now and how it could be."""
 
@@ -81,6 +64,7 @@ class PageEntry(Entry, frozen=True, tag_field="kind", tag="page"):
     picture: PictureEntry
     lines: Annotated[list[LineEntry], Meta(min_length=1, max_length=2, description="1 or 2 lines")]
     new_picture: PictureEntry | None = None
+    film: FilmEntry | None = None
 
 
 class ChoiceEntry(Entry, frozen=True):

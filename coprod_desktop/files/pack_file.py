@@ -22,6 +22,7 @@ from coprod_desktop.domain.proposal_parts import media_in
 from coprod_desktop.domain.proposal_rules import check_whole
 from coprod_desktop.files.envelope import Envelope, manifest_bytes, zip_bytes
 from coprod_desktop.files.field_faults import faults_in, text_faults
+from coprod_desktop.files.films import clean_film
 from coprod_desktop.files.pack_content import PackContent
 from coprod_desktop.files.pack_domain import content_of, proposal_of
 from coprod_desktop.files.pictures import PACK_FORMATS, clean_png
@@ -31,7 +32,7 @@ from coprod_desktop.files.strict_json import from_json, to_json
 from coprod_desktop.files.whole_write import write_whole
 
 FORMAT = "coprod-pack"
-VERSION = 2
+VERSION = 3
 CONTENT = "proposal.json"
 
 
@@ -103,20 +104,22 @@ def read_content(envelope: Envelope) -> PackContent:
 
 
 def clean_media(name: str, data: bytes | memoryview) -> bytes:
-    """Decode a picture or a sound of a proposal's file, and write it anew.
+    """Decode a picture, a sound or a film of a proposal's file, and write it anew.
 
     Args:
         name: inside the file; the content decides what it is.
         data: what stands under it.
 
     Returns:
-        A clean PNG or WAV.
+        A clean PNG, WAV or AVI.
 
     Raises:
-        BadField: another kind of picture or sound.
+        BadField: another kind of picture, sound or film.
         FileTooBig: more bytes or pixels than the limits.
         DamagedFile: it cannot be decoded.
     """
     if name.endswith(".wav"):
         return wav_bytes(read_wav(data, name))
+    if name.endswith(".avi"):
+        return clean_film(data, name)
     return clean_png(data, PACK_FORMATS, name)

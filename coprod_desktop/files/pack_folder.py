@@ -11,6 +11,7 @@ import hashlib
 import re
 import tomllib
 import uuid
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,9 +23,13 @@ from coprod_desktop.domain.finding import Finding, Severity
 from coprod_desktop.domain.identifiers import MediaName
 from coprod_desktop.domain.message_board import SET
 from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.domain.proposal_parts import films_in
 from coprod_desktop.domain.proposal_rules import check_whole
 from coprod_desktop.domain.weighed import block
 from coprod_desktop.files.field_faults import faults_in, place_of, text_faults
+from coprod_desktop.files.film_maker import MAX_SOURCE_BYTES, narrow_film
+from coprod_desktop.files.films import read_film
 from coprod_desktop.files.narrow_zip import MAX_ENTRY_BYTES
 from coprod_desktop.files.pack_content import PackContent
 from coprod_desktop.files.pack_domain import proposal_of
@@ -35,7 +40,7 @@ from coprod_desktop.files.sounds import read_wav, wav_bytes
 
 PLAIN_FILE = "proposal.toml"
 FORMAT = "coprod-proposal-folder"
-VERSION = 2
+VERSION = 3
 MAX_PLAIN_BYTES = 1 << 20
 
 _SOUND_FIELDS = ("narration", "sound", "hello_sound")
@@ -73,10 +78,21 @@ def read_folder(folder: Path, pictures_index: Path) -> FolderRead:
         *reading.findings,
         *check_whole(proposal, PLAIN_FILE),
         *check_proposal(proposal, PLAIN_FILE),
+        *_late_captions(proposal, reading.media),
     )
     if any(finding.severity is Severity.BLOCK for finding in findings):
         return FolderRead(None, findings)
     return FolderRead(pack_of(proposal, reading.media), findings)
+
+
+def _late_captions(proposal: Proposal, media: Mapping[MediaName, bytes]) -> Iterator[Finding]:
+    """Words of a film that nobody would see, since it is over."""
+    for place, film in films_in(proposal):
+        data = media.get(film.media)
+        if data and film.captions[-1].from_ms >= read_film(data, place).length_ms:
+            yield block(
+                f"{PLAIN_FILE}: {place}", "FILM", "The last words come after the end.", "Mend from_ms."
+            )
 
 
 class _Reading:
@@ -159,6 +175,8 @@ class _Reading:
         for key, inner in value.items():
             if key == "picture" and isinstance(inner, str):
                 value[key] = self._picture(inner, place_of(path))
+            elif key == "film" and isinstance(inner, str):
+                value[key] = self._film(inner, place_of(path))
             elif key in _SOUND_FIELDS and isinstance(inner, str):
                 value[key] = self._sound(inner, place_of((*path, key)))
             else:
@@ -196,7 +214,18 @@ class _Reading:
             self._block(place, "SOUND", message, "Save it as WAV, 16-bit PCM, from 8000 to 48000 Hz.")
         return f"{_STAND_IN}.wav"
 
-    def _bytes(self, source: str, place: str) -> bytes:
+    def _film(self, source: str, place: str) -> str:
+        data = self._bytes(source, place, MAX_SOURCE_BYTES)
+        try:
+            return self._keep(narrow_film(data, source), ".avi") if data else f"{_STAND_IN}.avi"
+        except FileTooBig as fault:
+            self._block(place, "FILM", f"“{source}” is too long: {fault.detail}.", "Make 2 films of it.")
+        except FileProblem as fault:
+            message = f"“{source}” cannot be taken: {fault.detail}."
+            self._block(place, "FILM", message, "Save it as MP4 with another program.")
+        return f"{_STAND_IN}.avi"
+
+    def _bytes(self, source: str, place: str, most_bytes: int = MAX_ENTRY_BYTES) -> bytes:
         """Read a file of the folder; empty when there is something to mend."""
         try:
             path = (self.folder / source).resolve()
@@ -204,7 +233,7 @@ class _Reading:
                 self._block(
                     place, "FILE", f"“{source}” is not inside the folder.", "Copy it into the folder."
                 )
-            elif path.stat().st_size > MAX_ENTRY_BYTES:
+            elif path.stat().st_size > most_bytes:
                 self._block(place, "FILE", f"“{source}” is too big.", "Make it smaller or shorter.")
             elif data := path.read_bytes():
                 return data

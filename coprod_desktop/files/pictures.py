@@ -33,7 +33,7 @@ FOLDER_FORMATS = (*PACK_FORMATS, JpegImagePlugin.JpegImageFile.format)
 
 _SIMPLE_MODES = {"1", "L", "LA", "La", "P", "PA", "RGB", "RGBA", "RGBX", "RGBa", "CMYK", "YCbCr"}
 # What Pillow raises at bytes that are no picture of the kind that they claim to be.
-_DAMAGE = (
+DAMAGE = (
     OSError,
     SyntaxError,
     ValueError,
@@ -78,7 +78,7 @@ def clean_png(
             return _written_anew(data, kind, place, long_side_px)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as fault:
         raise FileTooBig(place, str(fault)) from fault
-    except _DAMAGE as fault:
+    except DAMAGE as fault:
         raise DamagedFile(place, f"the picture cannot be decoded: {fault}") from fault
 
 

@@ -17,10 +17,10 @@ from msgspec import Meta
 from coprod_desktop.domain.errors import BadField, DamagedFile, NotAllowed
 from coprod_desktop.domain.identifiers import ContributorId, ItemId, ProposalId
 from coprod_desktop.domain.view_bundle import Recall
+from coprod_desktop.files.content_fields import Entry, Uuid
 from coprod_desktop.files.envelope import Envelope
 from coprod_desktop.files.field_faults import faults_in
 from coprod_desktop.files.for_team import OutFormat, WrittenFile, write_for_team
-from coprod_desktop.files.pack_content import Entry, Uuid
 from coprod_desktop.files.strict_json import from_json, to_json
 from coprod_desktop.files.view_content import ItemName
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from coprod_desktop.domain.film import Caption, Film
 from coprod_desktop.domain.identifiers import ChoiceId, MediaName, StepId
 from coprod_desktop.domain.message_board import SET
 from coprod_desktop.domain.proposal import (
@@ -25,13 +26,15 @@ from coprod_desktop.domain.proposal import (
     Tell,
     ThreePoints,
 )
+from coprod_desktop.files.content_fields import PhotoEntry, PictureEntry
 from coprod_desktop.files.pack_content import (
+    CaptionEntry,
     ChoiceEntry,
+    FilmEntry,
     LineEntry,
     PageEntry,
     PickOneEntry,
     PickSomeEntry,
-    PictureEntry,
     PutInOrderEntry,
     ShareTokensEntry,
     SortOnMatEntry,
@@ -52,13 +55,29 @@ def picture_of(entry: PictureEntry) -> Picture:
         name, media = entry.picture.removeprefix(SET), MediaName("")
     else:
         name, media = "", stored_name(entry.picture)
-    return Picture(entry.words, name, media, entry.author, entry.licence)
+    photo = None
+    if seen := entry.photo:
+        photo = Picture(seen.words, "", stored_name(seen.picture), seen.author, seen.licence)
+    return Picture(entry.words, name, media, entry.author, entry.licence, photo)
 
 
 def picture_entry(picture: Picture) -> PictureEntry:
     """Turn a picture of the domain into one of the file."""
     source = f"{SET}{picture.set_name}" if picture.set_name else picture.media
-    return PictureEntry(source, picture.words, picture.author, picture.licence)
+    photo = None
+    if seen := picture.photo:
+        photo = PhotoEntry(seen.media, seen.words, seen.author, seen.licence)
+    return PictureEntry(source, picture.words, picture.author, picture.licence, photo)
+
+
+def _film_of(entry: FilmEntry) -> Film:
+    captions = tuple(Caption(each.from_ms, each.until_ms, each.text) for each in entry.captions)
+    return Film(MediaName(entry.film), entry.words, captions, entry.author, entry.licence)
+
+
+def _film_entry(film: Film) -> FilmEntry:
+    captions = [CaptionEntry(each.from_ms, each.until_ms, each.text) for each in film.captions]
+    return FilmEntry(film.media, film.words, captions, film.author, film.licence)
 
 
 def sound_of(name: str | None) -> MediaName:
@@ -72,7 +91,8 @@ def step_of(entry: StepEntry) -> Step:
     if isinstance(entry, PageEntry):
         lines = tuple(Line(line.text, sound_of(line.narration)) for line in entry.lines)
         new = picture_of(entry.new_picture) if entry.new_picture else None
-        return Page(step_id, picture_of(entry.picture), lines, new)
+        film = _film_of(entry.film) if entry.film else None
+        return Page(step_id, picture_of(entry.picture), lines, new, film)
     narration = sound_of(entry.narration)
     if isinstance(entry, TellEntry):
         return Tell(step_id, entry.text, picture_of(entry.picture), narration)
@@ -115,7 +135,8 @@ def step_entry(step: Step) -> StepEntry:
     if isinstance(step, Page):
         lines = [LineEntry(line.text, line.narration or None) for line in step.lines]
         new = picture_entry(step.new_picture) if step.new_picture else None
-        return PageEntry(step.step_id, picture_entry(step.picture), lines, new)
+        film = _film_entry(step.film) if step.film else None
+        return PageEntry(step.step_id, picture_entry(step.picture), lines, new, film)
     asked: _Asked = {"id": step.step_id, "text": step.text, "narration": step.narration or None}
     if isinstance(step, Tell):
         return TellEntry(picture=picture_entry(step.picture), **asked)

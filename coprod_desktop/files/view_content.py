@@ -14,7 +14,7 @@ from msgspec import Meta, field
 
 from coprod_desktop.domain.act_kinds import Clear, HelpKind, Matter, OffScale, Point, SupporterRole, Told
 from coprod_desktop.domain.view_bundle import Given, MayDo
-from coprod_desktop.files.pack_content import END, Entry, Slug, Uuid
+from coprod_desktop.files.content_fields import END, Entry, Slug, Uuid
 
 MAX_NAME = 120
 MAX_TEXT = 20_000

@@ -17,8 +17,8 @@ from msgspec import Meta, field
 
 from coprod_desktop.domain.act_kinds import HelpKind, OffScale, Point
 from coprod_desktop.domain.view_bundle import Given, MayDo
+from coprod_desktop.files.content_fields import Entry, Slug, Uuid
 from coprod_desktop.files.field_faults import text_faults
-from coprod_desktop.files.pack_content import Entry, Slug, Uuid
 from coprod_desktop.files.view_content import (
     MAX_NAME,
     MAX_TEXT,

@@ -13,6 +13,7 @@ import wave
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -20,6 +21,7 @@ import pytest
 from PIL import Image
 
 from coprod_desktop.domain.errors import FileProblem
+from coprod_desktop.domain.film import Caption, Film
 from coprod_desktop.domain.identifiers import (
     MediaName,
     StepId,
@@ -40,9 +42,11 @@ from coprod_desktop.domain.proposal import (
     Step,
     ThreePoints,
 )
+from coprod_desktop.files.films import Moving, film_bytes, jpeg_of
 from coprod_desktop.files.frames import Content, read_frames, taken_in
 from coprod_desktop.files.pack_domain import content_of
 from coprod_desktop.files.pack_file import clean_media, pack_of
+from coprod_desktop.files.sounds import read_wav
 from tests.builders import choices, drawn, proposal
 
 
@@ -112,6 +116,39 @@ def whole_pack() -> Pack:
         MediaName("media/line.wav"): clean_media("media/line.wav", sound()),
     }
     return pack_of(made, media)
+
+
+FILM = Film(
+    MediaName("media/signed.avi"),
+    "Ann signs this page",
+    (Caption(0, 150, "We build a shelter."), Caption(200, 400, "It keeps the rain off you.")),
+    "Ann",
+    "own film",
+)
+
+
+def film(
+    seconds: float = 2, a_second: int = 10, size: tuple[int, int] = (64, 48), with_sound: bool = True
+) -> bytes:
+    """A film in which the colour of each picture is another one, so that each can be told from the next."""
+    frames = [jpeg_of(Image.new("RGB", size, (n * 8 % 256, 90, 120))) for n in range(int(seconds * a_second))]
+    heard = read_wav(sound(seconds, 8_000), "film") if with_sound else None
+    return film_bytes(Moving(1_000_000 // a_second, frames, heard))
+
+
+def newest_pack() -> Pack:
+    """A proposal with everything that version 3 can hold: also a film, and a photo of a drawing."""
+    pack = whole_pack()
+    photo = Picture("The stop in Mill Road", media=MediaName("media/stop.png"), author="Ann", licence="CC0")
+    page = pack.proposal.steps[0]
+    assert isinstance(page, Page)
+    page = replace(page, picture=replace(page.picture, photo=photo), film=FILM)
+    media = {
+        **pack.media,
+        photo.media: clean_media(photo.media, picture(12, 8)),
+        FILM.media: clean_media(FILM.media, film(0.4, 5)),
+    }
+    return pack_of(replace(pack.proposal, steps=(page, *pack.proposal.steps[1:])), media)
 
 
 def zipped(files: Mapping[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes:

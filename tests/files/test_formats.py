@@ -28,6 +28,7 @@ from coprod_desktop.files.pack_folder import PLAIN_FILE, read_folder
 from coprod_desktop.files.view_file import Views
 from tests.files.make_schemas import FOLDER, schemas
 from tests.files.makers import (
+    newest_pack,
     taken,
     whole_pack,
 )
@@ -50,9 +51,12 @@ OLD = Path(__file__).parent / "samples"
 
 FROZEN = {
     "proposal-1.schema.json": "b353cb6ca837b80e54b6b356775b4358eb0b3c3cbdebe03092aae208a5edd4f5",
+    "proposal-2.schema.json": "89d836ad1e6a6729f12c7097feebb7cb4b6a17dc5d68536a967c8ed67ae84c20",
     "views-1.schema.json": "298161291186d9dece959b0505bf9c18cfa8fcaf8db7f5fe3c3f116b1a4eaeaf",
 }
 """Published once and never changed: the SHA-256 of each."""
+SHA_OF_VERSION_2 = "ca65322cbea959f777853108d2085640bf78a2203b8bf8777c39b3402ff17ab8"
+"""Of the manifest of ``samples/v2/plan.coprod``."""
 
 
 def schema(name: str) -> jsonschema.Draft202012Validator:
@@ -89,13 +93,16 @@ def test_each_sample_fits_the_published_schemas(folder: Path, tmp_path: Path) ->
     write_pack(pack, tmp_path / "p.coprod")
     data = (tmp_path / "p.coprod").read_bytes()
     schema("manifest-1").validate(inside(data, "manifest.json"))
-    schema("proposal-2").validate(inside(data, "proposal.json"))
+    schema("proposal-3").validate(inside(data, "proposal.json"))
 
 
 SAMPLE_CONTENTS = [
     ("proposal-1", "v1/plan.coprod", "proposal.json", ("facts", "why")),
     ("proposal-2", "v1/plan.coprod", "proposal.json", ("facts", "why")),
     ("proposal-2", "v2/plan.coprod", "proposal.json", ("facts", "why")),
+    ("proposal-3", "v1/plan.coprod", "proposal.json", ("facts", "why")),
+    ("proposal-3", "v2/plan.coprod", "proposal.json", ("facts", "why")),
+    ("proposal-3", "v3/plan.coprod", "proposal.json", ("facts", "why")),
     ("views-1", "v1/views.coprodview", "views.json", ("day",)),
     ("views-2", "v2/views.coprodview", "views.json", ("day",)),
     ("recall-1", "v2/all.coprodrecall", "recall.json", ("items",)),
@@ -120,10 +127,11 @@ def test_the_schemas_take_and_refuse_what_the_program_does(
         schema(name).validate(value)
 
 
-def test_the_first_schemas_do_not_know_what_came_later() -> None:
+def test_older_schemas_do_not_know_what_came_later() -> None:
     plan = inside((OLD / "v2" / "plan.coprod").read_bytes(), "proposal.json")
+    later = inside((OLD / "v3" / "plan.coprod").read_bytes(), "proposal.json")
     views = inside((OLD / "v2" / "views.coprodview").read_bytes(), "views.json")
-    for name, value in (("proposal-1", plan), ("views-1", views)):
+    for name, value in (("proposal-1", plan), ("proposal-2", later), ("views-1", views)):
         with pytest.raises(jsonschema.ValidationError):
             schema(name).validate(value)
 
@@ -172,13 +180,18 @@ def test_views_of_version_1_still_open() -> None:
 
 
 def test_a_plan_of_version_2_still_opens_with_everything() -> None:
-    assert taken((OLD / "v2" / "plan.coprod").read_bytes()) == whole_pack()
+    pack = taken((OLD / "v2" / "plan.coprod").read_bytes())
+    assert pack == replace(whole_pack(), sha256=SHA_OF_VERSION_2)
+
+
+def test_a_plan_of_version_3_still_opens_with_everything() -> None:
+    assert taken((OLD / "v3" / "plan.coprod").read_bytes()) == newest_pack()
 
 
 def test_views_of_version_2_still_open_with_everything() -> None:
     views = taken((OLD / "v2" / "views.coprodview").read_bytes())
     assert isinstance(views, Views)
-    assert views.bundle == whole_bundle(pack_sha256=whole_pack().sha256)
+    assert views.bundle == whole_bundle(pack_sha256=SHA_OF_VERSION_2)
     assert (set(views.sounds), set(views.files)) == ({CLIP, CONSENT}, {DRAWING, PHOTO})
 
 

@@ -42,6 +42,9 @@ NEEDED = {
     ("RecallContent", "recall_number"): "the same, in the file",
     ("Picture", "licence"): "on what terms a picture of a plan may be used",
     ("PictureEntry", "licence"): "the same, in the file",
+    ("Film", "licence"): "on what terms a film of a plan may be used",
+    ("FilmEntry", "licence"): "the same, in the file",
+    ("PhotoEntry", "licence"): "on what terms a photo of a plan may be used",
     ("Rights", "licence"): "on what terms an added picture or board may be used",
     ("SetMaker", "licence"): "on what terms the pictures of our set may be used",
 }

@@ -156,7 +156,7 @@ def test_the_same_folder_gives_the_same_pack(tmp_path: Path) -> None:
         ('hello_sound = "hello.wav"', 'hello_sound = "people/amina.jpg"', "SOUND", "asker, hello_sound"),
         ('"line.wav"', '"gone.wav"', "FILE", "step 1, line 2, narration"),
         ('format = "coprod-proposal-folder"\n', "", "FILE", "format"),
-        ("version = 1\n\n[proposal]", "version = 3\n\n[proposal]", "FILE", "version"),
+        ("version = 1\n\n[proposal]", "version = 4\n\n[proposal]", "FILE", "version"),
         ("minutes = 15", "minutes = 0", "FIELD", "proposal, minutes"),
         ("minutes = 15", "minutes = ", "FILE", "line 12"),
         ("[facts]", "facts = 1\n[facts2]", "FIELD", "asker, facts"),

@@ -23,6 +23,7 @@ NO_QT = "4 no Qt below the screens"
 SQL = "5 SQL only in storage"
 VOICE = "6 the engines for speech only in speech"
 ZIP = "7 zip only in the envelope, and in the zips of others"
+FILMS = "10 films of all kinds only where a maker's folder is read"
 TWO_SIDES = "8 person and team never meet in the journey"
 CIRCLES = "9 no circles anywhere"
 
@@ -63,6 +64,7 @@ BREAKS = {
     "the speech model in the window's process": (VOICE, {"sound/planted.py": "import sherpa_onnx"}),
     "zip beside the envelope": (ZIP, {"files/planted.py": "import zipfile"}),
     "tar in the envelope": (ZIP, {"files/envelope.py": "import zipfile, tarfile"}),
+    "a codec at the door": (FILMS, {"files/planted.py": "import av"}),
     "the team's side in the person's": (
         TWO_SIDES,
         {
