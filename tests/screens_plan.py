@@ -6,12 +6,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PIL import Image, ImageDraw
+
 from coprod_desktop.domain.act_kinds import Clear, Point
-from coprod_desktop.domain.identifiers import StepId
+from coprod_desktop.domain.film import Caption, Film
+from coprod_desktop.domain.identifiers import MediaName, StepId
 from coprod_desktop.domain.proposal import Line, MainPoint, Page, Proposal
 from coprod_desktop.domain.walk import START, Place, Room
+from coprod_desktop.files.films import jpeg_of
 from coprod_desktop.presenters import (
     facts_presenter,
+    film_presenter,
     home_presenter,
     pace_presenter,
     plan_presenter,
@@ -56,8 +61,47 @@ def plan_screens() -> list[ScreenState]:
         *(plan_presenter.all_pages(MAYA, plan, with_pictures) for with_pictures in (True, False)),
         *(plan_presenter.was_clear(MAYA, plan, clear) for clear in (None, Clear.PARTLY)),
         pace_presenter.stop_or_go_on(strip),
+        *_with_a_film(plan),
         *_trying_out(),
         *_coming_back(plan),
+    ]
+
+
+FILM = Film(
+    MediaName("media/signed.avi"),
+    "Amina signs this page",
+    (
+        Caption(0, 2_000, "The bus stop has no seats."),
+        Caption(2_000, 5_000, "We have money to build a shelter, and you say what comes first."),
+    ),
+    "Amina Khan",
+    "own film",
+)
+
+
+def film_picture() -> bytes:
+    """A picture of a film: somebody before a wall, with both hands up."""
+    image = Image.new("RGB", (480, 270), (207, 230, 238))
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((190, 130, 290, 400), fill=(138, 99, 168))
+    draw.ellipse((205, 40, 275, 120), fill=(198, 139, 94))
+    for left in (150, 290):
+        draw.ellipse((left, 110, left + 40, 160), fill=(198, 139, 94))
+    return jpeg_of(image)
+
+
+def _with_a_film(plan: Proposal) -> list[ScreenState]:
+    index = next(number for number, step in enumerate(plan.steps) if step.step_id == "no-seats")
+    pages = [replace(step, film=FILM) if isinstance(step, Page) else step for step in plan.steps]
+    filmed = replace(plan, steps=tuple(pages))
+    strip, picture = person_strip(MAYA, plan.title, "Page 2 of 6"), film_picture()
+    return [
+        plan_presenter.page(MAYA, filmed, index, contribution()),
+        plan_presenter.page(MAYA, filmed, 0, contribution()),
+        film_presenter.film_screen(strip, FILM, b""),
+        film_presenter.film_screen(strip, FILM, picture),
+        film_presenter.film_screen(strip, FILM, picture, FILM.captions[1].text, plays=True, slow=True),
+        film_presenter.film_lost(strip, FILM),
     ]
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""A film of a page: somebody tells it, shows it or signs it. Its words stand below it while it plays."""
+"""A film of a page: somebody tells it, shows it or signs it. Its words stand beside it while it plays."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from coprod_desktop.domain.picture_search import SetMaker
 from coprod_desktop.domain.picture_sets import PictureSet
 from coprod_desktop.domain.proposal import Picture, Proposal
-from coprod_desktop.domain.proposal_parts import pictures_in
+from coprod_desktop.domain.proposal_parts import films_in, pictures_in
 from coprod_desktop.presenters.added_presenter import rights_words
 from coprod_desktop.presenters.frame_presenter import back, own_pic, plan_pic, top_buttons, way_on
 from coprod_desktop.presenters.plan_state import Row, Section, WholePlan
@@ -39,10 +39,9 @@ def who_made(
         _made_by(maker.author, maker.licence),
         own_pic("pictures-drawn", _("A picture in a frame")),
     )
-    brought = ((plan, _brought_by(plan)) for plan in plans)
     sections = (
         *(_added_section(each) for each in added),
-        *(_section(plan, pictures) for plan, pictures in brought if pictures),
+        *(_section(plan) for plan in plans if _brought_by(plan) or any(films_in(plan))),
     )
     bar = (back(), way_on(_("Carry on"), Do.CARRY_ON))
     return ScreenState("who-made", strip, WholePlan((own, *sections)), bar, top=top_buttons())
@@ -64,11 +63,14 @@ def _brought_by(plan: Proposal) -> tuple[Picture, ...]:
     return tuple({each.media: each for _place, each in pictures_in(plan) if each.media}.values())
 
 
-def _section(plan: Proposal, pictures: tuple[Picture, ...]) -> Section:
+def _section(plan: Proposal) -> Section:
     rows: list[Row] = []
-    for picture in pictures:
+    for picture in _brought_by(plan):
         rows.append(Row(Sentence(picture.words), plan_pic(plan, picture)))
         rows += _made_by(picture.author, picture.licence)
+    for _place, film in films_in(plan):
+        rows.append(Row(Sentence(film.words), own_pic("film", _("A film"))))
+        rows += _made_by(film.author, film.licence)
     return Section(plan.title, tuple(rows))
 
 

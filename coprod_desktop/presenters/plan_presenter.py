@@ -21,6 +21,7 @@ from coprod_desktop.domain.proposal import (
     Tell,
     ThreePoints,
 )
+from coprod_desktop.presenters.film_presenter import watch_button
 from coprod_desktop.presenters.frame_presenter import (
     back,
     next_or_skip,
@@ -105,6 +106,8 @@ def _page(proposal: Proposal, page: Page) -> Body:
         Button(Press(Do.HARD_WORD, hard.word), _("What is: {word}").format(word=hard.word), own_pic("book"))
         for hard in on_page
     )
+    if page.film:
+        buttons = (watch_button(page.film), *buttons)
     pic = plan_pic(proposal, page.picture)
     if page.new_picture is None:
         return Reading(pic, sentences, buttons)

@@ -36,12 +36,12 @@ class NowAndNew:
     Attributes:
         now: left.
         new: right.
-        hard_words: a button for each hard word on the page.
+        below: a button for the film of the page, where there is one, and for each hard word.
     """
 
     now: Side
     new: Side
-    hard_words: tuple[Button, ...] = ()
+    below: tuple[Button, ...] = ()
 
     @property
     def sides(self) -> tuple[Side, Side]:
@@ -50,17 +50,17 @@ class NowAndNew:
 
     @property
     def spoken(self) -> tuple[Spoken, ...]:
-        """Now and its sentence, new and its sentence, then each hard word."""
+        """Now and its sentence, new and its sentence, then each button."""
         said = []
         for number, side in enumerate(self.sides):
             said.append(Spoken(f"side:{number}", f"{side.label}."))
             said.append(Spoken(f"line:{number}", side.sentence.text, side.sentence.narration))
-        return (*said, *(word.spoken for word in self.hard_words))
+        return (*said, *(button.spoken for button in self.below))
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        """The hard words."""
-        return self.hard_words
+        """Those below the sentences."""
+        return self.below
 
     def unpicked(self) -> Self:
         """The same."""

@@ -59,6 +59,8 @@ class Do(StrEnum):
     SHORT = "short"
     ALL_PAGES = "all_pages"
     PRACTICE = "practice"
+    FILM = "film"
+    FILM_PACE = "film_pace"
     # In my own way
     VOICE = "voice"
     TYPED = "typed"

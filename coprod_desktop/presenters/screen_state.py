@@ -100,31 +100,31 @@ class Reading:
     Attributes:
         pic: the picture.
         sentences: 1 to 6.
-        hard_words: a button for each hard word on the page.
+        below: a button for the film of the page, where there is one, and for each hard word.
         heading: above the sentences, or empty.
         narration: one recording of all sentences together, or empty; each may have its own else.
     """
 
     pic: Pic
     sentences: tuple[Sentence, ...]
-    hard_words: tuple[Button, ...] = ()
+    below: tuple[Button, ...] = ()
     heading: str = ""
     narration: MediaName = MediaName("")
 
     @property
     def spoken(self) -> tuple[Spoken, ...]:
-        """The heading, each sentence, each hard word."""
+        """The heading, each sentence, each button."""
         lines = [
             Spoken(f"line:{number}", line.text, line.narration) for number, line in enumerate(self.sentences)
         ]
         if self.narration:
             lines = [Spoken("line:0", " ".join(line.text for line in self.sentences), self.narration)]
-        return with_ends(self.heading, [*lines, *(word.spoken for word in self.hard_words)], "")
+        return with_ends(self.heading, [*lines, *(button.spoken for button in self.below)], "")
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        """The hard words."""
-        return self.hard_words
+        """Those below the sentences."""
+        return self.below
 
     def unpicked(self) -> Self:
         """The same."""

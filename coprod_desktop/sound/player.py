@@ -1,19 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Plays a person's recording, or a recorded sound of a proposal. It never speaks by itself."""
+"""Plays a person's recording, or a recorded sound or film of a proposal. It never speaks by itself."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop.domain.errors import DamagedFile
+from coprod_desktop.files.films import Moving
 from coprod_desktop.ports import CLIP_RATE_HZ
+from coprod_desktop.sound.film_output import FilmOutput, Seen
 from coprod_desktop.sound.pcm_output import PcmOutput
 from coprod_desktop.sound.wav import Pcm, read_wav
 
 
 class Player(QObject):
-    """Plays one sound at a time.
+    """Plays one sound or one film at a time.
 
     Signals:
         finished: all of it was heard.
@@ -28,6 +32,7 @@ class Player(QObject):
         self._output = PcmOutput(self)
         self._output.ended.connect(self.finished)
         self._output.failed.connect(self.failed)
+        self._film = FilmOutput(self)
 
     def play(self, pcm: bytes) -> None:
         """Play a recording of this app; whatever was playing stops first.
@@ -35,6 +40,7 @@ class Player(QObject):
         Args:
             pcm: 16-bit mono at `CLIP_RATE_HZ`.
         """
+        self.stop()
         self._output.play(Pcm(pcm, CLIP_RATE_HZ))
 
     def play_wav(self, wav: bytes) -> None:
@@ -43,7 +49,7 @@ class Player(QObject):
         Args:
             wav: a whole 16-bit WAV.
         """
-        self._output.stop()
+        self.stop()
         try:
             sound = read_wav(wav)
         except DamagedFile as problem:
@@ -51,6 +57,19 @@ class Player(QObject):
             return
         self._output.play(sound)
 
+    def play_film(self, film: Moving, pace: float, seen: Seen, ended: Callable[[], None]) -> None:
+        """Play a film; whatever was playing stops first. A loudspeaker that fails stops no film.
+
+        Args:
+            film: what to play.
+            pace: 1.0 as it was filmed; less is slower, and silent.
+            seen: takes each picture (JPEG) and its moment, in milliseconds.
+            ended: called once, when it is over or stopped.
+        """
+        self.stop()
+        self._film.play(film, pace, seen, ended)
+
     def stop(self) -> None:
-        """Be silent. Nothing is signalled."""
+        """Be silent. Nothing is signalled; who plays a film is told."""
         self._output.stop()
+        self._film.stop()

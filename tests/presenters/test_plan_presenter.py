@@ -121,7 +121,7 @@ def test_a_hard_word_is_marked_where_it_stands_and_opens_its_meaning() -> None:
     assert isinstance(body, Reading)
     line = body.sentences[1]
     assert [line.text[start : start + length] for start, length in line.marks] == ["shelter"]
-    assert [button.press.of for button in body.hard_words] == ["shelter"]
+    assert [button.press.of for button in body.below] == ["shelter"]
     meaning = plan_presenter.hard_word(MAYA, PLAN, PLAN.hard_words[0]).body
     assert isinstance(meaning, Reading)
     assert [sentence.text for sentence in meaning.sentences] == [
@@ -134,7 +134,7 @@ def test_a_hard_word_twice_on_a_page_has_one_button_and_a_part_of_a_word_none() 
     twice = Page(StepId("x"), PLAN.cover, (Line("A Shelter helps."), Line("The shelter is big, sheltered.")))
     body = step("x", plan=proposal(steps=(twice,))).body
     assert isinstance(body, Reading)
-    assert len(body.hard_words) == 1
+    assert len(body.below) == 1
     assert [len(sentence.marks) for sentence in body.sentences] == [1, 1]
 
 

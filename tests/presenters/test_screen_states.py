@@ -53,7 +53,7 @@ def all_buttons(state: ScreenState) -> list[Button]:
     match state.body:
         case Tiles(row=row):
             found += row
-        case Reading(hard_words=words):
+        case Reading(below=words):
             found += words
         case Cards(cards=cards):
             found += [button for card in cards for button in card.buttons]

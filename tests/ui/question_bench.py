@@ -79,7 +79,7 @@ class Bench:
         def note_own_way(*opened: object) -> None:
             self.own_ways.append(str(opened[-1]))
 
-        ways = PlanWays(lambda: None, lambda: None, note_own_way, lambda: None)
+        ways = PlanWays(lambda: None, lambda: None, note_own_way, lambda: None, note_own_way)
         self.window.show_scene(PlanScene(self.window, self.person, self.answering, ways))
         self.settle()
 

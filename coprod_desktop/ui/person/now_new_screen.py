@@ -8,13 +8,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.presenters.plan_state import NowAndNew, Side
+from coprod_desktop.ui.person.button_row import button_row
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.picture_box import LEAST_MAIN_PX, PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.reading_line import ReadingLine
 from coprod_desktop.ui.widgets.screen import Screen, close_up
-from coprod_desktop.ui.widgets.tile import Shape
 
 MARGIN_PX, GAP_PX, LINES_APART_PX = 24, 32, 8
 
@@ -47,8 +47,8 @@ class NowNewScreen(Screen):
         close_up(column, MARGIN_PX, LINES_APART_PX)
         column.addStretch(1)
         column.addLayout(across)
-        if body.hard_words:
-            column.addLayout(self._hard_words(body))
+        if body.below:
+            column.addLayout(button_row(self, body.below, room.width() - 2 * MARGIN_PX))
         column.addStretch(1)
 
     def first_row(self) -> list[QWidget]:
@@ -59,7 +59,7 @@ class NowNewScreen(Screen):
         # Both pictures have the side that the longer sentence leaves room for: a larger one would say more.
         below = max(line.heightForWidth(half_px) for line in self._lines) + 3 * LINES_APART_PX
         above = max(self._sign_px(), self.look.sizes.heading + 2 * RING_PX) + LINES_APART_PX
-        words = self.look.sizes.control + 2 * RING_PX + LINES_APART_PX if body.hard_words else 0
+        words = self.look.sizes.control + 2 * RING_PX + LINES_APART_PX if body.below else 0
         return min(height_px - 2 * MARGIN_PX - above - below - words, half_px)
 
     def _sign_px(self) -> int:
@@ -87,11 +87,3 @@ class NowNewScreen(Screen):
         column.addLayout(both)
         column.addStretch(1)
         return column
-
-    def _hard_words(self, body: NowAndNew) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(2)
-        for button in body.hard_words:
-            line.addWidget(self.tile(button, Shape.BESIDE), 0)
-        line.addStretch(1)
-        return line

@@ -5,18 +5,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.presenters.screen_state import Reading
+from coprod_desktop.ui.person.button_row import button_row
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.picture_box import LEAST_MAIN_PX, PictureBox
 from coprod_desktop.ui.widgets.plain_label import PlainLabel
 from coprod_desktop.ui.widgets.reading_line import ReadingLine
 from coprod_desktop.ui.widgets.screen import Screen, close_up
-from coprod_desktop.ui.widgets.tile import Shape
 
 MARGIN_PX = 28
+WORDS_PART = 0.6
+"""Of the width, that the words have beside the picture."""
 
 
 class ReadingScreen(Screen):
@@ -46,11 +48,12 @@ class ReadingScreen(Screen):
             longest = max(longest, line.minimumSizeHint().width())
             self.parts[f"line:{number}"] = line
             words.addWidget(line)
-        if body.hard_words:
-            words.addSpacing(12)
-            words.addLayout(self._hard_words(body))
-        words.addStretch(1)
         narrow = room.width() * 0.58 < longest + 48
+        if body.below:
+            words.addSpacing(12)
+            wide = room.width() - 2 * MARGIN_PX
+            words.addLayout(button_row(self, body.below, wide if narrow else round(wide * WORDS_PART)))
+        words.addStretch(1)
         across = QBoxLayout(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight, self
         )
@@ -73,11 +76,3 @@ class ReadingScreen(Screen):
         column.addWidget(box, 1)
         column.addStretch(0)
         return column
-
-    def _hard_words(self, body: Reading) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(2)
-        for button in body.hard_words:
-            line.addWidget(self.tile(button, Shape.BESIDE), 0)
-        line.addStretch(1)
-        return line

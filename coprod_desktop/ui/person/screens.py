@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize
 
+from coprod_desktop.presenters.film_state import Watching
 from coprod_desktop.presenters.form_state import Form
 from coprod_desktop.presenters.mat_state import Mat
 from coprod_desktop.presenters.message_state import Message
@@ -31,6 +32,7 @@ from coprod_desktop.presenters.screen_state import (
 from coprod_desktop.presenters.tokens_state import Tokens
 from coprod_desktop.ui.person.cards_screen import CardsScreen
 from coprod_desktop.ui.person.drawing_screen import DrawingScreen
+from coprod_desktop.ui.person.film_screen import FilmScreen
 from coprod_desktop.ui.person.form_screen import FormScreen
 from coprod_desktop.ui.person.mat_screen import MatScreen
 from coprod_desktop.ui.person.message_screen import MessageScreen
@@ -57,6 +59,7 @@ _SCREENS: dict[type, Callable[[Any, Look, Pictures, QSize], Screen]] = {
     Recording: RecordingScreen,
     NowAndNew: NowNewScreen,
     WholePlan: WholePlanScreen,
+    Watching: FilmScreen,
     Mat: MatScreen,
     Tokens: TokensScreen,
     Pair: PairScreen,

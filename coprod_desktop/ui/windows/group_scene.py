@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from coprod_desktop.domain.contribution import Contribution
-from coprod_desktop.domain.identifiers import ContributionId, ContributorId, PersonId, ProposalId
+from coprod_desktop.domain.identifiers import ContributionId, ContributorId, MediaName, PersonId, ProposalId
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import HardWord, Page, Proposal
 from coprod_desktop.domain.session_plan import plan_session
@@ -16,7 +16,7 @@ from coprod_desktop.domain.together import GroupRound
 from coprod_desktop.domain.walk import FACT_PAGES
 from coprod_desktop.presenters import facts_presenter, group_presenter, plan_presenter
 from coprod_desktop.presenters.group_presenter import SESSION_MINUTES
-from coprod_desktop.presenters.screen_parts import Do, Press
+from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.scene import Scene, Stage
 
@@ -105,17 +105,24 @@ class GroupHearing(Scene):
     """The facts, the main points and the pages, once for the whole group. Nothing is answered here."""
 
     def __init__(
-        self, stage: Stage, proposal: Proposal, away: Callable[[], None], done: Callable[[], None]
+        self,
+        stage: Stage,
+        proposal: Proposal,
+        film: Callable[[MediaName, Strip], None],
+        away: Callable[[], None],
+        done: Callable[[], None],
     ) -> None:
         """Begin with the facts.
 
         Args:
             stage: the window.
             proposal: the plan.
+            film: opens the film of a page, with the strip of the page.
             away: called when somebody goes back before the start.
             done: called after the last page.
         """
-        self._stage, self._proposal, self._away, self._done = stage, proposal, away, done
+        self._stage, self._proposal, self._film = stage, proposal, film
+        self._away, self._done = away, done
         self._number = 0
         self._hard_word: HardWord | None = None
         self._screens = self._all()
@@ -149,6 +156,9 @@ class GroupHearing(Scene):
             case Do.HARD_WORD:
                 words = self._proposal.hard_words
                 self._hard_word = next(word for word in words if word.word == press.of)
+            case Do.FILM:
+                self._film(MediaName(press.of), self.state().strip)
+                return
             case _ if self._hard_word is not None:
                 self._hard_word = None
             case Do.BACK if self._number == 0:

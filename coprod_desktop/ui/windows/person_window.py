@@ -35,8 +35,11 @@ if TYPE_CHECKING:
 
 SAYS_ITSELF = (Do.PICK, Do.OFF_SCALE, Do.PERSON, Do.ALLOW, Do.PUT, Do.THING, Do.MORE_OF, Do.LESS_OF)
 """Touching a choice says it."""
-TALKS_ON = (Do.TYPED, Do.KEY, Do.DRAWN)
-"""These come while somebody writes or draws: what is being said, such as the last word, comes to its end."""
+TALKS_ON = (Do.TYPED, Do.KEY, Do.DRAWN, Do.FILM)
+"""These come while somebody writes or draws: what is being said, such as the last word, comes to its end. The
+button that stops a film also plays it, so the film must not have stopped already."""
+PLAYS_ITSELF = ("record-live", "film")
+"""Screens that are not read aloud by themselves: they hear, or are heard."""
 
 
 class PersonWindow(ShellWindow):
@@ -184,7 +187,7 @@ class PersonWindow(ShellWindow):
         self._view.draw(state, self._preferences)
         if self._voice is None:
             return
-        if self._preferences.read_aloud is ReadAloud.ALWAYS and state.name != "record-live":
+        if self._preferences.read_aloud is ReadAloud.ALWAYS and state.name not in PLAYS_ITSELF:
             self.private.say_by_itself(state, state.spoken)
         else:
             self._voice.prepare(state.spoken_whole)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.act_kinds import Clear
 from coprod_desktop.domain.contribution import Contribution
-from coprod_desktop.domain.identifiers import StepId
+from coprod_desktop.domain.identifiers import MediaName, StepId
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.practice import PRACTICE_NOTE
 from coprod_desktop.domain.preferences import PictureStyle
@@ -18,7 +18,7 @@ from coprod_desktop.domain.walk import Part, Place, Room, next_place, place_befo
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters import facts_presenter, plan_presenter
 from coprod_desktop.presenters.check_presenter import check_pages
-from coprod_desktop.presenters.screen_parts import Do, Press
+from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.pace_scenes import AllPages, MoreTime, StopOrGoOn
 from coprod_desktop.ui.windows.question_part import QuestionPart
@@ -42,12 +42,14 @@ class PlanWays:
         check: to the check of the answers.
         own_way: opens Say it my way, with which way was touched.
         practice: to trying it out, and back to where the person was.
+        film: opens the film of a page of a plan, with the strip of the page.
     """
 
     home: Callable[[], None]
     check: Callable[[], None]
     own_way: Callable[[Answering, Step, str, Do], None]
     practice: Callable[[], None]
+    film: Callable[[Proposal, MediaName, Strip], None]
 
 
 class PlanScene(Scene):
@@ -115,6 +117,10 @@ class PlanScene(Scene):
                 return
             case Do.HARD_WORD:
                 self._open_hard_word(press.of)
+                return
+            case Do.FILM:
+                film = MediaName(press.of)
+                self._ways.film(self._answering.proposal, film, self.state().strip)
                 return
             case Do.SHORT | Do.ALL_PAGES | Do.PICK | Do.HARD:
                 self._answer(press)

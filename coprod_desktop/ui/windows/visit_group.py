@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Proposal
@@ -13,6 +14,7 @@ from coprod_desktop.domain.walk import Room, all_places
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.journey.person.group_rounds import keep_round, load_round, people_of
 from coprod_desktop.presenters.screen_parts import Do
+from coprod_desktop.ui.windows.film_scene import show_film
 from coprod_desktop.ui.windows.group_scene import GroupBoard, GroupHearing, GroupSetUp, started
 from coprod_desktop.ui.windows.visit_here import Here, Ways
 
@@ -91,7 +93,8 @@ class GroupVisit:
             self.to_board()
 
         away = self.to_board if group_round.heard else self._end
-        here.window.show_scene(GroupHearing(here.window, proposal, away, heard))
+        film = partial(show_film, here.window, here.desk, proposal)
+        here.window.show_scene(GroupHearing(here.window, proposal, film, away, heard))
 
     def _from_board(self, do: Do) -> None:
         now = load_round(self._here.desk.device)

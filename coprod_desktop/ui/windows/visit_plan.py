@@ -14,6 +14,7 @@ from coprod_desktop.domain.walk import Place, Room
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters.home_presenter import PlanPlace
 from coprod_desktop.presenters.screen_parts import Do
+from coprod_desktop.ui.windows.film_scene import show_film
 from coprod_desktop.ui.windows.from_paper_scene import FromPaper
 from coprod_desktop.ui.windows.home_scenes import Home, plan_places
 from coprod_desktop.ui.windows.pace_scenes import CarryOn, NewerPlan
@@ -113,6 +114,7 @@ class PlanVisit:
             partial(self._ways.to_share, answering),
             self._ways.open_own_way,
             self._ways.to_home,
+            partial(show_film, here.window, here.desk),
         )
         here.window.show_scene(FromPaper(here.window, here.person, answering, ways, session.supporter))
 
@@ -129,7 +131,8 @@ class PlanVisit:
         here = self._here
         check = partial(self._back_to_check if coming_back else self._ways.to_share, answering)
         practice = partial(self._to_practice, partial(self.to_plan, answering))
-        ways = PlanWays(self._ways.to_home, check, self._ways.open_own_way, practice)
+        film = partial(show_film, here.window, here.desk)
+        ways = PlanWays(self._ways.to_home, check, self._ways.open_own_way, practice, film)
         here.window.show_scene(PlanScene(here.window, here.person, answering, ways, coming_back))
 
     def _back_to_check(self, answering: Answering) -> None:
