@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from coprod_desktop.domain.picture_search import SetMaker
 from coprod_desktop.domain.picture_sets import PictureSet
@@ -67,7 +68,8 @@ def _brought_by(plan: Proposal) -> tuple[Picture, ...]:
 def _section(plan: Proposal, pictures: tuple[Picture, ...]) -> Section:
     rows: list[Row] = []
     for picture in pictures:
-        rows.append(Row(Sentence(picture.words), plan_pic(plan, picture)))
+        # A drawing is told of as itself here; its photo has a row of its own, with its own maker.
+        rows.append(Row(Sentence(picture.words), plan_pic(plan, replace(picture, photo=None))))
         rows += _made_by(picture.author, picture.licence)
     return Section(plan.title, tuple(rows))
 
