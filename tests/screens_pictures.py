@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from coprod_desktop.domain.identifiers import MediaName
 from coprod_desktop.domain.picture_search import SetMaker
-from coprod_desktop.domain.preferences import Preferences, SkinTone
+from coprod_desktop.domain.preferences import PictureStyle, Preferences, SkinTone
 from coprod_desktop.domain.proposal import Picture, Proposal
 from coprod_desktop.presenters import credits_presenter, help_presenter
 from coprod_desktop.presenters.frame_presenter import person_strip
@@ -27,7 +27,7 @@ PAGES = ("facts-2", "main-points", "page", "clear")
 def picture_screens() -> list[ScreenState]:
     """The second page of how it looks, its topics, and who made the pictures."""
     strip = person_strip(MAYA, "How it looks and sounds")
-    liked = Preferences(skin_tone=SkinTone.DARK)
+    liked = Preferences(skin_tone=SkinTone.DARK, picture_style=PictureStyle.PHOTOS)
     return [
         help_presenter.looks(strip, True, rest=True),
         *(

@@ -29,7 +29,7 @@ class PictureStyle(StrEnum):
 
     DRAWN = "drawn"
     PHOTOS = "photos"
-    """Photos of a team and of the person where there are some, drawn pictures else."""
+    """The photos of a plan where a team put one beside a drawing; drawn pictures else."""
     NONE = "none"
 
 

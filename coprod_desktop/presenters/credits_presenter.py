@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from coprod_desktop.domain.picture_search import SetMaker
 from coprod_desktop.domain.picture_sets import PictureSet
@@ -66,7 +67,8 @@ def _brought_by(plan: Proposal) -> tuple[Picture, ...]:
 def _section(plan: Proposal) -> Section:
     rows: list[Row] = []
     for picture in _brought_by(plan):
-        rows.append(Row(Sentence(picture.words), plan_pic(plan, picture)))
+        # A drawing is told of as itself here; its photo has a row of its own, with its own maker.
+        rows.append(Row(Sentence(picture.words), plan_pic(plan, replace(picture, photo=None))))
         rows += _made_by(picture.author, picture.licence)
     for _place, film in films_in(plan):
         rows.append(Row(Sentence(film.words), own_pic("film", _("A film"))))

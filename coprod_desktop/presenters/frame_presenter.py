@@ -23,11 +23,12 @@ def own_pic(name: str, words: str = "") -> Pic:
 
 
 def plan_pic(proposal: Proposal, picture: Picture) -> Pic:
-    """A picture of a proposal."""
+    """A picture of a proposal, with its photo if it has one."""
+    photo = plan_pic(proposal, picture.photo) if picture.photo else None
     if picture.set_name:
-        return Pic(picture.words, set_name=picture.set_name)
+        return Pic(picture.words, set_name=picture.set_name, photo=photo)
     key: tuple[ProposalId, int] = (proposal.proposal_id, proposal.version)
-    return Pic(picture.words, media=(*key, picture.media))
+    return Pic(picture.words, media=(*key, picture.media), photo=photo)
 
 
 def top_buttons() -> tuple[Button, ...]:

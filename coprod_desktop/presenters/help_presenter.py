@@ -162,12 +162,13 @@ def looks_topic(strip: Strip, topic: Topic, preferences: Preferences) -> ScreenS
         Topic.READING: (_("Do you want to hear it?"), _reading_tiles(preferences)),
         Topic.SPEED: (_("How fast is the voice?"), _speed_tiles(preferences)),
         Topic.LANGUAGE: (_("Which language?"), _language_tiles(preferences)),
-        Topic.PICTURES: (_("Do you want pictures in plans?"), _picture_tiles(preferences)),
+        Topic.PICTURES: (_("Which pictures do you want in plans?"), _picture_tiles(preferences)),
         Topic.SKIN: (_("Which skin colour do people in pictures have?"), _skin_tiles(preferences)),
         Topic.THINGS: (_("How many things at once?"), _things_tiles(preferences)),
     }[topic]
+    foot = _("Photos: you see a drawing if there is no photo.") if topic is Topic.PICTURES else ""
     bar = (back(), way_on(_("This is good"), Do.CARRY_ON))
-    return ScreenState(f"looks-{topic}", strip, Tiles(heading, tiles), bar, top=top_buttons())
+    return ScreenState(f"looks-{topic}", strip, Tiles(heading, tiles, foot=foot), bar, top=top_buttons())
 
 
 def _option(value: str, words: str, picture: str, picked: bool) -> Button:
@@ -224,7 +225,8 @@ def _speed_tiles(preferences: Preferences) -> tuple[Button, ...]:
 
 def _picture_tiles(preferences: Preferences) -> tuple[Button, ...]:
     names = {
-        PictureStyle.DRAWN: (_("Pictures"), "pictures-drawn"),
+        PictureStyle.DRAWN: (_("Drawings"), "pictures-drawn"),
+        PictureStyle.PHOTOS: (_("Photos"), "pictures-photos"),
         PictureStyle.NONE: (_("No pictures"), "pictures-none"),
     }
     return tuple(

@@ -154,6 +154,7 @@ class Pic:
             a drawing or photo of the person who is here, ``added:`` and the id of an added picture.
         skin: the colour of people's skin in a picture of our set, where it is not the one that is liked.
         joined: whether it says more about the picture before it, and stands close to that.
+        photo: a photo of the same thing, shown and called by its own words where photos are liked; else None.
     """
 
     words: str
@@ -162,6 +163,7 @@ class Pic:
     kept: str = ""
     skin: SkinTone | None = None
     joined: bool = False
+    photo: Pic | None = None
 
 
 @dataclass(frozen=True)

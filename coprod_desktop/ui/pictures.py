@@ -15,7 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from coprod_desktop.domain.errors import StoreDamaged
 from coprod_desktop.domain.identifiers import MediaName, ProposalId
-from coprod_desktop.domain.preferences import SkinTone
+from coprod_desktop.domain.preferences import PictureStyle, Preferences, SkinTone
 from coprod_desktop.presenters.screen_parts import Pic
 
 KEPT_BYTES = 12 * 1024 * 1024
@@ -37,6 +37,7 @@ class Pictures:
 
     Attributes:
         skin_tone: the colour of people's skin that is liked, in the pictures of our set.
+        photos: whether the photo of a picture is liked better than the picture.
         load_media: gives the bytes of a proposal's picture; None until the store is open.
         load_kept: gives the bytes of a picture that is kept here, by its key (see `Pic.kept`).
     """
@@ -46,9 +47,19 @@ class Pictures:
         self._folder = folder
         self._cache: OrderedDict[tuple[Pic, int], QPixmap] = OrderedDict()
         self.skin_tone = SkinTone.AS_DRAWN
+        self.photos = False
         self._cache_bytes = 0
         self.load_media: MediaLoader | None = None
         self.load_kept: Callable[[str], bytes] | None = None
+
+    def show_as_liked(self, preferences: Preferences) -> None:
+        """Show the pictures from now on as this person likes them."""
+        self.skin_tone = preferences.skin_tone
+        self.photos = preferences.picture_style is PictureStyle.PHOTOS
+
+    def liked(self, pic: Pic) -> Pic:
+        """The picture that stands on the screen for this one, whose words are true of what is seen there."""
+        return pic.photo if self.photos and pic.photo else pic
 
     def pixmap(self, pic: Pic, size_px: int, pixel_ratio: float) -> QPixmap:
         """One picture.
@@ -62,6 +73,7 @@ class Pictures:
             The picture; empty when it cannot be shown, its words then stand alone.
         """
         device_px = max(1, round(size_px * pixel_ratio))
+        pic = self.liked(pic)
         if pic.set_name and pic.skin is None:
             pic = replace(pic, skin=self.skin_tone)
         known = self._cache.get((pic, device_px))

@@ -44,7 +44,7 @@ class PictureBox(QLabel):
         self._pic, self._look, self._pictures, self._framed = pic, look, pictures, framed
         self._least_px = least_px
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAccessibleName(pic.words)
+        self.setAccessibleName(pictures.liked(pic).words)
         both = QSizePolicy.Policy.Expanding if framed else QSizePolicy.Policy.Fixed
         self.setSizePolicy(both, both)
         if look.words_only:

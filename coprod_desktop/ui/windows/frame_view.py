@@ -119,7 +119,7 @@ class FrameView(QWidget):
         held, stays_at = self._held_focus(), self._middle.scrolled.value()
         before, choices = self.shown, set(self._screen.tiles if self._screen is not None else ())
         self._screen = None
-        self._pictures.skin_tone = preferences.skin_tone
+        self._pictures.show_as_liked(preferences)
         colours = colours_for(preferences.theme, QApplication.palette())
         if state.dim:
             colours = replace(colours, ground=colours.calm, paper=colours.calm)
