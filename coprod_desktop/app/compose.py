@@ -23,6 +23,8 @@ from coprod_desktop.sound.player import Player
 from coprod_desktop.sound.read_aloud import ReadAloud
 from coprod_desktop.sound.recorder import Recorder
 from coprod_desktop.sound.transcript_client import TranscriptClient
+from coprod_desktop.ui.person.more_screens import MORE_SCREENS
+from coprod_desktop.ui.person.screens import add_screens
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.windows.arrival import Arrival
 from coprod_desktop.ui.windows.person_visit import PersonVisit
@@ -90,6 +92,7 @@ def build(
         arrival: hands over to the visit.
         clock: tells the day; that of this computer when none is given.
     """
+    add_screens(MORE_SCREENS)
     player = Player(window)
     read_aloud = ReadAloud(voice_argv(), at.scratch, parent=window)
     desk = Desk(

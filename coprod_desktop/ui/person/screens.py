@@ -4,75 +4,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QSize
 
-from coprod_desktop.presenters.film_state import Watching
-from coprod_desktop.presenters.form_state import Form
-from coprod_desktop.presenters.mat_state import Mat
-from coprod_desktop.presenters.message_state import Message
-from coprod_desktop.presenters.own_way_state import Drawing, Showing, Typing
-from coprod_desktop.presenters.pad_state import Pad
-from coprod_desktop.presenters.pair_state import Pair
-from coprod_desktop.presenters.phones_state import Phones
-from coprod_desktop.presenters.plan_state import NowAndNew, WholePlan
 from coprod_desktop.presenters.screen_parts import Pic, Press
 from coprod_desktop.presenters.screen_state import (
     Body,
     Cards,
     Reading,
-    Recording,
     ScreenState,
     Tiles,
     plain,
 )
-from coprod_desktop.presenters.tokens_state import Tokens
 from coprod_desktop.ui.person.cards_screen import CardsScreen
-from coprod_desktop.ui.person.drawing_screen import DrawingScreen
-from coprod_desktop.ui.person.film_screen import FilmScreen
-from coprod_desktop.ui.person.form_screen import FormScreen
-from coprod_desktop.ui.person.mat_screen import MatScreen
-from coprod_desktop.ui.person.message_screen import MessageScreen
-from coprod_desktop.ui.person.now_new_screen import NowNewScreen
-from coprod_desktop.ui.person.pad_screen import PadScreen
-from coprod_desktop.ui.person.pair_screen import PairScreen
-from coprod_desktop.ui.person.phones_screen import PhonesScreen
 from coprod_desktop.ui.person.reading_screen import ReadingScreen
-from coprod_desktop.ui.person.recording_screen import RecordingScreen
-from coprod_desktop.ui.person.showing_screen import ShowingScreen
 from coprod_desktop.ui.person.tiles_screen import TilesScreen
-from coprod_desktop.ui.person.tokens_screen import TokensScreen
-from coprod_desktop.ui.person.typing_screen import TypingScreen
-from coprod_desktop.ui.person.whole_plan_screen import WholePlanScreen
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import Look
-from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.widgets.screen import MakeScreen, Screen
 from coprod_desktop.ui.widgets.tile import Tile
 
-_SCREENS: dict[type, Callable[[Any, Look, Pictures, QSize], Screen]] = {
-    Tiles: TilesScreen,
-    Reading: ReadingScreen,
-    Cards: CardsScreen,
-    Recording: RecordingScreen,
-    NowAndNew: NowNewScreen,
-    WholePlan: WholePlanScreen,
-    Watching: FilmScreen,
-    Mat: MatScreen,
-    Tokens: TokensScreen,
-    Pair: PairScreen,
-    Form: FormScreen,
-    Pad: PadScreen,
-    Phones: PhonesScreen,
-    Typing: TypingScreen,
-    Drawing: DrawingScreen,
-    Showing: ShowingScreen,
-    Message: MessageScreen,
-}
+_SCREENS: dict[type, MakeScreen] = {Tiles: TilesScreen, Reading: ReadingScreen, Cards: CardsScreen}
+"""How each is made, by its body: those of the first minute. `more_screens` has all others."""
 
 NO_PIC = Pic("")
+
+
+def add_screens(more: Mapping[type, MakeScreen]) -> None:
+    """Know more screens from now on.
+
+    Args:
+        more: how each is made, by its body.
+    """
+    _SCREENS.update(more)
 
 
 def make_screen(body: Body, look: Look, pictures: Pictures, room: QSize) -> Screen:
@@ -84,6 +50,11 @@ def make_screen(body: Body, look: Look, pictures: Pictures, room: QSize) -> Scre
         pictures: gives the pictures.
         room: the width and height there are.
     """
+    if type(body) not in _SCREENS:
+        # Before the rest of the app is there, as in the first moments of a new computer.
+        from coprod_desktop.ui.person.more_screens import MORE_SCREENS
+
+        add_screens(MORE_SCREENS)
     return _SCREENS[type(body)](body, look, pictures, room)
 
 

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
+from typing import Any, Protocol
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.presenters.screen_parts import Button, Press
@@ -141,3 +142,7 @@ def put_away(widget: QWidget) -> None:
             focused.clearFocus()
     widget.hide()
     widget.deleteLater()
+
+
+MakeScreen = Callable[[Any, Look, Pictures, QSize], Screen]
+"""Makes a screen of its body, in the room that there is."""
