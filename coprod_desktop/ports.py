@@ -154,7 +154,7 @@ class PersonStore(Protocol):
         ...
 
     def new_file(self, contribution_id: ContributionId, step_id: StepId, content: bytes) -> FileId:
-        """Keep a drawing or photo, encrypted; a `KeptFile` act names it then.
+        """Keep a drawing, photo or film, encrypted; a `KeptFile` act names it then.
 
         Args:
             contribution_id: what it is made for.
@@ -168,7 +168,7 @@ class PersonStore(Protocol):
         ...
 
     def file(self, file_id: FileId) -> bytes:
-        """A drawing or photo as `new_file` took it.
+        """A drawing, photo or film as `new_file` took it.
 
         Raises:
             StoreDamaged: it is gone or hurt.
@@ -176,7 +176,7 @@ class PersonStore(Protocol):
         ...
 
     def drop_file(self, file_id: FileId) -> None:
-        """Remove a drawing's or photo's bytes from the disk."""
+        """Remove the bytes of a drawing, photo or film from the disk."""
         ...
 
     def erase_step(self, contribution_id: ContributionId, step_id: StepId) -> Contribution:

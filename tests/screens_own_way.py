@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""The screens of Say it my way: choosing how, writing with keys, drawing, photos, words by another hand."""
+"""The screens of Say it my way: writing with keys, drawing, photos, films, words of another hand."""
 
 from __future__ import annotations
 
@@ -11,17 +11,20 @@ from PySide6.QtGui import QColor, QImage
 
 from coprod_desktop.domain.act_kinds import FileKind, Symbol
 from coprod_desktop.domain.acts import BuiltMessage, KeptClip, KeptFile, Observed, WasScribed, Wrote
-from coprod_desktop.domain.errors import FileTooBig, NotOurFile
+from coprod_desktop.domain.errors import FileTooBig, NeedsPart, NotOurFile
 from coprod_desktop.domain.identifiers import ClipId, FileId, StepId
 from coprod_desktop.domain.said import NOTHING_SAID, said_after
 from coprod_desktop.domain.sheet import Ink, Pen, Point, Sheet, Stroke, Width
 from coprod_desktop.presenters import (
     drawing_presenter,
+    film_presenter,
+    own_film_presenter,
     own_way_presenter,
     own_ways,
     scribe_presenter,
     typing_presenter,
 )
+from coprod_desktop.presenters.film_presenter import ToWatch
 from coprod_desktop.presenters.frame_presenter import person_strip, way_on
 from coprod_desktop.presenters.screen_parts import Strip
 from coprod_desktop.presenters.screen_state import ScreenState
@@ -34,6 +37,10 @@ WORDS = "I want a seat with a back. I cannot stand for long."
 FEW_WORDS = "I want a seat."
 DRAWN = KeptFile(STEP, FileId("f1a2b3c4-0000-4000-8000-000000000001"), FileKind.DRAWING, "My bus stop")
 PHOTO = KeptFile(STEP, FileId("f1a2b3c4-0000-4000-8000-000000000002"), FileKind.PHOTO)
+FILM = KeptFile(STEP, FileId("f1a2b3c4-0000-4000-8000-000000000003"), FileKind.FILM)
+NAMED_FILM = KeptFile(
+    STEP, FileId("f1a2b3c4-0000-4000-8000-000000000004"), FileKind.FILM, "I sign what I want"
+)
 CLIP = KeptClip(STEP, ClipId("c1a2b3c4-0000-4000-8000-000000000001"), 12_300)
 ABC, HIDDEN = KeyboardWishes(abc=True), KeyboardWishes(shown=False)
 
@@ -73,7 +80,7 @@ def a_photo() -> bytes:
 
 def own_way_screens() -> list[ScreenState]:
     """Each screen, some of them with several looks."""
-    return [*_choosing(), *_writing(), *_drawing(), *_photos(), *_by_somebody()]
+    return [*_choosing(), *_writing(), *_drawing(), *_photos(), *_films(), *_by_somebody()]
 
 
 def _choosing() -> list[ScreenState]:
@@ -83,6 +90,7 @@ def _choosing() -> list[ScreenState]:
         Wrote(STEP, WORDS),
         DRAWN,
         PHOTO,
+        FILM,
         BuiltMessage(STEP, (Symbol("seat", "set:seat"),)),
         WasScribed(STEP, WORDS, "Sam", False),
         Observed(STEP, "She went to the seat and smiled.", "Sam"),
@@ -121,7 +129,7 @@ def _drawing() -> list[ScreenState]:
 
 
 def _photos() -> list[ScreenState]:
-    at = strip("A photo")
+    at = strip("A photo or film")
     return [
         drawing_presenter.choose_photo(at, HEADING, camera=False, busy=False),
         drawing_presenter.choose_photo(at, HEADING, camera=True, busy=True),
@@ -130,8 +138,26 @@ def _photos() -> list[ScreenState]:
         drawing_presenter.new_photo(at, a_photo()),
         drawing_presenter.photo_refused(at, NotOurFile()),
         drawing_presenter.photo_refused(at, FileTooBig()),
+        drawing_presenter.photo_refused(at, NotOurFile(), films_too=True),
         drawing_presenter.what_i_made(at, HEADING, FileKind.PHOTO, (PHOTO,), frozenset()),
         drawing_presenter.look_at(at, PHOTO, 1, a_photo()),
+    ]
+
+
+def _films() -> list[ScreenState]:
+    at, made = strip("A photo or film"), (PHOTO, FILM, NAMED_FILM)
+    own = ToWatch("I sign what I want", is_own=True)
+    return [
+        *(own_film_presenter.film_coming(at, seconds) for seconds in (0, 12)),
+        own_film_presenter.new_film(at, a_photo()),
+        own_film_presenter.film_refused(at, FileTooBig()),
+        own_film_presenter.film_refused(at, NeedsPart()),
+        drawing_presenter.what_i_made(at, HEADING, FileKind.PHOTO, made, frozenset()),
+        drawing_presenter.what_i_made(at, HEADING, FileKind.PHOTO, made, frozenset({FILM.file_id})),
+        film_presenter.film_screen(at, own, b""),
+        film_presenter.film_screen(at, own, a_photo()),
+        film_presenter.film_screen(at, own, a_photo(), plays=True),
+        film_presenter.film_lost(at, own),
     ]
 
 

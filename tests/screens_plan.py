@@ -95,13 +95,16 @@ def _with_a_film(plan: Proposal) -> list[ScreenState]:
     pages = [replace(step, film=FILM) if isinstance(step, Page) else step for step in plan.steps]
     filmed = replace(plan, steps=tuple(pages))
     strip, picture = person_strip(MAYA, plan.title, "Page 2 of 6"), film_picture()
+    film = film_presenter.of_plan(FILM)
     return [
         plan_presenter.page(MAYA, filmed, index, contribution()),
         plan_presenter.page(MAYA, filmed, 0, contribution()),
-        film_presenter.film_screen(strip, FILM, b""),
-        film_presenter.film_screen(strip, FILM, picture),
-        film_presenter.film_screen(strip, FILM, picture, FILM.captions[1].text, plays=True, slow=True),
-        film_presenter.film_lost(strip, FILM),
+        film_presenter.film_screen(strip, film, b""),
+        film_presenter.film_screen(strip, film, picture),
+        film_presenter.film_screen(strip, film, picture, FILM.captions[1].text, plays=True, slow=True),
+        film_presenter.film_lost(strip, film),
+        *(film_presenter.film_camera(strip, live) for live in (False, True)),
+        film_presenter.film_camera_off(strip),
     ]
 
 

@@ -84,6 +84,7 @@ SOME, MAT, ORDER, TOKENS, ROOF, TELL, DRAW, SEEN = (
 )
 CLIP = KeptClip(TELL, ClipId("c1a2b3c4-0000-4000-8000-000000000011"), 12_300)
 FILE = KeptFile(DRAW, FileId("f1a2b3c4-0000-4000-8000-000000000011"), FileKind.DRAWING, "My bus stop")
+FILM = KeptFile(DRAW, FileId("f1a2b3c4-0000-4000-8000-000000000012"), FileKind.FILM, "I sign what I want")
 HOST = Host("Mill Road group", Contact("Jo Hill", "01223 000000", "Every day"), Contact("Ash", "0", "Never"))
 EVERYTHING = frozenset(ShareKind)
 
@@ -163,6 +164,7 @@ def _checking() -> list[ScreenState]:
         check_presenter.check(MAYA, plan, replace(said, said={}), 0),
         check_presenter.one_by_one(MAYA, plan, plan.step(TELL), held.at(TELL)),
         check_presenter.one_by_one(MAYA, plan, plan.step(SEEN), held.at(SEEN)),
+        check_presenter.one_by_one(MAYA, plan, plan.step(DRAW), every_answer(FILM).at(DRAW)),
         check_presenter.look_at(MAYA, plan, "My drawing: My bus stop", a_photo()),
         headphones_presenter.headphones(person_strip(MAYA, plan.title, "What you said 1 of 3")),
         told_presenter.look_away(MAYA, plan),
@@ -186,6 +188,7 @@ def _choosing() -> list[ScreenState]:
             for page in (0, 1)
         ),
         share_presenter.choose(MAYA, plan, all_back, Chosen()),
+        share_presenter.choose(MAYA, plan, every_answer(FILM), Chosen(), 1),
         *(share_presenter.explain(MAYA, plan, number) for number in range(share_presenter.EXPLANATIONS)),
         consent_presenter.more_choices(MAYA, plan, said, Chosen()),
         consent_presenter.more_choices(MAYA, plan, spoken, chosen),

@@ -91,6 +91,8 @@ class FileKind(StrEnum):
 
     DRAWING = "drawing"
     PHOTO = "photo"
+    FILM = "film"
+    """Somebody signs, shows or tells something."""
 
 
 @dataclass(frozen=True)

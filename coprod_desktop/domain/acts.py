@@ -168,7 +168,7 @@ class Wrote:
 
 @dataclass(frozen=True)
 class KeptFile:
-    """Kept a drawing, a photo or another file.
+    """Kept a drawing, a photo or a film.
 
     Attributes:
         step_id: the page or question that it is about.
@@ -185,7 +185,7 @@ class KeptFile:
 
 @dataclass(frozen=True)
 class DroppedFile:
-    """Threw a drawing, photo or file away."""
+    """Threw a drawing, photo or film away."""
 
     step_id: StepId
     file_id: FileId

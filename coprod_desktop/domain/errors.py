@@ -17,6 +17,7 @@
           FileNotThere            no such file, or we may not read it
           FileTookTooLong         the reader did not end in time
           NumberTaken             another file with its id and version is here already
+          NeedsPart               a part of this program that reads it is not installed
         StoreProblem              what this computer remembers cannot be read or written
           DiskFull
           StoreNotWritable        a folder or file may not be written
@@ -98,6 +99,10 @@ class FileTookTooLong(FileProblem):
 
 class NumberTaken(FileProblem):
     """Another file with the same id and version, and something else in it, is here already."""
+
+
+class NeedsPart(FileProblem):
+    """A part of this program that reads such files is not installed; the file may well be good."""
 
 
 @dataclass(eq=False)

@@ -42,6 +42,7 @@ class Film:
     author: str
     licence: str
 
-    def caption_at(self, at_ms: int) -> str:
-        """The words to show at a moment of the film; empty between two captions."""
-        return next((each.text for each in self.captions if each.from_ms <= at_ms < each.until_ms), "")
+
+def caption_at(captions: tuple[Caption, ...], at_ms: int) -> str:
+    """The words to show at a moment of a film; empty between two captions."""
+    return next((each.text for each in captions if each.from_ms <= at_ms < each.until_ms), "")

@@ -55,7 +55,7 @@ class Item:
         step_id: the page or question.
         kind: what it is.
         clip: the recording, for `CLIP` and `WORDS`.
-        file: the drawing or photo, for `FILE`.
+        file: the drawing, photo or film, for `FILE`.
         kept_back: whether the person keeps it from the team: it, or all of its step.
         may_leave: whether it could be shared at all: not sealed away, and agreed where somebody else wrote.
     """

@@ -55,7 +55,7 @@ class Said:
         words_only: recordings of which the agreed words go to the team, and the sound does not.
         voice_too: recordings of which the person chose that the sound goes with the agreed words.
         text: what was written, or empty.
-        files: drawings and photos that were kept and not thrown away, oldest first.
+        files: drawings, photos and films that were kept and not thrown away, oldest first.
         message: pictures of the message, in their order.
         scribed: the words that somebody wrote down for the person.
         observed: what somebody saw; not a view of the person.

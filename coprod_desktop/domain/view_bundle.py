@@ -30,6 +30,7 @@ class Given(StrEnum):
     WRITING = "writing"
     DRAWING = "drawing"
     PHOTO = "photo"
+    FILM = "film"
     MESSAGE = "message"
     SCRIBED = "scribed"
     SPOKEN_WORDS = "spoken_words"
@@ -74,7 +75,7 @@ class View:
         length_ms: of the recording, in milliseconds; else 0.
         text: what was written.
         by: who wrote it down or saw it, for `SCRIBED` and `OBSERVED`.
-        file_id: the drawing or photo.
+        file_id: the drawing, photo or film.
         title: what the person calls it.
         message: the pictures of a message, with their words.
     """

@@ -30,7 +30,7 @@ from coprod_desktop.domain.errors import (
 )
 from coprod_desktop.files.frames import Content, Frame, receive_frames, taken_in
 from coprod_desktop.files.narrow_zip import MAX_FILE_BYTES
-from coprod_desktop.files.reader_process import QUIET_LIMIT_VARIABLE, SETS_WORD
+from coprod_desktop.files.reader_process import QUIET_LIMIT_VARIABLE
 
 QUIET_LIMIT_S = 5.0
 """The reader ends itself when one piece takes it this long; each picture of an honest file takes less."""
@@ -146,7 +146,7 @@ def reading(
     command: Sequence[str] = (),
     quiet_limit_s: float = QUIET_LIMIT_S,
     *,
-    of_sets: bool = False,
+    word: str = "",
 ) -> Iterator[Iterator[Frame]]:
     """Have a file read in the process of its own, which is ended with the block.
 
@@ -154,7 +154,7 @@ def reading(
         handle: the file, open.
         command: starts the reading process; `reader_command` when empty.
         quiet_limit_s: how long the reader may take for one piece, in seconds.
-        of_sets: whether it is read as pictures or boards that are added.
+        word: one of those of `reader_process`, for a file that is no envelope and no picture.
 
     Yields:
         What the reader tells, piece by piece.
@@ -164,7 +164,7 @@ def reading(
         FileTookTooLong: it took too long for one piece.
     """
     process = subprocess.Popen(
-        (*(command or reader_command()), *((SETS_WORD,) if of_sets else ())),
+        (*(command or reader_command()), *((word,) if word else ())),
         stdin=handle,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import io
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PIL import Image
@@ -26,6 +26,8 @@ MAX_FRAMES = 1_500
 """A minute with 25 pictures a second: a page holds one idea, and the reader has 5 seconds."""
 LONG_SIDE_PX = 640
 JPEG_QUALITY = 70
+TELL_EVERY = 10
+"""Pictures between two times of telling how far it is; a slow computer makes some 5 large ones a second."""
 _SHORTEST_US, _LONGEST_US = 1_000_000 // 60, 1_000_000 // 5
 _SECOND_US = 1_000_000
 _MOST_DEPTH = 3
@@ -143,6 +145,16 @@ def _sound(form: tuple[int, int] | None, pcm: bytes, length_us: int) -> Sound | 
     return Sound(channels, rate_hz, pcm) if pcm else None
 
 
+def poster_of(film: bytes) -> bytes:
+    """The first picture of a film that `film_bytes` wrote, as JPEG."""
+    return bytes(read_film(film, "").frames[0])
+
+
+def still_of(data: bytes) -> bytes:
+    """A picture to show for something that was made: the first of a film; a drawing or photo as it is."""
+    return poster_of(data) if is_avi(data) else data
+
+
 def clean_film(data: bytes | memoryview, place: str) -> bytes:
     """Decode each picture of a film, and write all of it anew.
 
@@ -155,6 +167,30 @@ def clean_film(data: bytes | memoryview, place: str) -> bytes:
 
     Raises:
         BadField, FileTooBig, DamagedFile: as `read_film` has it, or a picture is no picture.
+    """
+    return finished(cleaning(data, place))
+
+
+def finished(steps: Iterable[int | bytes]) -> bytes:
+    """Make a film to its end, and tell nobody how far it is.
+
+    Args:
+        steps: as `cleaning` has them.
+
+    Returns:
+        The film.
+    """
+    return b"".join(step for step in steps if isinstance(step, bytes))
+
+
+def cleaning(data: bytes | memoryview, place: str) -> Iterator[int | bytes]:
+    """Do as `clean_film` does, step by step.
+
+    Yields:
+        Now and then, how many pictures are made so far; at last the film.
+
+    Raises:
+        BadField, FileTooBig, DamagedFile: as `clean_film` has it.
     """
     film = read_film(data, place)
     frames: list[bytes] = []
@@ -169,7 +205,9 @@ def clean_film(data: bytes | memoryview, place: str) -> bytes:
         written_bytes += len(clean)
         if written_bytes > MAX_FILM_BYTES:
             raise FileTooBig(place, f"more than {MAX_FILM_BYTES} bytes")
-    return film_bytes(Moving(film.frame_us, frames, film.sound))
+        if len(frames) % TELL_EVERY == 0:
+            yield len(frames)
+    yield film_bytes(Moving(film.frame_us, frames, film.sound))
 
 
 def _clean_frame(raw: bytes | memoryview, place: str) -> tuple[bytes, tuple[int, int]]:

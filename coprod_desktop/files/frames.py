@@ -80,6 +80,12 @@ class Medium(msgspec.Struct, tag=True, frozen=True):
     data: bytes
 
 
+class GoingOn(msgspec.Struct, tag=True, frozen=True):
+    """A film is being made; so many of its pictures are there."""
+
+    pictures: int
+
+
 class Refusal(msgspec.Struct, tag=True, frozen=True):
     """The file is refused; nothing follows."""
 
@@ -93,7 +99,7 @@ class End(msgspec.Struct, tag=True, frozen=True):
 
 
 Head = PackHead | ViewHead | RecallHead | PhotoHead
-Frame = Head | SetHead | Medium | Refusal | End
+Frame = Head | SetHead | Medium | GoingOn | Refusal | End
 Content = Pack | Views | Recall | Photo
 """What a file from outside may be."""
 

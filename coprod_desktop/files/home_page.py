@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from coprod_desktop.files.films import is_avi, poster_of
 from coprod_desktop.files.pictures import kind_of_picture
 from coprod_desktop.files.plain_html import drawn_html
 from coprod_desktop.files.sounds import Sound, wav_bytes
@@ -26,7 +27,7 @@ class HomePicture:
     """A picture of the page.
 
     Attributes:
-        data: PNG, or an SVG of our own set.
+        data: PNG, an SVG of our own set, or a film (AVI) as `films` writes it.
         words: what it shows; empty where the words beside it say it.
     """
 
@@ -42,9 +43,10 @@ class HomeEntry:
         question: the question, or the sentences of the page.
         kind: how it was said, in a few words, such as "You wrote"; may be empty.
         answer: in words; may have line ends.
-        pictures: what was picked, drawn or photographed.
+        pictures: what was picked, drawn, photographed or filmed.
         sounds: recordings: 16-bit signed little-endian, mono, 16 kHz.
         sound_words: what each player is called for somebody who does not see it.
+        film_words: what leads to a film.
     """
 
     question: str
@@ -53,14 +55,16 @@ class HomeEntry:
     pictures: tuple[HomePicture, ...] = ()
     sounds: tuple[bytes, ...] = ()
     sound_words: str = ""
+    film_words: str = ""
 
 
 @dataclass(frozen=True)
 class _Shown:
-    """An entry with the addresses of its pictures (with their words) and sounds in the folder."""
+    """An entry with the addresses of its pictures (with their words), films and sounds in the folder."""
 
     entry: HomeEntry
     pictures: tuple[tuple[str, str], ...]
+    films: tuple[str, ...]
     sounds: tuple[str, ...]
 
 
@@ -92,12 +96,19 @@ def write_home_folder(
 
 
 def _put(draft: WholeFolder, number: int, entry: HomeEntry) -> _Shown:
-    pictures, sounds = [], []
+    pictures: list[tuple[str, str]] = []
+    films: list[str] = []
+    sounds: list[str] = []
     for index, picture in enumerate(entry.pictures, 1):
-        suffix = "png" if kind_of_picture(picture.data) else "svg"
-        pictures.append((f"{PICTURES}/{number}-{index}.{suffix}", picture.words))
-        draft.add(pictures[-1][0], picture.data)
+        name, data = f"{PICTURES}/{number}-{index}", picture.data
+        if is_avi(data):
+            films.append(f"{name}.avi")
+            draft.add(films[-1], data)
+            data = poster_of(data)
+        suffix = {"PNG": "png", "JPEG": "jpg"}.get(kind_of_picture(data), "svg")
+        pictures.append((f"{name}.{suffix}", picture.words))
+        draft.add(pictures[-1][0], data)
     for index, pcm in enumerate(entry.sounds, 1):
         sounds.append(f"{SOUNDS}/{number}-{index}.wav")
         draft.add(sounds[-1], wav_bytes(Sound(1, CLIP_RATE_HZ, pcm[: len(pcm) - len(pcm) % 2])))
-    return _Shown(entry, tuple(pictures), tuple(sounds))
+    return _Shown(entry, tuple(pictures), tuple(films), tuple(sounds))

@@ -27,7 +27,7 @@ MAX_ENTRIES = 2000
 MAX_RATIO = 200
 
 _NAME = re.compile(
-    r"(?:[a-z]{1,20}\.json|media/[a-z0-9][a-z0-9-]{0,63}\.(?:png|webp|wav|avi)|files/[a-z0-9][a-z0-9-]{0,63}\.png)"
+    r"(?:[a-z]{1,20}\.json|media/[a-z0-9][a-z0-9-]{0,63}\.(?:png|webp|wav|avi)|files/[a-z0-9][a-z0-9-]{0,63}\.(?:png|avi))"
 )
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 _UTF8_NAME_FLAG = 0x800

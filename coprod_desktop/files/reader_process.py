@@ -14,23 +14,44 @@ import os
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import BinaryIO
 
+from coprod_desktop.files.film_reader import read_film_frames
 from coprod_desktop.files.frames import Frame, Refusal, read_frames, send_frames
 from coprod_desktop.files.set_reader import read_set_frames
 
 if sys.platform != "win32":
     import resource
 
-MOST_MEMORY_BYTES = 224 << 20
-"""200 MB for the file, and what the bare program takes. A fixed number: what a process measures of itself at
-its start is partly the memory of the one that started it."""
-WHOLE_LIMIT_S = 60.0
-SETS_LIMIT_S = 900.0
-"""For some thousand pictures on a slow computer; somebody sees how far it is, and can stop it."""
 SETS_WORD = "sets"
 """The last word of the command, when pictures or boards are read that somebody adds."""
+FILM_WORD = "film"
+"""The last word of the command, when a film is read by which somebody says something."""
 QUIET_LIMIT_VARIABLE = "COPROD_READER_QUIET_S"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one reading may take.
+
+    Attributes:
+        memory_bytes: a fixed number: what a process measures of itself at its start is partly the memory of
+            the one that started it.
+        whole_s: for the whole file, in seconds; each piece has a limit of its own.
+    """
+
+    memory_bytes: int
+    whole_s: float
+
+
+LIMITS = Limits(224 << 20, 60.0)
+"""200 MB for the file, and what the bare program takes."""
+SETS_LIMITS = Limits(224 << 20, 900.0)
+"""For some thousand pictures on a slow computer; somebody sees how far it is, and can stop it."""
+FILM_LIMITS = Limits(512 << 20, 180.0)
+"""The decoder of a large film keeps up to 17 of its pictures; the film itself is held five times while it is
+put together."""
 
 
 def main() -> int:
@@ -39,41 +60,46 @@ def main() -> int:
     Returns:
         0; the first piece that was sent says how it went.
     """
-    if sys.platform != "win32":  # on Windows a process cannot limit itself
-        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
-    quiet_limit_s = float(os.environ[QUIET_LIMIT_VARIABLE])
     # By numbers, because a frozen app has no sys.stdin and sys.stdout. A copy of the first, because Windows
     # takes 0 for "no file at all" here.
     with open(1, "wb", closefd=False) as out:
         if sys.argv[-1] == SETS_WORD:
             with open(0, "rb", closefd=False) as file:
-                _send(_in_time(read_set_frames(file), quiet_limit_s, SETS_LIMIT_S), out)
+                _send(read_set_frames(file), SETS_LIMITS, out)
+        elif sys.argv[-1] == FILM_WORD:
+            with open(0, "rb", closefd=False) as file:
+                _send(read_film_frames(file), FILM_LIMITS, out)
         else:
             with mmap.mmap(os.dup(0), 0, access=mmap.ACCESS_READ) as whole:
-                _send(_in_time(read_frames(memoryview(whole)), quiet_limit_s, WHOLE_LIMIT_S), out)
+                _send(read_frames(memoryview(whole)), LIMITS, out)
     return 0
 
 
-def _send(frames: Iterator[Frame], out: BinaryIO) -> None:
+def _send(frames: Iterator[Frame], limits: Limits, out: BinaryIO) -> None:
+    if sys.platform != "win32":  # on Windows a process cannot limit itself
+        resource.setrlimit(resource.RLIMIT_DATA, (limits.memory_bytes, limits.memory_bytes))
+    quiet_limit_s = float(os.environ[QUIET_LIMIT_VARIABLE])
     try:
-        send_frames(frames, out)
+        send_frames(_in_time(frames, quiet_limit_s, limits.whole_s), out)
     except MemoryError:
         send_frames([Refusal("FileTooBig", "", "more memory than allowed")], out)
 
 
 def _in_time(frames: Iterator[Frame], quiet_limit_s: float, whole_limit_s: float) -> Iterator[Frame]:
-    """Pass the pieces on; end this process at once when one of them, or all together, take too long.
+    """Pass the pieces on; end this process at once when one takes too long, and say so when all together do.
 
     The watch is a part of Python that also runs while a decoder holds everything else up.
     """
     ends_at_s = time.monotonic() + whole_limit_s
     with open(os.devnull, "w", encoding="utf-8") as nowhere:
         while True:
-            left_s = min(quiet_limit_s, max(ends_at_s - time.monotonic(), 0.001))
-            faulthandler.dump_traceback_later(left_s, exit=True, file=nowhere)
+            faulthandler.dump_traceback_later(quiet_limit_s, exit=True, file=nowhere)
             frame = next(frames, None)
             faulthandler.cancel_dump_traceback_later()
             if frame is None:
+                return
+            if time.monotonic() > ends_at_s:
+                yield Refusal("FileTookTooLong", "", f"more than {whole_limit_s} seconds")
                 return
             yield frame
 

@@ -20,6 +20,7 @@ from coprod_desktop.domain.picture_sets import MOST_ADDED_PICTURES, SetContent, 
 from coprod_desktop.files.door import opened, reading
 from coprod_desktop.files.frames import End, Medium, Refusal, SetHead, problem_of
 from coprod_desktop.files.pictures import MAX_PICTURE_BYTES
+from coprod_desktop.files.reader_process import SETS_WORD
 from coprod_desktop.files.set_reader import is_drawing, is_licence, is_picture, words_of
 from coprod_desktop.files.whole_write import as_store_problems
 from coprod_desktop.files.zips_of_others import MAX_UNPACKED_BYTES, bundle
@@ -66,7 +67,7 @@ def take_in_set(path: Path, keep: KeepPicture, most_pictures: int, progress: Pro
     """
     with ExitStack() as stack:
         handle = stack.enter_context(_bundled(path, progress) if path.is_dir() else opened(path))
-        frames = stack.enter_context(reading(handle, of_sets=True))
+        frames = stack.enter_context(reading(handle, word=SETS_WORD))
         head = next(frames, None)
         if isinstance(head, Refusal):
             raise problem_of(head)

@@ -92,11 +92,12 @@ class ShownView:
         by: who wrote it down or saw it, as a sentence; else empty.
         sound: the address of the recording, from the page.
         length_s: of the recording, in seconds.
-        drawing: their drawing or photo.
+        drawing: their drawing or photo, or the first picture of their film.
         given: how, in words.
         may: what the team may do with it, in words.
         helped: how others helped, in words.
         notes: what else must be known, a sentence each.
+        film: the address of the film, from the page; else empty.
     """
 
     person: str
@@ -110,6 +111,7 @@ class ShownView:
     length_s: float = 0.0
     drawing: ShownPicture | None = None
     notes: tuple[str, ...] = ()
+    film: str = ""
 
 
 @dataclass(frozen=True)

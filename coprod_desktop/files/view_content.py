@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""What stands in ``views.json`` of version 2: each field with its kind, limits and words.
+"""What stands in ``views.json`` since version 2: each field with its kind, limits and words. 3 adds films.
 
 The published JSON Schema is made from these classes. Rules across fields stand in `view_rules`.
 """

@@ -19,6 +19,7 @@ from coprod_desktop.domain.identifiers import ClipId, FileId
 from coprod_desktop.domain.view_bundle import ViewBundle
 from coprod_desktop.files.envelope import Envelope
 from coprod_desktop.files.field_faults import faults_in
+from coprod_desktop.files.films import is_avi
 from coprod_desktop.files.for_team import OutFormat, WrittenFile, write_for_team
 from coprod_desktop.files.pictures import bare_png
 from coprod_desktop.files.sounds import Sound, wav_bytes
@@ -30,7 +31,7 @@ from coprod_desktop.files.view_rules import faults_between, file_name, media_nam
 from coprod_desktop.files.view_tidy import tidied
 
 FORMAT = "coprod-views"
-VERSION = 2
+VERSION = 3
 CONTENT = "views.json"
 CLIP_RATE_HZ = 16_000
 _OUT = OutFormat(FORMAT, VERSION, "view", ".coprodview")
@@ -44,7 +45,7 @@ class Views:
         bundle: what was said.
         sounds: each recording as a WAV.
         sha256: of its manifest, 64 hex letters.
-        files: each drawing and photo as a PNG.
+        files: each drawing and photo as a PNG, each film as an AVI.
     """
 
     bundle: ViewBundle
@@ -62,7 +63,8 @@ def write_view_file(
         bundle: what they chose to share.
         clips: the recordings of its voice views and of its consent, and no others: 16-bit signed
             little-endian, mono, 16 kHz.
-        files: its drawings and photos, and no others: PNG. Only their pixels are written.
+        files: its drawings, photos and films, and no others: PNG, or AVI as `films` writes it. Of pictures
+            only the pixels are written.
         folder: where the file goes; made if it is not there. The file gets a random name.
 
     Returns:
@@ -78,7 +80,8 @@ def write_view_file(
     content = content_of(tidied(bundle))
     if fault := next(_faults_of(content), None):
         raise NotAllowed(" ".join(fault))
-    names = [sound_name(clip_id) for clip_id in clips] + [file_name(file_id) for file_id in files]
+    file_names = {file_id: file_name(file_id, is_avi(data)) for file_id, data in files.items()}
+    names = [*(sound_name(clip_id) for clip_id in clips), *file_names.values()]
     if set(names) != media_named(content):
         raise NotAllowed("the recordings and pictures are not those of the views")
     if not all(len(pcm) >= 2 for pcm in clips.values()):
@@ -87,8 +90,9 @@ def write_view_file(
     for clip_id, pcm in clips.items():
         whole = len(pcm) - len(pcm) % 2
         inside[sound_name(clip_id)] = wav_bytes(Sound(1, CLIP_RATE_HZ, pcm[:whole]))
-    for file_id, picture in files.items():
-        inside[file_name(file_id)] = bare_png(picture, file_name(file_id))
+    for file_id, data in files.items():
+        name = file_names[file_id]
+        inside[name] = data if is_avi(data) else bare_png(data, name)
     return write_for_team(_OUT, inside, folder)
 
 
@@ -105,7 +109,7 @@ def read_content(envelope: Envelope) -> ViewContent:
         envelope: a checked zip of this format.
 
     Returns:
-        What stands in it; a file of version 1 as version 2 would say it.
+        What stands in it; a file of version 1 as a newer one would say it.
 
     Raises:
         BadField: a value is missing or may not stand there.

@@ -31,6 +31,7 @@ _KIND = {
     Given.WRITING: (ItemKind.TEXT, {"text"}, MayDo.READ),
     Given.DRAWING: (ItemKind.FILE, {"file"}, MayDo.SEE),
     Given.PHOTO: (ItemKind.FILE, {"file"}, MayDo.SEE),
+    Given.FILM: (ItemKind.FILE, {"file"}, MayDo.SEE),
     Given.MESSAGE: (ItemKind.MESSAGE, {"message"}, MayDo.READ),
     Given.SCRIBED: (ItemKind.SCRIBED, {"text"}, MayDo.READ),
     Given.SPOKEN_WORDS: (ItemKind.WORDS, {"clip", "text"}, MayDo.READ),
@@ -77,7 +78,8 @@ def media_named(content: ViewContent) -> frozenset[str]:
     views = list(all_entries(content))
     clips = [view.clip for view in views if view.given is Given.VOICE] + [content.consent_clip]
     names = [sound_name(clip) for clip in clips if clip]
-    return frozenset(names + [file_name(view.file) for view in views if view.file])
+    films = {view.file for view in views if view.given is Given.FILM}
+    return frozenset(names + [file_name(view.file, view.file in films) for view in views if view.file])
 
 
 def sound_name(clip_id: str) -> str:
@@ -85,9 +87,9 @@ def sound_name(clip_id: str) -> str:
     return f"media/{clip_id}.wav"
 
 
-def file_name(file_id: str) -> str:
-    """What a drawing or photo is called in the file."""
-    return f"files/{file_id}.png"
+def file_name(file_id: str, is_film: bool) -> str:
+    """What a drawing, photo or film is called in the file."""
+    return f"files/{file_id}.{'avi' if is_film else 'png'}"
 
 
 def _view_faults(view: ViewEntry, list_name: str, seen: set[str]) -> Iterator[str]:

@@ -20,12 +20,13 @@ from coprod_desktop.presenters.own_way_presenter import length_words
 from coprod_desktop.presenters.own_way_state import Showing
 from coprod_desktop.presenters.said_words import (
     answer_pics,
+    hear_words,
     in_sentences,
     item_pics,
     item_words,
     question_of,
 )
-from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
+from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Strip, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
 from coprod_desktop.words import _
 
@@ -165,9 +166,7 @@ def _button(do: Do, step: Step, words: str, picture: str) -> Button:
 
 
 def _hear(step: Step, items: tuple[Item, ...]) -> Button:
-    if len(items) == 1 and items[0].file:
-        return _button(Do.LISTEN, step, _("Look"), "look")
-    return _button(Do.LISTEN, step, _("Hear"), "hear")
+    return _button(Do.LISTEN, step, *hear_words(items))
 
 
 def _change(step: Step) -> Button:
@@ -232,7 +231,7 @@ def _things(proposal: Proposal, step: Step, said: Said) -> tuple[tuple[Card, ...
 
 
 def item_card(proposal: Proposal, step: Step, said: Said, item: Item, with_question: bool = False) -> Card:
-    """One thing with Hear or Look, and Keep back; what cannot leave says why.
+    """One thing with Hear, Look or Watch, and Keep back; what cannot leave says why.
 
     Args:
         proposal: the plan.
@@ -242,8 +241,8 @@ def item_card(proposal: Proposal, step: Step, said: Said, item: Item, with_quest
         with_question: whether the question stands above, in place of a note below.
     """
     words = item_words(step, said, item)
-    hear = (_("Look"), "look") if item.file else (_("Hear"), "hear")
-    listen = Button(Press(Do.LISTEN, item.item_id), hear[0], own_pic(hear[1]), about=words)
+    hear, picture = hear_words((item,))
+    listen = Button(Press(Do.LISTEN, item.item_id), hear, own_pic(picture), about=words)
     back_in = Button(
         Press(Do.HOLD_ITEM, item.item_id),
         _("Put back in") if item.kept_back else _("Keep back"),
@@ -278,6 +277,11 @@ def _why_not(said: Said, item: Item) -> str:
     return _("Kept back.") if item.kept_back else ""
 
 
+def strip_of_look(person: Person, proposal: Proposal) -> Strip:
+    """The strip over one thing that is looked at or watched."""
+    return person_strip(person, proposal.title, _("Look at it"))
+
+
 def look_at(person: Person, proposal: Proposal, words: str, picture: bytes) -> ScreenState:
     """One drawing or photo, large.
 
@@ -287,6 +291,6 @@ def look_at(person: Person, proposal: Proposal, words: str, picture: bytes) -> S
         words: what it is.
         picture: a PNG picture.
     """
-    strip = person_strip(person, proposal.title, _("Look at it"))
+    strip = strip_of_look(person, proposal)
     body = Showing(words, picture, words)
     return ScreenState("check-look", strip, body, (back(),), top=top_buttons(), private=True)

@@ -74,7 +74,7 @@ def kind_names() -> dict[ShareKind, tuple[str, str]]:
         ShareKind.TAKE_PART: (_("I take part"), "take-part"),
         ShareKind.WORDS_AND_CHOICES: (_("My choices and words"), "said"),
         ShareKind.VOICE: (_("My voice"), "mic"),
-        ShareKind.DRAWINGS_AND_PHOTOS: (_("My drawings and photos"), "drawings-photos"),
+        ShareKind.DRAWINGS_AND_PHOTOS: (_("My drawings, photos and films"), "drawings-photos"),
         ShareKind.OBSERVATIONS: (_("What somebody saw"), "observed"),
         ShareKind.NAME: (_("My name"), "name"),
         ShareKind.QUOTE: (_("Everybody may see my words"), "quote"),

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Say it my way, by a drawing or a photo: making, choosing, looking, keeping, naming."""
+"""Say it my way, by a drawing, a photo or a film: making, choosing, looking, keeping, naming."""
 
 from __future__ import annotations
 
@@ -65,40 +65,56 @@ def _tools(pen: Pen) -> tuple[Button, ...]:
 def what_i_made(
     strip: Strip, heading: str, kind: FileKind, files: tuple[KeptFile, ...], gone: frozenset[FileId]
 ) -> ScreenState:
-    """The drawings or the photos at one step: look, change, throw away, put back; and one more.
+    """The drawings, or the photos and films, at one step: look, change, throw away, put back; and one more.
 
     Args:
         strip: where I am.
         heading: the question.
-        kind: which of the two.
+        kind: drawings, or photos; the films stand with the photos.
         files: those that were kept, with those that were thrown away just now.
         gone: those that were thrown away just now.
     """
-    cards = tuple(
-        _file_card(file, number, file.file_id in gone) for number, file in enumerate(files, start=1)
-    )
+    cards = tuple(_file_card(file, place_of(file, files), file.file_id in gone) for file in files)
     if kind is FileKind.DRAWING:
         name, more = "drawings", Button(Press(Do.DRAW), _("Draw one more"), own_pic("draw"))
     else:
-        name, more = "photos", Button(Press(Do.PHOTO), _("One more photo"), own_pic("photo"))
+        name, more = "photos", Button(Press(Do.PHOTO), _("One more"), own_pic("photo"))
     bar = (back(), more, way_on(_("Next")))
     return ScreenState(name, strip, Cards(cards, heading), bar, top=top_buttons())
 
 
+def place_of(file: KeptFile, files: tuple[KeptFile, ...]) -> int:
+    """The number of a drawing, photo or film among those of its kind, from 1."""
+    return 1 + [each.file_id for each in files if each.kind is file.kind].index(file.file_id)
+
+
 def _file_card(file: KeptFile, number: int, thrown: bool) -> Card:
-    drawn = file.kind is FileKind.DRAWING
-    name = file_name(file, number)
-    look = Button(Press(Do.LISTEN, file.file_id), _("Look"), own_pic("look"), about=name)
-    change = Button(Press(Do.CHANGE, file.file_id), _("Change"), own_pic("draw"), about=name)
-    pic = Pic(name, kept=f"file:{file.file_id}")
-    return kept_card(file.file_id, pic, name, "", thrown, look, change if drawn else None)
+    name, of = file_name(file, number), file.file_id
+    look = Button(Press(Do.LISTEN, of), _("Look"), own_pic("look"), about=name)
+    change = None
+    match file.kind:
+        case FileKind.DRAWING:
+            change = Button(Press(Do.CHANGE, of), _("Change"), own_pic("draw"), about=name)
+        case FileKind.FILM:
+            look = Button(Press(Do.FILM, of), _("Watch"), own_pic("film"), about=name)
+            # It has no page on which it stands still, where a photo is given its name.
+            change = Button(Press(Do.CALLED, of), _name_it(file), own_pic("name-it"), about=name)
+    return kept_card(of, Pic(name, kept=f"file:{of}"), name, "", thrown, look, change)
+
+
+def _name_it(file: KeptFile) -> str:
+    return _("Change the name") if file.title else _("Give it a name")
 
 
 def file_name(file: KeptFile, number: int) -> str:
-    """What a drawing or photo is called: as its person calls it, else by its number."""
+    """What a drawing, photo or film is called: as its person calls it, else by its number."""
     if file.title:
         return file.title
-    words = _("Drawing {number}") if file.kind is FileKind.DRAWING else _("Photo {number}")
+    words = {
+        FileKind.DRAWING: _("Drawing {number}"),
+        FileKind.PHOTO: _("Photo {number}"),
+        FileKind.FILM: _("Film {number}"),
+    }[file.kind]
     return words.format(number=number)
 
 
@@ -112,23 +128,22 @@ def look_at(strip: Strip, file: KeptFile, number: int, picture: bytes) -> Screen
         picture: its PNG picture.
     """
     name = file_name(file, number)
-    words = _("Change the name") if file.title else _("Give it a name")
-    bar = (back(), Button(Press(Do.CALLED), words, own_pic("name-it")), way_on(_("Next")))
+    bar = (back(), Button(Press(Do.CALLED), _name_it(file), own_pic("name-it")), way_on(_("Next")))
     return ScreenState("look", strip, Showing(name, picture, name), bar, top=top_buttons())
 
 
 def name_heading() -> str:
-    """Asked when somebody gives a drawing or photo a name."""
+    """Asked when somebody gives a drawing, photo or film a name."""
     return _("What do you call it?")
 
 
-# Photos ---------------------------------------------------------------------------------------------------
+# Photos, and where films come from ----------------------------------------------------------------------
 
 
 def choose_photo(
     strip: Strip, heading: str, camera: bool, busy: bool = False, lost: bool = False
 ) -> ScreenState:
-    """Where a photo comes from.
+    """Where a photo or film comes from.
 
     Args:
         strip: where I am.
@@ -139,7 +154,8 @@ def choose_photo(
     """
     tiles: tuple[Button, ...] = (Button(Press(Do.OPEN_FILE), _("From the computer"), own_pic("photo-file")),)
     if camera:
-        tiles = (*tiles, Button(Press(Do.CAMERA), _("Take a photo"), own_pic("camera")))
+        take = Button(Press(Do.CAMERA), _("Take a photo"), own_pic("camera"))
+        tiles = (*tiles, take, Button(Press(Do.FILM), _("Make a film"), own_pic("film")))
     foot = _("One moment.") if busy else _("The app removes the place and the time.")
     if lost:
         foot = _("The camera does not work.")
@@ -170,19 +186,32 @@ def new_photo(strip: Strip, picture: bytes) -> ScreenState:
     return ScreenState("photo-new", strip, body, bar, top=top_buttons())
 
 
-def photo_refused(strip: Strip, problem: FileProblem) -> ScreenState:
-    """A file that cannot be shown as a photo: why, and what can be."""
+def photo_refused(strip: Strip, problem: FileProblem, films_too: bool = False) -> ScreenState:
+    """A file that cannot be shown as a photo: why, and what can be.
+
+    Args:
+        strip: where I am.
+        problem: why.
+        films_too: whether a film can be used as well.
+    """
     why = {
         FileTooBig: _("This photo is too big."),
         DamagedFile: _("The app cannot read this photo."),
         FileNotThere: _("This file is not there."),
         FileTookTooLong: _("This photo takes too long to open."),
     }.get(type(problem), _("This is not a photo for the app."))
-    sentences = (
-        Sentence(why),
-        Sentence(_("You can use png, jpg and webp.")),
-        Sentence(_("The app cannot take videos.")),
-    )
-    body = Reading(own_pic("wrong-file", _("Another kind of file")), sentences)
+    if films_too:
+        return refused(strip, why, _("Photos can be png, jpg and webp."), film_kinds())
+    return refused(strip, why, _("You can use png, jpg and webp."))
+
+
+def film_kinds() -> str:
+    """Which films can be used."""
+    return _("Films can be mp4, mov and webm.")
+
+
+def refused(strip: Strip, *sentences: str) -> ScreenState:
+    """A file that cannot be used, and the way to another one."""
+    body = Reading(own_pic("wrong-file", _("Another kind of file")), tuple(map(Sentence, sentences)))
     bar = (back(), way_on(_("Another one"), Do.OPEN_FILE))
     return ScreenState("photo-refused", strip, body, bar, top=top_buttons())

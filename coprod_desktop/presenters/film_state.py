@@ -14,12 +14,12 @@ from coprod_desktop.presenters.screen_state import with_ends
 
 @dataclass(frozen=True)
 class Watching:
-    """A film, with its words beside it.
+    """A film, with its words beside it, or with its name alone.
 
     Attributes:
-        heading: what it shows.
+        heading: what it shows, or its name.
         poster: a JPEG picture that stands there before it plays and after it; empty while it is made ready.
-        captions: all its words, one after the other.
+        captions: all its words, one after the other; none for a film that a person made.
         caption: those of this moment; empty between two of them.
     """
 

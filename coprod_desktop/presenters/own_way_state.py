@@ -130,12 +130,14 @@ class Showing:
         picture: a PNG picture; empty where pictures come from the camera.
         words: what it is, for somebody who does not see it.
         foot: one sentence below.
+        live: whether a film is being made of it.
     """
 
     heading: str
     picture: bytes
     words: str
     foot: str = ""
+    live: bool = False
 
     @property
     def spoken(self) -> tuple[Spoken, ...]:

@@ -23,7 +23,7 @@ def ways(said: Said) -> tuple[Button, ...]:
         Button(Press(Do.VOICE), _("My voice"), own_pic("mic"), Tone.VOICE, badge=_recordings(said)),
         Button(Press(Do.WRITE), _("Write it"), own_pic("write"), badge=written),
         Button(Press(Do.DRAW), _("Draw it"), own_pic("draw"), badge=_drawings(said)),
-        Button(Press(Do.PHOTO), _("A photo"), own_pic("photo"), badge=_photos(said)),
+        Button(Press(Do.PHOTO), _("A photo or film"), own_pic("photo"), badge=_photos(said)),
         Button(Press(Do.MESSAGE), _("Pictures"), own_pic("message"), badge=message),
         Button(Press(Do.SCRIBE), _("Somebody writes"), own_pic("wrote-for-me"), badge=_scribed(said)),
     )
@@ -70,6 +70,8 @@ def own_way_words(said: Said) -> str:
         sentences.append(_("You drew something."))
     if _count(said, FileKind.PHOTO):
         sentences.append(_("You chose a photo."))
+    if _count(said, FileKind.FILM):
+        sentences.append(_("You made a film."))
     if said.message:
         sentences.append(_("You made a message."))
     if said.scribed:
@@ -87,8 +89,11 @@ def _drawings(said: Said) -> str:
 
 
 def _photos(said: Said) -> str:
-    count = _count(said, FileKind.PHOTO)
-    return several("{count} photo", "{count} photos", count) if count else ""
+    photos, films = _count(said, FileKind.PHOTO), _count(said, FileKind.FILM)
+    counts = [several("{count} photo", "{count} photos", photos)] if photos else []
+    if films:
+        counts.append(several("{count} film", "{count} films", films))
+    return ", ".join(counts)
 
 
 def _scribed(said: Said) -> str:

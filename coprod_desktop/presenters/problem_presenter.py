@@ -13,6 +13,7 @@ from coprod_desktop.domain.errors import (
     FileTookTooLong,
     FileTooNew,
     MicrophoneLost,
+    NeedsPart,
     NoLoudspeaker,
     NoMicrophone,
     NoScreen,
@@ -76,6 +77,7 @@ def _file_words() -> dict[type[WorldProblem], Said]:
             "warning",
             (_("This file takes too long to open."), _("Ask the team to send it again.")),
         ),
+        NeedsPart: ("film", (_("This computer cannot open films yet."), _("Ask a supporter for help."))),
     }
 
 

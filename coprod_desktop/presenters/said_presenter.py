@@ -23,7 +23,7 @@ from coprod_desktop.presenters.frame_presenter import (
     way_on,
 )
 from coprod_desktop.presenters.home_presenter import PlanPlace
-from coprod_desktop.presenters.said_words import answer_pics, item_pics, item_words, question_of
+from coprod_desktop.presenters.said_words import answer_pics, hear_words, item_pics, item_words, question_of
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, Reading, ScreenState, Sentence
 from coprod_desktop.words import _, full_date, several
@@ -106,14 +106,15 @@ def _things(proposal: Proposal, contribution: Contribution) -> tuple[tuple[Card,
 
 def _thing_card(proposal: Proposal, contribution: Contribution, step: Step) -> Card:
     said, asked = contribution.at(step.step_id), question_of(step)
-    pics = answer_pics(proposal, step, said)
+    pics, items = answer_pics(proposal, step, said), items_at(step.step_id, said)
+    hear, picture = hear_words(items)
     buttons = (
-        Button(Press(Do.LISTEN, step.step_id), _("Hear"), own_pic("hear"), about=asked),
+        Button(Press(Do.LISTEN, step.step_id), hear, own_pic(picture), about=asked),
         Button(Press(Do.CHANGE, step.step_id), _("Change"), own_pic("write"), about=asked),
         Button(Press(Do.DELETE, step.step_id), _("Delete"), own_pic("delete"), about=asked),
     )
     words = answer_words(step, said)
-    if all(item.kept_back for item in items_at(step.step_id, said)):
+    if all(item.kept_back for item in items):
         words = _("Kept back: {answer}").format(answer=words)
     of_this = f"{step.step_id}."
     asked_back = [on for item, on in contribution.taken_back.items() if item.startswith(of_this)]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import chain
 from types import MappingProxyType
 
-from coprod_desktop.domain.act_kinds import OffScale, Point
+from coprod_desktop.domain.act_kinds import FileKind, OffScale, Point
 from coprod_desktop.domain.acts import (
     Ordered,
     Pick,
@@ -101,6 +101,15 @@ def in_sentences(parts: Sequence[str]) -> str:
     return " ".join([*(ended(part) for part in there[:-1]), *there[-1:]])
 
 
+def file_kind_words(kind: FileKind) -> str:
+    """What a kept file is, for somebody who made it."""
+    return {
+        FileKind.DRAWING: _("My drawing"),
+        FileKind.PHOTO: _("My photo"),
+        FileKind.FILM: _("My film"),
+    }[kind]
+
+
 def item_words(step: Step, said: Said, item: Item) -> str:
     """One thing that was said, in one line."""
     match item.kind:
@@ -120,9 +129,17 @@ def item_words(step: Step, said: Said, item: Item) -> str:
             transcript = said.transcript(item.clip.clip_id)
             return _("My voice in words: {words}").format(words=transcript.text if transcript else "")
         case _ if item.file:
-            kind = _("My drawing") if item.file.kind == "drawing" else _("My photo")
+            kind = file_kind_words(item.file.kind)
             return f"{kind}: {item.file.title}" if item.file.title else kind
     return ""
+
+
+def hear_words(items: Sequence[Item]) -> tuple[str, str]:
+    """How things that were said are heard again, with its picture: a drawing, photo or film alone is seen."""
+    if len(items) == 1 and items[0].file:
+        is_film = items[0].file.kind is FileKind.FILM
+        return (_("Watch"), "film") if is_film else (_("Look"), "look")
+    return _("Hear"), "hear"
 
 
 def item_pics(proposal: Proposal, step: Step, said: Said, item: Item) -> tuple[Pic, ...]:

@@ -151,7 +151,7 @@ class Pic:
         set_name: a picture of our own set.
         media: a picture of a proposal: its id, version and name.
         kept: a picture that is kept on this computer: ``person:`` and a person's id, ``file:`` and the id of
-            a drawing or photo of the person who is here, ``added:`` and the id of an added picture.
+            a drawing, photo or film of the person who is here, ``added:`` and the id of an added picture.
         skin: the colour of people's skin in a picture of our set, where it is not the one that is liked.
         joined: whether it says more about the picture before it, and stands close to that.
         photo: a photo of the same thing, shown and called by its own words where photos are liked; else None.

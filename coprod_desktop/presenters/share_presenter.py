@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from coprod_desktop.domain.act_kinds import ShareKind
+from coprod_desktop.domain.act_kinds import FileKind, ShareKind
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.items import items_of, kinds_present
 from coprod_desktop.domain.person import Person
@@ -102,15 +102,26 @@ def _tick(kind: ShareKind, contribution: Contribution, chosen: Chosen) -> Card:
 
 def kind_count(kind: ShareKind, contribution: Contribution) -> str:
     """How many things there are of a kind, in words; empty for kinds that cannot be counted."""
-    count = sum(1 for item in items_of(contribution) if item.can_be_sent and item.share_kind is kind)
+    items = [item for item in items_of(contribution) if item.can_be_sent and item.share_kind is kind]
+    count = len(items)
     match kind:
         case ShareKind.WORDS_AND_CHOICES:
             return several("{count} answer", "{count} answers", count)
         case ShareKind.VOICE:
             return several("{count} recording", "{count} recordings", count)
         case ShareKind.DRAWINGS_AND_PHOTOS:
-            return several("{count} picture", "{count} pictures", count)
+            films = sum(1 for item in items if item.file and item.file.kind is FileKind.FILM)
+            return _seen_count(count - films, films)
     return ""
+
+
+def _seen_count(pictures: int, films: int) -> str:
+    """How many pictures or films there are; of both kinds together, how many things: a tick has few words."""
+    if not films:
+        return several("{count} picture", "{count} pictures", pictures)
+    if not pictures:
+        return several("{count} film", "{count} films", films)
+    return several("{count} thing", "{count} things", pictures + films)
 
 
 EXPLANATIONS = 3

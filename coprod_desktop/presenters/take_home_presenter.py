@@ -64,6 +64,11 @@ def hear_it() -> str:
     return _("Hear what I said")
 
 
+def watch_it() -> str:
+    """What leads to a film on the page that is taken home."""
+    return _("Watch my film")
+
+
 def spoken_yes() -> str:
     """What stands on the page over a yes in one's own voice."""
     return _("I said yes to sharing with my voice.")

@@ -107,7 +107,7 @@ class PersonMedia:
         return file_id
 
     def file(self, file_id: FileId) -> bytes:
-        """A drawing or photo.
+        """A drawing, photo or film.
 
         Raises:
             StoreDamaged: it is gone or hurt.
@@ -115,7 +115,7 @@ class PersonMedia:
         return self._sealed.read_whole(file_id)
 
     def drop_file(self, file_id: FileId) -> None:
-        """Remove a drawing's or photo's bytes from the disk. Raises as `drop_clip`."""
+        """Remove the bytes of a drawing, photo or film from the disk. Raises as `drop_clip`."""
         self._drop(files, file_id)
 
     @staticmethod

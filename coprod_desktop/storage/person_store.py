@@ -207,7 +207,7 @@ class SqlPersonStore:
         return self._media.new_file(contribution_id, step_id, content, self._touched)
 
     def file(self, file_id: FileId) -> bytes:
-        """A drawing or photo as `new_file` took it.
+        """A drawing, photo or film as `new_file` took it.
 
         Raises:
             StoreDamaged: it is gone or hurt.
@@ -215,7 +215,7 @@ class SqlPersonStore:
         return self._media.file(file_id)
 
     def drop_file(self, file_id: FileId) -> None:
-        """Remove a drawing's or photo's bytes from the disk.
+        """Remove the bytes of a drawing, photo or film from the disk.
 
         Raises:
             StoreNotWritable: they may still be there.

@@ -15,7 +15,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from coprod_desktop.domain.errors import BadField, DamagedFile, FileTooBig
+from coprod_desktop.domain.errors import DamagedFile, FileTooBig, NeedsPart, NotOurFile
+from coprod_desktop.domain.film import caption_at
 from coprod_desktop.domain.finding import Finding, Severity
 from coprod_desktop.domain.proposal import Page
 from coprod_desktop.files.film_maker import MADE_SIDE_PX, SOUND_HZ, narrow_film
@@ -82,6 +83,24 @@ def test_a_slow_film_keeps_its_pace_and_a_film_without_sound_has_none() -> None:
     assert whole.sound is None
 
 
+def test_a_film_of_a_phone_that_was_held_upright_stands_upright() -> None:
+    out = io.BytesIO()
+    with av.open(out, "w", format="mp4") as container:
+        shown = container.add_stream("libx264", rate=25)
+        shown.width, shown.height, shown.pix_fmt = 64, 48, "yuv420p"
+        image = Image.new("RGB", (64, 48))
+        image.paste((255, 0, 0), (0, 0, 32, 48))
+        container.mux([*shown.encode(frame_of(image)), *shown.encode(None)])
+    lying = bytearray(out.getvalue())
+    matrix = lying.index(b"tkhd") + 44
+    quarter_clockwise = (0, 1 << 16, 0, -1 << 16, 0, 0, 0, 0, 1 << 30)
+    lying[matrix : matrix + 36] = struct.pack(">9i", *quarter_clockwise)
+    made = narrow_film(bytes(lying), "upright.mp4")
+    with Image.open(io.BytesIO(read_film(made, "film").frames[0])) as first:
+        assert first.size == (48, 64)
+    assert red_at(made, 0) > 230, "what was left is above"
+
+
 def test_a_larger_avi_is_made_smaller() -> None:
     whole = read_film(narrow_film(film(0.5, size=(800, 600)), "large.avi"), "film")
     with Image.open(io.BytesIO(whole.frames[0])) as first:
@@ -90,7 +109,7 @@ def test_a_larger_avi_is_made_smaller() -> None:
 
 @pytest.mark.parametrize("data", [b"not a film", picture(), phone_film(0.5)[:900]])
 def test_what_cannot_be_read_is_refused(data: bytes) -> None:
-    with pytest.raises((DamagedFile, BadField)):
+    with pytest.raises((DamagedFile, NotOurFile)):
         narrow_film(data, "odd")
 
 
@@ -102,8 +121,8 @@ def test_a_film_that_is_too_long_is_refused() -> None:
 
 def test_without_the_part_for_films_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "av", None)
-    with pytest.raises(BadField, match=r"coprod-desktop\[film\]"):
-        narrow_film(b"any film", "hello.mp4")
+    with pytest.raises(NeedsPart, match=r"coprod-desktop\[film\]"):
+        narrow_film(phone_film(0.5, (64, 48)), "hello.mp4")
     assert read_film(narrow_film(film(), "ours.avi"), "film").length_ms == 2_000
 
 
@@ -145,8 +164,8 @@ def test_a_film_and_a_photo_go_from_a_folder_into_a_plan(tmp_path: Path) -> None
     page = pack.proposal.steps[-1]  # type: ignore[union-attr]
     assert isinstance(page, Page)
     assert page.film is not None
-    assert page.film.caption_at(1_000) == "It keeps you dry."
-    assert page.film.caption_at(1_950) == ""
+    assert caption_at(page.film.captions, 1_000) == "It keeps you dry."
+    assert caption_at(page.film.captions, 1_950) == ""
     assert read_film(pack.media[page.film.media], "film").length_ms == 2_000  # type: ignore[union-attr]
     assert page.picture.photo is not None
     assert page.picture.photo.media in pack.media  # type: ignore[union-attr]

@@ -23,6 +23,7 @@ import coprod_desktop.files
 from coprod_desktop.domain.finding import Severity
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.view_bundle import Recall
+from coprod_desktop.files.films import read_film
 from coprod_desktop.files.pack_file import write_pack
 from coprod_desktop.files.pack_folder import PLAIN_FILE, read_folder
 from coprod_desktop.files.view_file import Views
@@ -37,8 +38,10 @@ from tests.files.view_makers import (
     CONSENT,
     CONTRIBUTOR,
     DRAWING,
+    OWN_FILM,
     PHOTO,
     bundle,
+    newest_bundle,
     whole_bundle,
 )
 
@@ -52,6 +55,7 @@ OLD = Path(__file__).parent / "samples"
 FROZEN = {
     "proposal-1.schema.json": "b353cb6ca837b80e54b6b356775b4358eb0b3c3cbdebe03092aae208a5edd4f5",
     "proposal-2.schema.json": "89d836ad1e6a6729f12c7097feebb7cb4b6a17dc5d68536a967c8ed67ae84c20",
+    "views-2.schema.json": "909d02d7edf60cdaeeddbc71d402e33de46321bb3e96613dcda604a860585762",
     "views-1.schema.json": "298161291186d9dece959b0505bf9c18cfa8fcaf8db7f5fe3c3f116b1a4eaeaf",
 }
 """Published once and never changed: the SHA-256 of each."""
@@ -105,6 +109,8 @@ SAMPLE_CONTENTS = [
     ("proposal-3", "v3/plan.coprod", "proposal.json", ("facts", "why")),
     ("views-1", "v1/views.coprodview", "views.json", ("day",)),
     ("views-2", "v2/views.coprodview", "views.json", ("day",)),
+    ("views-3", "v2/views.coprodview", "views.json", ("day",)),
+    ("views-3", "v3/views.coprodview", "views.json", ("day",)),
     ("recall-1", "v2/all.coprodrecall", "recall.json", ("items",)),
 ]
 
@@ -131,7 +137,9 @@ def test_older_schemas_do_not_know_what_came_later() -> None:
     plan = inside((OLD / "v2" / "plan.coprod").read_bytes(), "proposal.json")
     later = inside((OLD / "v3" / "plan.coprod").read_bytes(), "proposal.json")
     views = inside((OLD / "v2" / "views.coprodview").read_bytes(), "views.json")
-    for name, value in (("proposal-1", plan), ("proposal-2", later), ("views-1", views)):
+    later_views = inside((OLD / "v3" / "views.coprodview").read_bytes(), "views.json")
+    unknown = (("proposal-1", plan), ("proposal-2", later), ("views-1", views), ("views-2", later_views))
+    for name, value in unknown:
         with pytest.raises(jsonschema.ValidationError):
             schema(name).validate(value)
 
@@ -193,6 +201,14 @@ def test_views_of_version_2_still_open_with_everything() -> None:
     assert isinstance(views, Views)
     assert views.bundle == whole_bundle(pack_sha256=SHA_OF_VERSION_2)
     assert (set(views.sounds), set(views.files)) == ({CLIP, CONSENT}, {DRAWING, PHOTO})
+
+
+def test_views_of_version_3_still_open_with_everything() -> None:
+    views = taken((OLD / "v3" / "views.coprodview").read_bytes())
+    assert isinstance(views, Views)
+    assert views.bundle == newest_bundle(pack_sha256=newest_pack().sha256)
+    assert set(views.files) == {DRAWING, PHOTO, OWN_FILM}
+    assert read_film(views.files[OWN_FILM], "film").length_ms == 400
 
 
 def test_recalls_of_version_1_still_open() -> None:

@@ -17,6 +17,7 @@ from coprod_desktop.files import frames
 from coprod_desktop.files.frames import (
     End,
     Frame,
+    GoingOn,
     Medium,
     PackHead,
     PhotoHead,
@@ -97,6 +98,7 @@ def test_pieces_go_through_a_pipe_as_they_are() -> None:
         PACK_WITH_MEDIA,
         Medium("media/a.png", b"x" * 1000),
         Refusal("DamagedFile", "a", "b"),
+        GoingOn(25),
         End(),
         VIEWS,
         RECALL,

@@ -40,16 +40,18 @@ from coprod_desktop.domain.identifiers import (
     StepId,
 )
 from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
+from coprod_desktop.files.films import clean_film
 from coprod_desktop.files.for_team import WrittenFile
 from coprod_desktop.files.view_file import write_view_file
 from tests.builders import proposal
-from tests.files.makers import picture
+from tests.files.makers import film, picture
 
 CLIP = ClipId("5d2f1c36-8a55-4b7e-9d0b-2f6f0d1f9a01")
 QUIET_CLIP = ClipId("5d2f1c36-8a55-4b7e-9d0b-2f6f0d1f9a02")
 CONSENT = ClipId("5d2f1c36-8a55-4b7e-9d0b-2f6f0d1f9a03")
 DRAWING = FileId("5d2f1c36-8a55-4b7e-9d0b-2f6f0d1f9a04")
 PHOTO = FileId("5d2f1c36-8a55-4b7e-9d0b-2f6f0d1f9a05")
+OWN_FILM = FileId("5d2f1c36-8a55-4b7e-9d0b-2f6f0d1f9a06")
 CONTRIBUTOR = ContributorId("9a7a8c1e-53c7-49a0-8f21-64a1a5b0c5d2")
 
 
@@ -83,7 +85,7 @@ def spoke(step: str, clip_id: ClipId, *help_kinds: HelpKind) -> View:
 
 
 def drew(step: str, file_id: FileId, title: str = "", given: Given = Given.DRAWING) -> View:
-    """A drawing or a photo."""
+    """A drawing, a photo or a film."""
     name, see = item(step, "file", file_id), (MayDo.SEE,)
     return View(name, StepId(step), given, see, file_id=file_id, title=title)
 
@@ -159,7 +161,7 @@ def views_of_every_kind() -> tuple[View, ...]:
 
 
 def whole_bundle(**changes: object) -> ViewBundle:
-    """Views of every kind there is, with all that can be said about a whole plan."""
+    """Views of every kind of version 2, with all that can be said about a whole plan."""
     noted = {"supporter_kinds": (HelpKind.SUGGESTED,), "contradicted": True}
     made = bundle(
         views=views_of_every_kind(),
@@ -181,6 +183,13 @@ def whole_bundle(**changes: object) -> ViewBundle:
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
+def newest_bundle(**changes: object) -> ViewBundle:
+    """Views of every kind there is: also a film."""
+    made = whole_bundle()
+    signed = drew("tell", OWN_FILM, "I sign it", Given.FILM)
+    return replace(made, views=(*made.views, signed), **changes)  # type: ignore[arg-type]
+
+
 def words_of(step: str, clip_id: ClipId, text: str) -> View:
     """The agreed words of a recording."""
     name = item(step, "words", clip_id)
@@ -192,7 +201,11 @@ def written(made: ViewBundle, folder: Path) -> WrittenFile:
     clips = {view.clip_id: PCM for view in made.all_views if view.given is Given.VOICE and view.clip_id}
     if made.consent_clip_id:
         clips[made.consent_clip_id] = PCM
-    files = {view.file_id: picture() for view in made.all_views if view.file_id}
+    files = {
+        view.file_id: clean_film(film(0.4, 5), "film") if view.given is Given.FILM else picture()
+        for view in made.all_views
+        if view.file_id
+    }
     return write_view_file(made, clips, files, folder)
 
 

@@ -23,7 +23,7 @@ NO_QT = "4 no Qt below the screens"
 SQL = "5 SQL only in storage"
 VOICE = "6 the engines for speech only in speech"
 ZIP = "7 zip only in the envelope, and in the zips of others"
-FILMS = "10 films of all kinds only where a maker's folder is read"
+FILMS = "10 films of all kinds only in the maker of films"
 TWO_SIDES = "8 person and team never meet in the journey"
 CIRCLES = "9 no circles anywhere"
 

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from tests.journeys.team import SAMPLES, make_plan
 
@@ -14,7 +16,9 @@ _FIRST_STEP = "[[step]]"
 _HARD_WORDS, _MAIN_POINTS = "[[hard_word]]", "[[main_point]]"
 
 
-def plan_of(title: str, plan_id: str, steps: str, folder: Path) -> Path:
+def plan_of(
+    title: str, plan_id: str, steps: str, folder: Path, files: Mapping[str, bytes] = MappingProxyType({})
+) -> Path:
     """Make a plan, and return its file.
 
     Args:
@@ -22,6 +26,7 @@ def plan_of(title: str, plan_id: str, steps: str, folder: Path) -> Path:
         plan_id: a UUID that no other plan of the computer has.
         steps: its pages and questions, as they stand in a `proposal.toml`.
         folder: an empty place for the plan's folder and file.
+        files: what lies beside the `proposal.toml`.
     """
     head = _SAMPLE.read_text(encoding="utf-8").partition(_FIRST_STEP)[0]
     facts, _, rest = head.partition(_HARD_WORDS)
@@ -33,6 +38,8 @@ def plan_of(title: str, plan_id: str, steps: str, folder: Path) -> Path:
     source = folder / title
     source.mkdir()
     (source / "proposal.toml").write_text(f"{facts}{main_points}{steps}", encoding="utf-8")
+    for name, data in files.items():
+        (source / name).write_bytes(data)
     path = folder / f"{title}.coprod"
     make_plan(source, path)
     return path
@@ -41,6 +48,19 @@ def plan_of(title: str, plan_id: str, steps: str, folder: Path) -> Path:
 def page(step_id: str, line: str) -> str:
     """Return a page with one line."""
     return _step("page", step_id, f'lines = ["{line}"]', f"picture = {_picture('bare-stop')}")
+
+
+def film(file: str, words: str, caption: str, seconds: int) -> str:
+    """Return a film, to stand after its page."""
+    lines = (
+        "[step.film]",
+        f'film = "{file}"',
+        f'words = "{words}"',
+        'author = "Amina"',
+        'licence = "own film"',
+        f'captions = [{{ from_ms = 0, until_ms = {seconds * 1000}, text = "{caption}" }}]',
+    )
+    return "\n".join((*lines, "", ""))
 
 
 def about_one_thing(kind: str, step_id: str, text: str) -> str:

@@ -16,28 +16,32 @@ from coprod_desktop.domain.act_kinds import Symbol
 from coprod_desktop.domain.acts import PickedChoice
 from coprod_desktop.domain.identifiers import ChoiceId, ItemId, StepId
 from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
+from coprod_desktop.files.films import Moving, film_bytes, jpeg_of, read_film
+from coprod_desktop.files.sounds import Sound
 from coprod_desktop.files.view_file import Views
+from tests.files.test_film_maker import phone_film
 from tests.journeys.conftest import SitDown
-from tests.journeys.listening import SAME, likeness, voice_saying, wait_until_said
+from tests.journeys.listening import SAME, likeness, voice_saying, wait_until_played, wait_until_said
 from tests.journeys.machine import Machine
 from tests.journeys.pages.own_ways import RED, Message, OwnWay, Photo, Scribe, Seen, Sheet, Writing
 from tests.journeys.pages.plan import Step
 from tests.journeys.pages.sharing import CHOICES_AND_WORDS, TAKE_PART, VOICE
-from tests.journeys.plans import about_one_thing, about_things, page, plan_of
+from tests.journeys.plans import about_one_thing, about_things, film, page, plan_of
 from tests.journeys.pointer import Pointer
 from tests.journeys.screen_reader import BUTTON
 from tests.journeys.team import open_file, read_views, sound_of
 from tests.journeys.visitor import Visitor
 from tests.journeys.walks import NAME, SAID, begin_new, see_what_goes, speak
-from tests.sound_server import Ear, Mouth, Samples
+from tests.sound_server import RATE_HZ, Ear, Mouth, Samples
 
 TITLE, PLAN_ID = "A new bus stop", "0f6d3b1e-58a4-4f0c-8a53-1d1f2f9a7c42"
+FILM, TOLD = "amina.avi", "People stand here in the rain."
 PLAN = (
-    page("stop", "The bus stop has no seats."),
+    page("stop", "The bus stop has no seats.") + film(FILM, "Amina tells you about it", TOLD, 3),
     about_things("pick-one", "one", "Which one do you want?", as_it_is=True),
     about_one_thing("tell", "tell", "What do you want us to know?"),
 )
-DRAWINGS, SEEN = "My drawings and photos", "What somebody saw"
+DRAWINGS, SEEN = "My drawings, photos and films", "What somebody saw"
 LAST_WORD = "dark"
 WRITTEN = f"It is {LAST_WORD}."
 SCRIBE = "Sam"
@@ -45,17 +49,18 @@ AGREED = "Please put a seat near the tree."
 NOT_AGREED = ("Purple elephants are nice.", "Purple elephants are quite nice.")
 OBSERVED = "She walked past the bus stop three times."
 MADE_BY = "Hidden Valley Camera"
-PHOTO = "seat.jpg"
+PHOTO, OWN_FILM = "seat.jpg", "walk.mp4"
 PHOTO_SIZE, PHOTO_COLOUR = (64, 48), (30, 90, 200)
 MAKER_TAG = 0x010F
 
 
 def photo_in(home: Path) -> None:
-    """Put a photo where the pictures of this computer are, with something inside that tells of its camera."""
+    """Put a photo, with something inside that tells of its camera, and a film where the pictures are."""
     (home / "Pictures").mkdir()
     told = Image.Exif()
     told[MAKER_TAG] = MADE_BY
     Image.new("RGB", PHOTO_SIZE, PHOTO_COLOUR).save(home / "Pictures" / PHOTO, exif=told)
+    (home / "Pictures" / OWN_FILM).write_bytes(phone_film(2, (64, 48)))
 
 
 def open_way(step: Step, way: str) -> None:
@@ -63,6 +68,23 @@ def open_way(step: Step, way: str) -> None:
     if way not in step.visitor.names(BUTTON):
         step.visitor.press_on("Say it my way")
     step.visitor.press_on(way)
+
+
+def film_saying(spoken: Samples) -> bytes:
+    """Return a film of a plan in which somebody says something: one picture a second."""
+    pictures = [jpeg_of(Image.new("RGB", (64, 48), (60 * n, 90, 120))) for n in range(3)]
+    shown = [picture for picture in pictures for _moment in range(10)]
+    return film_bytes(Moving(100_000, shown, Sound(1, RATE_HZ, spoken.astype(np.int16).tobytes())))
+
+
+def watch_the_film(stop: Step, ear: Ear, told: Samples) -> None:
+    """Watch the film of a page to its end, hear it, and come back to the page."""
+    since = ear.now
+    stop.visitor.press_on("Watch the film: Amina tells you about it")
+    wait_until_played(ear, since, told)
+    stop.visitor.find("Play the film", BUTTON)
+    stop.visitor.press_on("Back")
+    stop.visitor.wait_for_words(stop.SIGN)
 
 
 def be_watched(step: Step) -> None:
@@ -120,9 +142,19 @@ def draw(step: Step, pointer: Pointer) -> None:
 
 def choose_photo(step: Step, pointer: Pointer) -> None:
     """Choose a photo from the computer."""
-    open_way(step, "A photo")
+    open_way(step, "A photo or film")
     photo = Photo(step.visitor)
     photo.choose_file(pointer, PHOTO)
+    photo.keep()
+    step.visitor.wait_for_words(step.SIGN)
+
+
+def choose_film(step: Step, pointer: Pointer) -> None:
+    """Choose a film of a phone from the computer; it is read aside."""
+    open_way(step, "A photo or film")
+    photo = Photo(step.visitor)
+    photo.one_more()
+    photo.choose_file(pointer, OWN_FILM)
     photo.keep()
     step.visitor.wait_for_words(step.SIGN)
 
@@ -151,6 +183,7 @@ def say_it_in_every_way(stop: Step, pointer: Pointer, ear: Ear, mouth: Mouth, fo
     write_with_big_keys(tell, ear, folder)
     draw(tell, pointer)
     choose_photo(tell, pointer)
+    choose_film(tell, pointer)
     make_message(tell)
     let_somebody_write(tell, ear, folder)
     return spoken
@@ -162,7 +195,7 @@ def share(visitor: Visitor, outbox: Path) -> Path:
     assert f"Hear this first: {SCRIBE} wrote my words: {NOT_AGREED[1]}" in check.whole()
     inside = see_what_goes(check, TAKE_PART, CHOICES_AND_WORDS, VOICE, DRAWINGS, SEEN)
     told = inside.whole()
-    for words in (WRITTEN, AGREED, OBSERVED, "My drawing", "My photo", "My voice"):
+    for words in (WRITTEN, AGREED, OBSERVED, "My drawing", "My photo", "My film", "My voice"):
         assert words in told
     assert "elephants" not in told
     name = inside.share().file_name()
@@ -173,7 +206,7 @@ def share(visitor: Visitor, outbox: Path) -> Path:
 def check_bundle(bundle: ViewBundle) -> None:
     """Look at what reached the team: each thing once, as it was given, and what somebody saw apart."""
     (clip,) = (view for view in bundle.views if view.clip_id)
-    drawing, photo = (view for view in bundle.views if view.file_id)
+    drawing, photo, own_film = (view for view in bundle.views if view.file_id)
     one, tell, read = StepId("one"), StepId("tell"), (MayDo.READ,)
     message = (Symbol("not safe", "set:danger"), Symbol("rain", "set:rain"))
 
@@ -196,6 +229,7 @@ def check_bundle(bundle: ViewBundle) -> None:
         View(ItemId("tell.scribed"), tell, Given.SCRIBED, read, text=AGREED, by=SCRIBE),
         file(drawing, Given.DRAWING),
         file(photo, Given.PHOTO),
+        file(own_film, Given.FILM),
     )
     seen = View(ItemId("stop.observed"), StepId("stop"), Given.OBSERVED, read, text=OBSERVED, by=SCRIBE)
     assert bundle.observations == (seen,)
@@ -203,10 +237,16 @@ def check_bundle(bundle: ViewBundle) -> None:
 
 
 def check_pictures(views: Views) -> None:
-    """Look at the drawing and the photo, and that there are no more."""
-    assert len(views.files) == 2
+    """Look at the drawing, the photo and the film, and that there are no more."""
+    assert len(views.files) == 3
     given = {view.file_id: view.given for view in views.bundle.views if view.file_id}
-    pictures = {given[file_id]: Image.open(io.BytesIO(png)) for file_id, png in views.files.items()}
+    (own_film,) = (data for file_id, data in views.files.items() if given[file_id] is Given.FILM)
+    assert 1_900 < read_film(own_film, OWN_FILM).length_ms < 2_100
+    pictures = {
+        given[file_id]: Image.open(io.BytesIO(png))
+        for file_id, png in views.files.items()
+        if given[file_id] is not Given.FILM
+    }
     drawn = np.asarray(pictures[Given.DRAWING].convert("RGB"))
     rows, columns = np.nonzero((drawn == RED).all(axis=2))
     high, wide = drawn.shape[:2]
@@ -229,9 +269,11 @@ def test_every_way_to_say_it_reaches_the_team_and_words_that_are_not_right_do_no
     machine: Machine, sit_down: SitDown, ear: Ear, mouth: Mouth, data: Path, tmp_path: Path
 ) -> None:
     photo_in(Path(machine.environment["HOME"]))
-    plan = plan_of(TITLE, PLAN_ID, "".join(PLAN), tmp_path)
+    told = voice_saying(TOLD, tmp_path)
+    plan = plan_of(TITLE, PLAN_ID, "".join(PLAN), tmp_path, {FILM: film_saying(told)})
     visitor = sit_down([plan])
     stop = begin_new(visitor, TITLE, len(PLAN))
+    watch_the_film(stop, ear, told)
     spoken = say_it_in_every_way(stop, Pointer(machine, visitor.reader), ear, mouth, tmp_path)
     path = share(visitor, data / "for-teams")
 

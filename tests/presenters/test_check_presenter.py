@@ -8,11 +8,12 @@ from dataclasses import replace
 
 import pytest
 
-from coprod_desktop.domain.act_kinds import OffScale, Symbol, Told
+from coprod_desktop.domain.act_kinds import FileKind, OffScale, Symbol, Told
 from coprod_desktop.domain.acts import (
     BuiltMessage,
     KeptBack,
     KeptClip,
+    KeptFile,
     KeptItemBack,
     Observed,
     PickedChoice,
@@ -22,13 +23,14 @@ from coprod_desktop.domain.acts import (
     Wrote,
 )
 from coprod_desktop.domain.contribution import Contribution, after
-from coprod_desktop.domain.identifiers import ChoiceId, ClipId, ItemId, StepId
+from coprod_desktop.domain.identifiers import ChoiceId, ClipId, FileId, ItemId, StepId
 from coprod_desktop.domain.items import ItemKind, items_at
 from coprod_desktop.domain.proposal import ChoosingQuestion, Proposal
 from coprod_desktop.domain.said import NOTHING_SAID
 from coprod_desktop.presenters import (
     answer_words,
     check_presenter,
+    said_presenter,
     told_presenter,
 )
 from coprod_desktop.presenters.check_presenter import Checked
@@ -156,6 +158,18 @@ def test_a_drawing_is_looked_at_and_not_heard() -> None:
         MAYA, ALL_KINDS, ALL_KINDS.step(StepId("draw")), EVERY_ANSWER.at(StepId("draw"))
     )
     assert [words_on(card)[0] for card in cards(drawn)] == ["Hear", "Look"]
+
+
+def test_a_film_is_watched_alone_and_one_by_one() -> None:
+    page = StepId("no-seats")
+    alone = after(NOTHING, KeptFile(page, FileId("f" * 36), FileKind.FILM))
+    (card,) = cards(check_presenter.check(MAYA, PLAN, alone, 0))
+    assert words_on(card)[0] == "Watch"
+    both = after(alone, Wrote(page, "I want seats."))
+    shown = cards(check_presenter.one_by_one(MAYA, PLAN, PLAN.step(page), both.at(page)))
+    assert [words_on(each)[0] for each in shown] == ["Hear", "Watch"]
+    (mine,) = cards(said_presenter.my_things(MAYA, PLAN, alone, 0))
+    assert words_on(mine)[0] == "Watch"
 
 
 SEEN = StepId("seen")

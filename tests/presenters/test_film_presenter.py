@@ -38,9 +38,9 @@ def test_the_film_comes_before_the_hard_words() -> None:
 
 
 def test_while_it_is_made_ready_there_is_nothing_to_play() -> None:
-    waits = film_presenter.film_screen(STRIP, FILM, b"")
+    waits = film_presenter.film_screen(STRIP, film_presenter.of_plan(FILM), b"")
     assert [button.press.do for button in waits.bar] == [Do.BACK]
-    ready = film_presenter.film_screen(STRIP, FILM, film_picture())
+    ready = film_presenter.film_screen(STRIP, film_presenter.of_plan(FILM), film_picture())
     assert [button.press.do for button in ready.bar] == [Do.BACK, Do.FILM_PACE, Do.FILM]
 
 

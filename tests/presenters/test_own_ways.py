@@ -7,13 +7,20 @@ from __future__ import annotations
 import pytest
 
 from coprod_desktop.domain.act_kinds import Symbol
-from coprod_desktop.domain.acts import BuiltMessage, Observed, WasScribed, Wrote
-from coprod_desktop.domain.errors import DamagedFile, FileProblem, FileTooBig, NotOurFile, UnsafeFile
+from coprod_desktop.domain.acts import Act, BuiltMessage, Observed, WasScribed, Wrote
+from coprod_desktop.domain.errors import (
+    DamagedFile,
+    FileProblem,
+    FileTooBig,
+    NeedsPart,
+    NotOurFile,
+    UnsafeFile,
+)
 from coprod_desktop.domain.said import NOTHING_SAID, Said, said_after
-from coprod_desktop.presenters import drawing_presenter, own_ways, scribe_presenter
+from coprod_desktop.presenters import drawing_presenter, own_film_presenter, own_ways, scribe_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import Cards, ScreenState, Tiles
-from tests.screens_own_way import CLIP, DRAWN, HEADING, PHOTO, STEP, WORDS, strip
+from tests.screens_own_way import CLIP, DRAWN, FILM, HEADING, NAMED_FILM, PHOTO, STEP, WORDS, strip
 
 
 def after_all(*acts: object) -> Said:
@@ -91,13 +98,61 @@ def test_what_was_thrown_away_can_be_put_back_and_not_changed() -> None:
 
 
 def test_a_photo_cannot_be_changed() -> None:
-    state = drawing_presenter.what_i_made(strip("A photo"), HEADING, PHOTO.kind, (PHOTO,), frozenset())
+    state = drawing_presenter.what_i_made(
+        strip("A photo or film"), HEADING, PHOTO.kind, (PHOTO,), frozenset()
+    )
     assert [button.words for button in cards(state).cards[0].buttons] == ["Look", "Throw away"]
+
+
+def test_photos_and_films_have_numbers_of_their_own_and_films_are_watched() -> None:
+    made = (FILM, PHOTO, NAMED_FILM)
+    state = drawing_presenter.what_i_made(strip("A photo or film"), HEADING, PHOTO.kind, made, frozenset())
+    film, photo, named = cards(state).cards
+    assert [card.heading for card in (film, photo, named)] == ["Film 1", "Photo 1", NAMED_FILM.title]
+    assert [button.words for button in film.buttons] == ["Watch", "Give it a name", "Throw away"]
+    assert [button.words for button in named.buttons] == ["Watch", "Change the name", "Throw away"]
+    assert film.buttons[0].press == Press(Do.FILM, FILM.file_id)
+
+
+@pytest.mark.parametrize(
+    ("acts", "badge"),
+    [((), ""), ((PHOTO,), "1 photo"), ((FILM, NAMED_FILM), "2 films"), ((FILM, PHOTO), "1 photo, 1 film")],
+)
+def test_photos_and_films_are_counted_apart(acts: tuple[Act, ...], badge: str) -> None:
+    (tile,) = [tile for tile in own_ways.ways(after_all(*acts)) if tile.press.do is Do.PHOTO]
+    assert (tile.words, tile.badge) == ("A photo or film", badge)
+
+
+def test_a_film_is_one_thing_that_was_said() -> None:
+    assert own_ways.own_way_words(after_all(PHOTO, FILM)) == "You chose a photo. You made a film."
+
+
+@pytest.mark.parametrize(
+    ("problem", "words"),
+    [
+        (FileTooBig(), ["This film is too long.", "You can use 1 minute."]),
+        (NeedsPart(), ["This computer cannot read this film.", "Films can be mp4, mov and webm."]),
+        (NotOurFile(), ["This is not a film for the app.", "Films can be mp4, mov and webm."]),
+    ],
+)
+def test_why_a_film_cannot_be_used_is_told(problem: FileProblem, words: list[str]) -> None:
+    state = own_film_presenter.film_refused(strip("A photo or film"), problem)
+    assert [piece.text for piece in state.spoken][: len(words)] == words
+    assert state.bar[-1].press == Press(Do.OPEN_FILE)
+
+
+def test_where_films_can_be_used_a_refused_photo_says_so() -> None:
+    at = strip("A photo or film")
+    told = [
+        " ".join(piece.text for piece in drawing_presenter.photo_refused(at, NotOurFile(), too).spoken)
+        for too in (True, False)
+    ]
+    assert ["mp4" in words for words in told] == [True, False]
 
 
 def test_without_a_camera_none_is_offered() -> None:
     for camera in (True, False):
-        state = drawing_presenter.choose_photo(strip("A photo"), HEADING, camera, False)
+        state = drawing_presenter.choose_photo(strip("A photo or film"), HEADING, camera, False)
         assert (Press(Do.CAMERA) in [button.press for button in state.body.buttons]) is camera
 
 
@@ -105,7 +160,7 @@ def test_without_a_camera_none_is_offered() -> None:
 def test_a_file_that_is_no_photo_is_told_what_can_be_one_and_how_to_choose_another(
     problem: FileProblem,
 ) -> None:
-    state = drawing_presenter.photo_refused(strip("A photo"), problem)
+    state = drawing_presenter.photo_refused(strip("A photo or film"), problem)
     assert "png, jpg and webp" in " ".join(piece.text for piece in state.spoken)
     assert state.bar[-1].press == Press(Do.OPEN_FILE)
 

@@ -9,11 +9,12 @@ from datetime import date
 
 import pytest
 
-from coprod_desktop.domain.act_kinds import Clear, HelpKind, ShareKind, SupporterRole, Told
+from coprod_desktop.domain.act_kinds import Clear, FileKind, HelpKind, ShareKind, SupporterRole, Told
 from coprod_desktop.domain.acts import (
     FoundHard,
     HadSupporter,
     KeptBack,
+    KeptFile,
     NeedsMoreTime,
     SaidConsent,
     WasClear,
@@ -23,7 +24,7 @@ from coprod_desktop.domain.acts import (
 )
 from coprod_desktop.domain.contribution import Contribution, after
 from coprod_desktop.domain.drop_in import Contact, Host
-from coprod_desktop.domain.identifiers import ClipId, StepId
+from coprod_desktop.domain.identifiers import ClipId, FileId, StepId
 from coprod_desktop.domain.items import items_of
 from coprod_desktop.domain.view_bundle import UNTIL_ASKED_BACK
 from coprod_desktop.journey.person.share_views import shared_items
@@ -134,6 +135,21 @@ def test_the_name_that_was_chosen_is_the_one_that_is_picked(called: str, picked:
 )
 def test_how_long_is_what_the_person_said(keep: Keep, until: date | None) -> None:
     assert keep.until(date(2026, 11, 23)) == until
+
+
+@pytest.mark.parametrize(
+    ("kinds", "counted"),
+    [
+        ([FileKind.PHOTO, FileKind.DRAWING], "2 pictures"),
+        ([FileKind.FILM], "1 film"),
+        ([FileKind.FILM, FileKind.PHOTO, FileKind.FILM], "3 things"),
+    ],
+)
+def test_pictures_and_films_are_counted_as_what_they_are(kinds: list[FileKind], counted: str) -> None:
+    said = replace(contribution(), said={})
+    for number, kind in enumerate(kinds):
+        said = after(said, KeptFile(StepId("tell"), FileId(f"{number:036}"), kind))
+    assert share_presenter.kind_count(ShareKind.DRAWINGS_AND_PHOTOS, said) == counted
 
 
 def test_what_is_kept_back_is_not_counted() -> None:

@@ -16,16 +16,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QImage
 
 if "no-multimedia" in sys.argv:
     # As on a machine without libpulse: the import fails.
     sys.modules["PySide6.QtMultimedia"] = None  # type: ignore[assignment]
 
 from coprod_desktop.domain.spoken import Spoken
+from coprod_desktop.files.films import read_film
 from coprod_desktop.ports import CLIP_RATE_HZ
 from coprod_desktop.sound.player import Player
 from coprod_desktop.sound.read_aloud import ReadAloud
 from coprod_desktop.sound.recorder import Recorder
+from coprod_desktop.ui.windows.film_take import FilmTake
+from tests.files.makers import film
 from tests.sound.clip_file import ClipFile
 from tests.sound_server import Mouth, SoundServer, tone
 from tests.speech.conversation import VOICE
@@ -50,7 +54,7 @@ def main() -> None:
         with_dying_server(what, folder, tell, app)
     else:
         os.environ["PULSE_SERVER"] = f"unix:{folder / 'nowhere'}"
-        without_server(folder, tell, app)
+        film_without_server(tell, app) if what == "film" else without_server(folder, tell, app)
 
 
 def without_server(folder: Path, tell: Callable[..., None], app: QCoreApplication) -> None:
@@ -69,6 +73,24 @@ def without_server(folder: Path, tell: Callable[..., None], app: QCoreApplicatio
     read_aloud.speak(PAGE)
     app.exec()
     read_aloud.close()
+
+
+def film_without_server(tell: Callable[..., None], app: QCoreApplication) -> None:
+    """Make a film where nothing hears, and play one that has a sound where nobody can hear it."""
+    take = FilmTake(Recorder())
+    image = QImage(64, 48, QImage.Format.Format_RGB32)
+    image.fill(0)
+    take.see(image)
+    tell("film has a sound", read_film(take.finish(), "film").sound is not None)
+    player, seen = Player(), list[int]()
+    player.failed.connect(lambda problem: tell("player failed", type(problem).__name__))
+
+    def end() -> None:
+        tell("film ended", len(seen))
+        app.quit()
+
+    player.play_film(read_film(film(0.4, 5), "film"), 1.0, lambda _picture, at_ms: seen.append(at_ms), end)
+    app.exec()
 
 
 def with_sleepy_loudspeaker(tell: Callable[..., None], app: QCoreApplication) -> None:

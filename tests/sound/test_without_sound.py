@@ -46,6 +46,12 @@ def test_without_any_sound_each_part_says_what_is_missing(what: str, tmp_path: P
     ]
 
 
+def test_without_any_sound_a_film_is_made_and_seen(tmp_path: Path) -> None:
+    made, ended = (entry[:-1] for entry in told_by_child("film", tmp_path))
+    assert made == ["film has a sound", False]
+    assert ended == ["film ended", 2]
+
+
 def test_a_loudspeaker_that_wakes_up_slowly_is_not_taken_for_lost(
     sound_server: SoundServer, tmp_path: Path
 ) -> None:

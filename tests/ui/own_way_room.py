@@ -19,6 +19,7 @@ from coprod_desktop.domain.identifiers import FileId, StepId
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.said import Said
+from coprod_desktop.files.films import still_of
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.ports import DeviceStore, PersonStore
 from coprod_desktop.presenters.screen_parts import Do, Press
@@ -68,7 +69,7 @@ class Room:
         self._store: PersonStore = self._device.open_person(self._device.people()[0].person_id)
         self.answering = Answering(self._store, proposal())
         self._pictures = Pictures(pictures_folder())
-        self._pictures.load_kept = lambda key: self._store.file(FileId(key.removeprefix("file:")))
+        self._pictures.load_kept = lambda key: still_of(self._store.file(FileId(key.removeprefix("file:"))))
         self.window = PersonWindow(self._pictures, Preferences(), best_family())
         self.window.private.begin_visit(alone=True)  # headphones are offered in test_headphones.py
         self.window.resize(*size)

@@ -51,7 +51,7 @@ def test_the_bar_leads_to_all_ways_and_each_of_them_opens_and_leads_back(visit: 
         ("My voice", "record-ready"),
         ("Write it", "write"),
         ("Draw it", "draw"),
-        ("A photo", "photo"),
+        ("A photo or film", "photo"),
         ("Somebody writes", "scribe-name"),
         ("What somebody saw", "saw-words"),
     ):
@@ -88,7 +88,7 @@ def test_as_many_ways_stand_on_a_screen_as_somebody_wants(visit: Visit) -> None:
     assert ways_shown(visit) == WAYS[:2]
 
 
-@pytest.mark.parametrize("way", ["Write it", "Draw it", "A photo", "Somebody writes"])
+@pytest.mark.parametrize("way", ["Write it", "Draw it", "A photo or film", "Somebody writes"])
 def test_help_and_a_break_come_back_to_the_same_way(visit: Visit, way: str) -> None:
     visit.press(*AT_FIRST_QUESTION, "Say it my way", way)
     before = visit.name

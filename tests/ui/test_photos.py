@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,52 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.act_kinds import FileKind
 from coprod_desktop.ui.windows import photo_scene
-from coprod_desktop.ui.windows.photo_scene import PhotoScene
-from coprod_desktop.work.task_runner import TaskRunner
-from tests.screens_own_way import HEADING, STEP, strip
-from tests.ui.own_way_room import Room
+from tests.ui.photo_room import LIMIT_MS, PhotoRoom
 
 PLACE = "51 deg 28 min 40 s N"
 GPS, ORIENTATION, TAKEN_AT = 0x8825, 0x0112, 0x9003
 DAY = "2026:11:21 10:15:00"
-LIMIT_MS = 20_000
-
-
-class PhotoRoom:
-    """A room in which the photos are open, and a file that is chosen when somebody asks for one.
-
-    Attributes:
-        room: shows the photos.
-        chosen: what is chosen next, or None.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        """Open the photos."""
-        self.room = Room(folder)
-        self.chosen: Path | None = None
-        self._runner = TaskRunner(self.room.window)
-        self.open()
-
-    def open(self) -> None:
-        """Open the photos again."""
-        room = self.room
-        at = strip("A photo")
-        room.open(PhotoScene(room.window, self._runner, at, room.answering, STEP, HEADING, self._choose))
-
-    def _choose(self, taken: Callable[[Path], None]) -> None:
-        if self.chosen is not None:
-            taken(self.chosen)
-
-    def choose(self, path: Path, qtbot: QtBot, screen: str) -> None:
-        """Choose a file and wait for what becomes of it."""
-        self.chosen = path
-        self.room.press("From the computer")
-        qtbot.waitUntil(lambda: self.room.name == screen, timeout=LIMIT_MS)
-
-    def close(self) -> None:
-        """Wait for what still runs, and close."""
-        self._runner.close()
-        self.room.close()
 
 
 @pytest.fixture
@@ -128,7 +87,7 @@ def test_the_same_photo_can_be_chosen_for_two_questions(
 ) -> None:
     for _time in range(2):
         if photos.room.name == "photos":
-            photos.room.press("One more photo")
+            photos.room.press("One more")
         photos.choose(jpeg(tmp_path / "a.jpg", (400, 300)), qtbot, "photo-new")
         photos.room.press("Keep it")
     assert len(photos.room.said.files) == 2
@@ -167,7 +126,7 @@ def test_what_is_no_photo_is_refused_calmly_and_another_can_be_chosen(
     path = tmp_path / "photo.jpg"
     path.write_bytes(HOSTILE[what]())
     photos.choose(path, qtbot, "photo-refused")
-    assert "You can use png, jpg and webp." in photos.room.words()
+    assert "Photos can be png, jpg and webp. Films can be mp4, mov and webm." in photos.room.words()
     assert photos.room.said.files == ()
     photos.chosen = jpeg(tmp_path / "good.jpg", (400, 300))
     photos.room.press("Another one")
@@ -203,7 +162,7 @@ def test_leaving_while_a_file_is_read_keeps_nothing_and_shows_nothing(
 ) -> None:
     photos.chosen = jpeg(tmp_path / "a.jpg")
     photos.room.press("From the computer")
-    with qtbot.waitSignal(photos._runner.idle, timeout=LIMIT_MS):
+    with qtbot.waitSignal(photos.runner.idle, timeout=LIMIT_MS):
         photos.room.press("Back")
     photos.room.settle()
     assert photos.room.name == "own-way"

@@ -162,11 +162,11 @@ class Answering:
             self._add(ChoseWords(clip.step_id, clip.clip_id, only))
 
     def keep_file(self, file: KeptFile) -> None:
-        """Keep a drawing or photo, or give it a new title."""
+        """Keep a drawing, photo or film, or give it a new title."""
         self._add(file)
 
     def drop_file(self, file: KeptFile) -> None:
-        """Throw a drawing or photo away; `keep_file` puts it back as long as its bytes are there."""
+        """Throw a drawing, photo or film away; `keep_file` puts it back as long as its bytes are there."""
         self._add(DroppedFile(file.step_id, file.file_id))
 
     def build_message(self, step_id: StepId, symbols: tuple[Symbol, ...]) -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Keep drawings and photos: first the bytes, then the act that names them, so no act is without bytes."""
+"""Keep drawings, photos and films: the bytes, then the act that names them, so no act is without bytes."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from coprod_desktop.domain.items import Item, items_at
 from coprod_desktop.journey.person.give_answers import Answering
 
 
-def keep_new(answering: Answering, step_id: StepId, kind: FileKind, picture: bytes) -> KeptFile:
-    """Keep a new drawing or photo.
+def keep_new(answering: Answering, step_id: StepId, kind: FileKind, content: bytes) -> KeptFile:
+    """Keep a new drawing, photo or film.
 
     Args:
         answering: keeps it.
         step_id: the page or question.
-        kind: which of the two.
-        picture: PNG.
+        kind: which of them.
+        content: PNG; a film as AVI.
 
     Returns:
         What was kept.
@@ -26,7 +26,7 @@ def keep_new(answering: Answering, step_id: StepId, kind: FileKind, picture: byt
     Raises:
         DiskFull, StoreNotWritable: nothing was kept.
     """
-    file_id = answering.store.new_file(answering.contribution.contribution_id, step_id, picture)
+    file_id = answering.store.new_file(answering.contribution.contribution_id, step_id, content)
     file = KeptFile(step_id, file_id, kind)
     answering.keep_file(file)
     return file

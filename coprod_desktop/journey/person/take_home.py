@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from coprod_desktop.domain.act_kinds import FileKind
 from coprod_desktop.domain.items import Item, ItemKind, items_at
 from coprod_desktop.domain.proposal import Step
 from coprod_desktop.domain.said import Said
@@ -35,6 +36,7 @@ class HomeWords:
         pictures: of one thing that was said.
         intro: under the title.
         listen: what each player is called.
+        watch: what leads to a film.
         spoken_yes: stands over a yes in one's own voice.
     """
 
@@ -43,6 +45,7 @@ class HomeWords:
     pictures: Callable[[Step, Said, Item], tuple[HomePicture, ...]]
     intro: str
     listen: str
+    watch: str
     spoken_yes: str
 
 
@@ -97,6 +100,7 @@ def _entry(answering: Answering, step: Step, said: Said, item: Item, words: Home
         pictures,
         (answering.store.clip(clip.clip_id),) if clip else (),
         words.listen if clip else "",
+        words.watch if item.file and item.file.kind is FileKind.FILM else "",
     )
 
 

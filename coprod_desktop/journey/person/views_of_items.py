@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coprod_desktop.domain.act_kinds import FileKind
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.items import Item, ItemKind
 from coprod_desktop.domain.said import Said
@@ -20,6 +21,13 @@ _GIVEN = {
     ItemKind.WORDS: (Given.SPOKEN_WORDS, MayDo.READ),
     ItemKind.FILE: (Given.DRAWING, MayDo.SEE),
     ItemKind.OBSERVED: (Given.OBSERVED, MayDo.READ),
+}
+
+
+_GIVEN_FILE = {
+    FileKind.DRAWING: Given.DRAWING,
+    FileKind.PHOTO: Given.PHOTO,
+    FileKind.FILM: Given.FILM,
 }
 
 
@@ -67,6 +75,6 @@ def _with_content(view: View, item: Item, said: Said) -> View:
             transcript = said.transcript(item.clip.clip_id)
             return replace(view, clip_id=item.clip.clip_id, text=transcript.text if transcript else "")
         case _ if item.file:
-            given = Given.DRAWING if item.file.kind == "drawing" else Given.PHOTO
+            given = _GIVEN_FILE[item.file.kind]
             return replace(view, given=given, file_id=item.file.file_id, title=item.file.title)
     raise AssertionError(f"{item.item_id} has no content")

@@ -70,6 +70,7 @@ GIVEN = {
     Given.WRITING: "writing",
     Given.DRAWING: "drawing",
     Given.PHOTO: "photo",
+    Given.FILM: "film",
     Given.MESSAGE: "a message from pictures",
     Given.SCRIBED: "words that somebody wrote down",
     Given.SPOKEN_WORDS: "voice, as words that the person agreed to",

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""What recordings, drawings and photos are called in a team's folder."""
+"""What recordings, drawings, photos and films are called in a team's folder."""
 
 from __future__ import annotations
 
@@ -21,12 +21,14 @@ class MediaAddresses:
 
     Attributes:
         sounds: recordings of views.
-        pictures: drawings and photos.
+        pictures: drawings, photos and films.
+        posters: the first picture of each film.
         consent: the recording of the consent; empty when there is none.
     """
 
     sounds: dict[ClipId, str] = field(default_factory=dict)
     pictures: dict[FileId, str] = field(default_factory=dict)
+    posters: dict[FileId, str] = field(default_factory=dict)
     consent: str = ""
 
     def of(self, view: View) -> str:
@@ -37,7 +39,8 @@ class MediaAddresses:
 
     def all(self) -> Iterable[str]:
         """Every address."""
-        return (*self.sounds.values(), *self.pictures.values(), *([self.consent] if self.consent else []))
+        files = (*self.sounds.values(), *self.pictures.values(), *self.posters.values())
+        return (*files, *([self.consent] if self.consent else []))
 
 
 def media_addresses(views: Views) -> MediaAddresses:
@@ -56,5 +59,9 @@ def media_addresses(views: Views) -> MediaAddresses:
         if view.given is Given.VOICE and view.clip_id:
             made.sounds[view.clip_id] = f"{SOUNDS}/{start}-{view.step_id}-{view.clip_id}.wav"
         elif view.file_id:
-            made.pictures[view.file_id] = f"{PICTURES}/{start}-{view.step_id}-{view.file_id}.png"
+            name = f"{PICTURES}/{start}-{view.step_id}-{view.file_id}"
+            if view.given is Given.FILM:
+                made.pictures[view.file_id], made.posters[view.file_id] = f"{name}.avi", f"{name}.jpg"
+            else:
+                made.pictures[view.file_id] = f"{name}.png"
     return made

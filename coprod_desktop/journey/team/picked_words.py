@@ -104,6 +104,7 @@ _OWN_WAY_KIND = {
     Given.SPOKEN_WORDS: "spoken_words",
     Given.DRAWING: "drawing",
     Given.PHOTO: "photo",
+    Given.FILM: "film",
     Given.OBSERVED: "observed",
 }
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.view_bundle import Recall
 from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn, take_in
+from coprod_desktop.files.films import poster_of
 from coprod_desktop.files.recall_file import SUFFIX
 from coprod_desktop.files.team_folder import TeamFolder
 from coprod_desktop.files.view_file import Views
@@ -160,6 +161,8 @@ def _keep_latest(gathered: _Gathered, path: Path, views: Views, draft: TeamFolde
         draft.add(address, views.sounds[clip_id])
     for file_id, address in addresses.pictures.items():
         draft.add(address, views.files[file_id])
+    for file_id, address in addresses.posters.items():
+        draft.add(address, poster_of(views.files[file_id]))
     if bundle.consent_clip_id:
         draft.add(addresses.consent, views.sounds[bundle.consent_clip_id])
     # The media are on the disk now; keeping them here as well would fill the memory with people's voices.

@@ -12,6 +12,7 @@ from coprod_desktop.domain.errors import (
     FileTooBig,
     FileTookTooLong,
     FileTooNew,
+    NeedsPart,
     NotOurFile,
     NumberTaken,
     UnsafeFile,
@@ -36,6 +37,10 @@ _WORDS = {
     WrongPictures: ("The pictures are of a kind that is not taken.", "Use PNG or WebP."),
     FileNotThere: ("The file cannot be opened.", "Look whether it is there, and whether you may read it."),
     FileTookTooLong: ("The file takes too long to read.", "Use smaller pictures."),
+    NeedsPart: (
+        "The part that reads such files is not installed.",
+        'Install it: pip install "coprod-desktop[film]".',
+    ),
     NumberTaken: (
         "Another plan with this id and version is there.",
         "Give it a new id, or a higher version.",

@@ -73,7 +73,8 @@ class FileLayout:
 
     def _shown(self, view: View) -> ShownView:
         address = self._addresses.of(view)
-        is_sound = view.given is Given.VOICE
+        is_sound, is_film = view.given is Given.VOICE, view.given is Given.FILM
+        seen = self._addresses.posters[view.file_id] if is_film and view.file_id else address
         person = label(self._views)
         words = view.title or f"A {view.given} by {person}"
         return ShownView(
@@ -86,7 +87,8 @@ class FileLayout:
             by=written_by(view),
             sound=address if is_sound else "",
             length_s=round(view.length_ms / 1000, 1),
-            drawing=ShownPicture(words, address) if address and not is_sound else None,
+            drawing=ShownPicture(words, seen) if seen and not is_sound else None,
+            film=address if is_film else "",
             notes=tuple(self._notes(view)),
         )
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""A film over the whole middle, with its words beside it."""
+"""A film over the whole middle, with its words beside it, or with its name above it."""
 
 from __future__ import annotations
 
@@ -41,6 +41,10 @@ class FilmScreen(Screen):
         self._frame = WholePicture(look, body.heading)
         if body.poster:
             self._frame.show_image(QImage.fromData(body.poster))
+        self._caption: PlainLabel | None = None
+        if not body.captions:
+            self._lay_out_alone(body)
+            return
         narrow = room.width() < room.height()
         width = room.width() - 2 * MARGIN_PX
         words = self._words(body, width if narrow else round(width * WORDS_PART), room.height())
@@ -51,31 +55,39 @@ class FilmScreen(Screen):
         across.addWidget(self._frame, 1)
         across.addLayout(words)
 
+    def _lay_out_alone(self, body: Watching) -> None:
+        """The name above, and all the room for the film."""
+        column = QVBoxLayout(self)
+        close_up(column, MARGIN_PX, GAP_PX // 2)
+        column.addWidget(self._label("heading", body.heading, self.look.sizes.tile))
+        column.addWidget(self._frame, 1)
+
     def _words(self, body: Watching, width_px: int, height_px: int) -> QVBoxLayout:
         """What it shows, and its words; the longest have room from the start, so that nothing jumps."""
         heading = self._label("heading", body.heading, self.look.sizes.tile)
         room = height_px - 2 * MARGIN_PX - heading.heightForWidth(width_px) - GAP_PX
         for part in SIZES:
-            self._caption = self._label(CAPTION, "", round(self.look.sizes.reading * part))
-            longest = self._longest(width_px)
+            caption = self._label(CAPTION, "", round(self.look.sizes.reading * part))
+            longest = self._longest(caption, width_px)
             if longest <= room:
                 break
-        self._caption.setMinimumHeight(longest)
+        caption.setMinimumHeight(longest)
+        self._caption = caption
         column = QVBoxLayout()
         column.setSpacing(GAP_PX)
         column.addStretch(1)
-        for label in (heading, self._caption):
+        for label in (heading, caption):
             label.setFixedWidth(width_px)
             column.addWidget(label)
         column.addStretch(1)
         return column
 
-    def _longest(self, width_px: int) -> int:
+    def _longest(self, caption: PlainLabel, width_px: int) -> int:
         heights = []
         for text in self._captions:
-            self._caption.setText(text)
-            heights.append(self._caption.heightForWidth(width_px))
-        self._caption.setText("")
+            caption.setText(text)
+            heights.append(caption.heightForWidth(width_px))
+        caption.setText("")
         return max(heights)
 
     def _label(self, part: str, words: str, size_px: int) -> PlainLabel:
@@ -95,13 +107,13 @@ class FilmScreen(Screen):
 
     def show_body(self, body: Body) -> None:
         """Show the words of this moment; before it plays and after it the poster."""
-        if isinstance(body, Watching):
+        if isinstance(body, Watching) and self._caption:
             self._caption.setText(body.caption)
 
     def light(self, part: str) -> QWidget | None:
         """Show the words that are read aloud, and frame them."""
         name, _colon, number = part.partition(":")
-        if name == CAPTION and number:
+        if name == CAPTION and number and self._caption:
             self._caption.setText(self._captions[int(number)])
             part = CAPTION
         return super().light(part)

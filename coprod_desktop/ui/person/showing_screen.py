@@ -32,7 +32,7 @@ class ShowingScreen(Screen):
         column = QVBoxLayout(self)
         close_up(column, 24 - RING_PX, 6)
         self._add_label(column, "heading", body.heading, look.sizes.heading)
-        self._frame = WholePicture(look, body.words)
+        self._frame = WholePicture(look, body.words, body.live)
         if body.picture:
             self._frame.show_image(QImage.fromData(body.picture))
         column.addWidget(self._frame, 1)

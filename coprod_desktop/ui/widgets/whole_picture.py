@@ -11,20 +11,23 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from coprod_desktop.ui.theme import Look
 
 LEAST_PX = 160
+LIVE_EDGE = 3
+"""Times as thick as an edge is, and red."""
 
 
 class WholePicture(QLabel):
     """A picture of any shape, whole, on a plate."""
 
-    def __init__(self, look: Look, words: str) -> None:
+    def __init__(self, look: Look, words: str, live: bool = False) -> None:
         """Begin without a picture.
 
         Args:
             look: colours and sizes.
             words: what it shows, for somebody who does not see it.
+            live: whether it is being filmed: it has a thick red edge then.
         """
         super().__init__()
-        self._look = look
+        self._look, self._live = look, live
         self.image = QImage()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleName(words)
@@ -45,7 +48,7 @@ class WholePicture(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the plate and the picture."""
-        border = self._look.sizes.border
+        border = self._look.sizes.border * (LIVE_EDGE if self._live else 1)
         room = QRectF(self.rect()).adjusted(border, border, -border, -border)
         size = QSize(self.image.size())
         if size.isEmpty():
@@ -58,6 +61,7 @@ class WholePicture(QLabel):
         painter.fillRect(at, QColor(self._look.colours.plate))
         if not self.image.isNull():
             painter.drawImage(at, self.image)
-        painter.setPen(QPen(QColor(self._look.colours.edge), border))
+        edge = self._look.colours.recording if self._live else self._look.colours.edge
+        painter.setPen(QPen(QColor(edge), border))
         painter.drawRect(at)
         painter.end()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from coprod_desktop.domain.act_kinds import FileKind
 from coprod_desktop.domain.identifiers import ItemId, StepId
 from coprod_desktop.domain.items import Item, ItemKind, items_at
 from coprod_desktop.domain.person import Person
@@ -18,6 +19,7 @@ from coprod_desktop.presenters.check_presenter import NOTHING_CHECKED
 from coprod_desktop.presenters.said_words import in_sentences, item_words, question_of
 from coprod_desktop.presenters.screen_parts import Do, Press, ended
 from coprod_desktop.presenters.screen_state import ScreenState
+from coprod_desktop.ui.windows.film_scene import show_own_film
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 
 
@@ -39,7 +41,7 @@ class HearPart:
         """Let all that was said at a step be heard, headphones first.
 
         The voice is the person's own word; the rest is read aloud when there is no recording. What waits for
-        the person's word is always read aloud, and a drawing alone is looked at.
+        the person's word is always read aloud, and a drawing, photo or film alone is looked at.
 
         Args:
             step_id: the page or question.
@@ -60,11 +62,15 @@ class HearPart:
             self._say(step_id, f"{question_of(step)} {ended(check_presenter.answer_words(step, said))}")
 
     def item(self, item_id: ItemId) -> None:
-        """Let one thing be heard, headphones first; a drawing or photo is shown large."""
+        """Let one thing be heard, headphones first; a drawing or photo is shown large, a film plays."""
         item = find_item(self._answering, item_id)
         step = self._answering.proposal.step(item.step_id)
         words = item_words(step, self._answering.said(item.step_id), item)
-        if item.file:
+        if item.file and item.file.kind is FileKind.FILM:
+            strip = check_presenter.strip_of_look(self._person, self._answering.proposal)
+            load = partial(self._answering.store.file, item.file.file_id)
+            show_own_film(self._stage, self._desk, strip, words, load)
+        elif item.file:
             picture = self._answering.store.file(item.file.file_id)
             state = check_presenter.look_at(self._person, self._answering.proposal, words, picture)
             self._stage.open_over(Looking(self._stage, state))

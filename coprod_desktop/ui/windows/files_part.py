@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""The drawings or the photos at one step: their list, each of them large, and its name."""
+"""The drawings, or the photos and films, at one step: their list, each of them large, and its name."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ from coprod_desktop.ui.windows.scene import Stage
 from coprod_desktop.ui.windows.typing_part import TypingPart
 from coprod_desktop.ui.windows.writing_scene import keyboard_of
 from coprod_desktop.words import _
+
+_LISTED = {
+    FileKind.DRAWING: (FileKind.DRAWING,),
+    FileKind.PHOTO: (FileKind.PHOTO, FileKind.FILM),
+}
 
 
 class FilesPart:
@@ -38,15 +43,16 @@ class FilesPart:
             answering: keeps the files.
             step_id: the page or question.
             heading: what it asks.
-            kind: drawings or photos.
+            kind: drawings, or photos; the films stand with the photos.
         """
         self._stage, self._strip, self._answering = stage, strip, answering
         self._heading, self._kind = heading, kind
-        self.files = tuple(file for file in answering.said(step_id).files if file.kind is kind)
+        self.files = tuple(file for file in answering.said(step_id).files if file.kind in _LISTED[kind])
         self._gone: frozenset[FileId] = frozenset()
         self._looked_at: KeptFile | None = None
         self._picture = b""
         self._naming: TypingPart | None = None
+        self._named: KeptFile | None = None
 
     def state(self) -> ScreenState:
         """The list, one of them large, or its name."""
@@ -56,7 +62,7 @@ class FilesPart:
             on = way_on(_("Keep it"), Do.KEEP)
             return scribe_presenter.typing_page("name-file", self._strip, body, keys, on)
         if self._looked_at is not None:
-            number = 1 + [file.file_id for file in self.files].index(self._looked_at.file_id)
+            number = drawing_presenter.place_of(self._looked_at, self.files)
             return drawing_presenter.look_at(self._strip, self._looked_at, number, self._picture)
         return drawing_presenter.what_i_made(self._strip, self._heading, self._kind, self.files, self._gone)
 
@@ -75,15 +81,15 @@ class FilesPart:
                 self._naming = None
         elif self._looked_at is not None:
             if press.do is Do.CALLED:
-                memory = keyboard_of(self._answering.store)
-                title = self._looked_at.title
-                self._naming = TypingPart(self._stage, memory, title, self._name, one_line=True)
+                self._begin_name(self._looked_at)
             else:
                 self._looked_at, self._picture = None, b""
         elif press.do is Do.LISTEN:
             file = self.file(press.of)
             self._picture = self._answering.store.file(file.file_id)
             self._looked_at = file
+        elif press.do is Do.CALLED:
+            self._begin_name(self.file(press.of))
         elif press.do is Do.AGAIN:
             self._throw_or_put_back(self.file(press.of))
         else:
@@ -130,10 +136,17 @@ class FilesPart:
         else:
             self.throw_away(file)
 
+    def _begin_name(self, file: KeptFile) -> None:
+        self._named = file
+        memory = keyboard_of(self._answering.store)
+        self._naming = TypingPart(self._stage, memory, file.title, self._name, one_line=True)
+
     def _name(self, title: str) -> None:
-        named = self._looked_at
+        named = self._named
         if named is not None and named.title != title:
             new = replace(named, title=title)
             self._answering.keep_file(new)
             self.exchange(named, new)
-            self._looked_at = new
+            self._named = new
+            if self._looked_at is not None:
+                self._looked_at = new

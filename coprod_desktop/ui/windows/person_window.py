@@ -38,7 +38,7 @@ SAYS_ITSELF = (Do.PICK, Do.OFF_SCALE, Do.PERSON, Do.ALLOW, Do.PUT, Do.THING, Do.
 TALKS_ON = (Do.TYPED, Do.KEY, Do.DRAWN, Do.FILM)
 """These come while somebody writes or draws: what is being said, such as the last word, comes to its end. The
 button that stops a film also plays it, so the film must not have stopped already."""
-PLAYS_ITSELF = ("record-live", "film")
+PLAYS_ITSELF = ("record-live", "film", "film-camera-live")
 """Screens that are not read aloud by themselves: they hear, or are heard."""
 
 

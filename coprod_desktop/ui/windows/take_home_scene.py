@@ -140,6 +140,7 @@ class TakeHome(Scene):
             partial(self._pictures, proposal),
             take_home_presenter.home_intro(),
             take_home_presenter.hear_it(),
+            take_home_presenter.watch_it(),
             take_home_presenter.spoken_yes(),
         )
 

@@ -20,6 +20,7 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.picture_sets import EVERYBODY, PictureSet, parts_of
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.proposal import Proposal, Step
+from coprod_desktop.files.films import still_of
 from coprod_desktop.journey.person.add_pictures import sets_of
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.ports import PersonStore
@@ -36,6 +37,7 @@ from coprod_desktop.words import _
 
 SET_FILES = "(*.zip *.obz *.obf)"
 PHOTO_FILES = "(*.png *.jpg *.jpeg *.webp)"
+PHOTO_AND_FILM_FILES = "(*.png *.jpg *.jpeg *.webp *.mp4 *.mov *.webm *.mkv *.avi)"
 
 
 class Here:
@@ -171,7 +173,7 @@ class Here:
         if kind == "person":
             return self.desk.device.own_picture(PersonId(name))
         if kind == "file" and self._store is not None:
-            return self._store.file(FileId(name))
+            return still_of(self._store.file(FileId(name)))
         if kind == "added":
             return self._added_picture(key)
         raise NotAllowed(f"no kept picture {key}")
@@ -205,9 +207,16 @@ class Here:
 
     def choose_photo(self, taken: Callable[[Path], None]) -> None:
         """Let somebody choose a photo's file; nothing is called when they do not."""
+        self._choose_picture(_("Choose a photo"), f"{_('Photos')} {PHOTO_FILES}", taken)
+
+    def choose_photo_or_film(self, taken: Callable[[Path], None]) -> None:
+        """Let somebody choose the file of a photo or film; nothing is called when they do not."""
+        kinds = f"{_('Photos and films')} {PHOTO_AND_FILM_FILES}"
+        self._choose_picture(_("Choose a photo or film"), kinds, taken)
+
+    def _choose_picture(self, title: str, kinds: str, taken: Callable[[Path], None]) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        kinds = f"{_('Photos')} {PHOTO_FILES}"
-        path, _kind = QFileDialog.getOpenFileName(self.window, _("Choose a photo"), folder, kinds)
+        path, _kind = QFileDialog.getOpenFileName(self.window, title, folder, kinds)
         if path:
             taken(Path(path))
 

@@ -13,6 +13,8 @@ from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters.frame_presenter import person_strip
 from coprod_desktop.presenters.screen_parts import Do
 from coprod_desktop.ui.windows.drawing_scene import DrawingScene
+from coprod_desktop.ui.windows.film_camera_scene import open_film_camera
+from coprod_desktop.ui.windows.film_scene import show_own_film
 from coprod_desktop.ui.windows.message_scene import MessageScene, Sources
 from coprod_desktop.ui.windows.own_way_scene import OwnWayScene
 from coprod_desktop.ui.windows.photo_scene import PhotoScene
@@ -67,8 +69,10 @@ class OwnWayVisit:
             case Do.DRAW:
                 return DrawingScene(window, strip, answering, step_id, heading)
             case Do.PHOTO:
+                choose, watch = self._here.choose_photo_or_film, partial(show_own_film, window, desk, strip)
+                film = partial(open_film_camera, window, desk.recorder, strip)
                 return PhotoScene(
-                    window, desk.runner, strip, answering, step_id, heading, self._here.choose_photo
+                    window, desk.runner, strip, answering, step_id, heading, choose, watch, film
                 )
             case Do.MESSAGE:
                 return MessageScene(window, strip, answering, step_id, heading, self._sources())
@@ -106,7 +110,7 @@ def _where(do: Do) -> str:
         Do.VOICE: _("My voice"),
         Do.WRITE: _("Write it"),
         Do.DRAW: _("Draw it"),
-        Do.PHOTO: _("A photo"),
+        Do.PHOTO: _("A photo or film"),
         Do.MESSAGE: _("Pictures"),
         Do.SCRIBE: _("Somebody writes"),
         Do.OBSERVE: _("What somebody saw"),

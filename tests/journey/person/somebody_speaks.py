@@ -28,6 +28,8 @@ from coprod_desktop.domain.identifiers import ClipId, FileId, StepId
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.view_bundle import Given
+from coprod_desktop.files.films import Moving, film_bytes, jpeg_of
+from coprod_desktop.files.sounds import Sound
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.journey.person.keep_files import keep_changed, keep_new
 from coprod_desktop.storage.device_store import SqlDeviceStore, open_device_store
@@ -153,9 +155,9 @@ class SomebodySpeaks(RuleBasedStateMachine):
 
     @rule(step_id=STEPS, kind=st.sampled_from(FileKind))
     def draw(self, step_id: StepId, kind: FileKind) -> None:
-        kept = keep_new(self.answering, step_id, kind, png := self.picture())
-        given = Given.DRAWING if kind is FileKind.DRAWING else Given.PHOTO
-        self.keep(f"file.{kept.file_id}", Thing(step_id, DRAWINGS, given, png))
+        made = self.film() if kind is FileKind.FILM else self.picture()
+        kept = keep_new(self.answering, step_id, kind, made)
+        self.keep(f"file.{kept.file_id}", Thing(step_id, DRAWINGS, Given(kind.value), made))
 
     def picture(self) -> bytes:
         """A picture in a colour that no other has."""
@@ -163,6 +165,11 @@ class SomebodySpeaks(RuleBasedStateMachine):
         number = next(self.names)
         Image.new("RGB", (2, 2), (number % 256, number // 256, 77)).save(made, "PNG")
         return made.getvalue()
+
+    def film(self) -> bytes:
+        """A film of one picture, with a sound that no other has."""
+        sound = self.new().ljust(8).encode() * 160
+        return film_bytes(Moving(40_000, [jpeg_of(Image.new("RGB", (8, 8)))], Sound(1, 16_000, sound)))
 
     # What is done with one thing that was said
 
@@ -238,8 +245,9 @@ class SomebodySpeaks(RuleBasedStateMachine):
             self.answering.keep_file(replace(old, title=title))
             self.keep(item_id.removeprefix(f"{thing.step_id}."), replace(thing, by=title))
             return
-        changed = keep_changed(self.answering, old, png := self.picture())
+        made = self.film() if old.kind is FileKind.FILM else self.picture()
+        changed = keep_changed(self.answering, old, made)
         del self.model.things[item_id]
-        self.keep(f"file.{changed.file_id}", replace(thing, content=png))
+        self.keep(f"file.{changed.file_id}", replace(thing, content=made))
         if item_id in self.model.held_back:
             self.model.held_back.add(f"{thing.step_id}.file.{changed.file_id}")

@@ -148,6 +148,7 @@ def is_said(view: View, contribution: Contribution) -> bool:
         Given.SPOKEN_WORDS: transcript is not None and transcript.agreed and transcript.text == view.text,
         Given.DRAWING: [view.file_id] == [one.file_id for one in stands.files],
         Given.PHOTO: [view.file_id] == [one.file_id for one in stands.files],
+        Given.FILM: [view.file_id] == [one.file_id for one in stands.files],
         Given.MESSAGE: view.message == stands.message != (),
         Given.SCRIBED: stands.scribed is not None and stands.scribed.agreed,
         Given.OBSERVED: stands.observed is not None and stands.observed.text == view.text,

@@ -26,6 +26,7 @@ from coprod_desktop.journey.person.take_home import (
     take_away_again,
     write_plan,
 )
+from tests.files.makers import film
 from tests.journey.person.test_give_answers import FIRST, PAGE, TELL, clip, step
 
 PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
@@ -43,7 +44,7 @@ def pictures(_asked: Step, _said: Said, item: Item) -> tuple[HomePicture, ...]:
     return (HomePicture(PICTURE, "Seats"),) if item.kind == "pick" else ()
 
 
-WORDS = HomeWords(question, answer, pictures, "This is what I said.", "Hear it", "I said yes")
+WORDS = HomeWords(question, answer, pictures, "This is what I said.", "Hear it", "Watch it", "I said yes")
 
 
 def a_drawing() -> bytes:
@@ -54,12 +55,13 @@ def a_drawing() -> bytes:
 
 @pytest.fixture
 def spoke(answering: Answering) -> Answering:
-    """Somebody who picked, wrote, spoke, drew and said yes."""
+    """Somebody who picked, wrote, spoke, drew, made a film and said yes."""
     answering.pick(step(answering, FIRST), "seats")
     answering.write(PAGE, "Between us")
     answering.turn_kept_back(PAGE)
     answering.keep_clip(clip(answering, TELL))
     keep_new(answering, TELL, FileKind.DRAWING, a_drawing())
+    keep_new(answering, TELL, FileKind.FILM, film(0.4, 5))
     answering.say_consent(SaidConsent(clip(answering, TELL).clip_id, 100))
     return answering
 
@@ -70,7 +72,10 @@ def test_everything_is_on_the_page_also_what_was_kept_back(spoke: Answering, tmp
     for words in ("Between us", "Said by pick", "Said by clip", "Said by file", "Asked tell", "I said yes"):
         assert words in text
     kinds = sorted(path.suffix for path in page.parent.rglob("*") if path.is_file())
-    assert kinds == [".html", ".png", ".svg", ".wav", ".wav"]
+    assert kinds == [".avi", ".html", ".jpg", ".png", ".svg", ".wav", ".wav"]
+    assert text.count(">Watch it</a>") == 1
+    (made,) = page.parent.rglob("*.avi")
+    assert f'href="pictures/{made.name}"' in text
 
 
 def test_a_folder_that_is_there_is_never_written_into(spoke: Answering, tmp_path: Path) -> None:

@@ -10,11 +10,14 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from PIL import Image
+
 from coprod_desktop.domain.act_kinds import MatPlace, OffScale, Point
 from coprod_desktop.domain.acts import Ordered, PickedPoint, PickedSome, SharedTokens, SortedOnMat
 from coprod_desktop.domain.identifiers import ChoiceId, ContributorId, StepId
 from coprod_desktop.domain.proposal import NONE_OF_THESE
 from coprod_desktop.domain.view_bundle import View, ViewBundle
+from coprod_desktop.files.films import read_film
 from coprod_desktop.files.pack_file import write_pack
 from coprod_desktop.journey.team.read_views import collect_views
 from tests.files.makers import (
@@ -24,6 +27,7 @@ from tests.files.view_makers import (
     CLIP,
     PHOTO,
     bundle,
+    newest_bundle,
     picked,
     spoke,
     whole_bundle,
@@ -104,6 +108,15 @@ def test_drawings_photos_messages_and_scribed_words_are_shown(tmp_path: Path) ->
     assert 'src="pictures/seat.svg"' in order.split("Message:")[1]
     assert "“Sam wrote down my words.”" in roof
     assert "It is dark." in roof
+
+
+def test_a_film_is_there_to_play_with_its_first_picture(tmp_path: Path) -> None:
+    tell = step(page_of(tmp_path, newest_bundle(name="Maya")), "tell")
+    (picture,) = re.findall(r'class="drawing" src="([^"]+)" alt="I sign it"', tell)
+    (film,) = re.findall(r'<a href="([^"]+)">Play the film: I sign it</a>', tell)
+    assert read_film((tmp_path / "out" / film).read_bytes(), film).length_ms == 400
+    with Image.open(tmp_path / "out" / picture) as first:
+        assert first.size == (64, 48)
 
 
 def test_agreed_words_stand_beside_their_sound_or_in_place_of_it(tmp_path: Path) -> None:

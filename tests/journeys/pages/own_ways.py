@@ -106,7 +106,7 @@ def _half_way(start: Spot, end: Spot) -> Spot:
 class Photo(Page):
     """Where a photo comes from."""
 
-    SIGN = "A photo"
+    SIGN = "A photo or film"
 
     def choose_file(self, pointer: Pointer, name: str) -> None:
         """Choose a file among the pictures of the computer: click on it, and open it.
@@ -123,10 +123,14 @@ class Photo(Page):
         self.visitor.reader.act(opens, "press")
         self.visitor.wait_for_words("Do you want to keep this?")
 
+    def one_more(self) -> None:
+        """Add to what is there."""
+        self.visitor.press_on("One more")
+
     def keep(self) -> None:
         """Keep the photo, and leave the list of photos."""
         self.visitor.press_on("Keep it")
-        self.visitor.find("One more photo", BUTTON)
+        self.visitor.find("One more", BUTTON)
         self.visitor.press_on("Next")
 
     def _in_dialog(self, name: str, role: str) -> Part | None:
