@@ -98,7 +98,7 @@ def _file_card(file: KeptFile, number: int, thrown: bool) -> Card:
         case FileKind.FILM:
             look = Button(Press(Do.FILM, of), _("Watch"), own_pic("film"), about=name)
             # It has no page on which it stands still, where a photo is given its name.
-            change = Button(Press(Do.CALLED, of), _name_it(file), own_pic("name-it"), about=name)
+            change = Button(Press(Do.CALLED, of), _("Name it"), own_pic("name-it"), about=name)
     return kept_card(of, Pic(name, kept=f"file:{of}"), name, "", thrown, look, change)
 
 

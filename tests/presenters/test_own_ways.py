@@ -109,8 +109,8 @@ def test_photos_and_films_have_numbers_of_their_own_and_films_are_watched() -> N
     state = drawing_presenter.what_i_made(strip("A photo or film"), HEADING, PHOTO.kind, made, frozenset())
     film, photo, named = cards(state).cards
     assert [card.heading for card in (film, photo, named)] == ["Film 1", "Photo 1", NAMED_FILM.title]
-    assert [button.words for button in film.buttons] == ["Watch", "Give it a name", "Throw away"]
-    assert [button.words for button in named.buttons] == ["Watch", "Change the name", "Throw away"]
+    assert [button.words for button in film.buttons] == ["Watch", "Name it", "Throw away"]
+    assert [button.words for button in named.buttons] == ["Watch", "Name it", "Throw away"]
     assert film.buttons[0].press == Press(Do.FILM, FILM.file_id)
 
 

@@ -128,7 +128,7 @@ def test_not_now_keeps_nothing_and_another_one_asks_again(
 
 def test_a_film_gets_a_name_in_the_list(films: PhotoRoom, tmp_path: Path, qtbot: QtBot) -> None:
     keep_one(films, tmp_path, qtbot)
-    films.room.press("Give it a name")
+    films.room.press("Name it")
     assert films.room.name == "name-file"
     field = QApplication.focusWidget()
     assert field is not None
