@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """One door for a developer: set up, run, test.
 
-    python3 dev.py run | test | setup | lint | gallery | bench | lock      (Windows: py dev.py ...)
+    python3 dev.py run | test | setup | lint | gallery | bench | torture | lock      (Windows: py dev.py ...)
 
 Lives here: looking for what is missing on a machine, and installing it or saying the one line to type.
 Only the standard library may be imported: this runs before anything is installed. Everything that the
@@ -140,6 +140,10 @@ REAL_DISPLAY_AND_SOUND = (
     program("pulseaudio", "pulseaudio"),
     program("parec", "pulseaudio-utils"),
 )
+POWER_CUTS = (
+    # Tells every write and sync of a running program, from which tests work out what a power cut leaves.
+    program("strace", "strace"),
+)
 
 
 def needed_parts(command: str) -> tuple[Part, ...]:
@@ -151,8 +155,8 @@ def needed_parts(command: str) -> tuple[Part, ...]:
 
 def welcome_parts(command: str) -> tuple[Part, ...]:
     """Return what `command` does more with: it works without, and then says what it leaves out."""
-    if command in ("test", "bench"):
-        return VOICE_AND_FONT + XCB + REAL_DISPLAY_AND_SOUND
+    if command in ("test", "bench", "torture"):
+        return VOICE_AND_FONT + XCB + REAL_DISPLAY_AND_SOUND + POWER_CUTS
     return VOICE_AND_FONT
 
 
@@ -295,6 +299,12 @@ def bench(rest: Sequence[str]) -> int:
     return in_venv("python", "-m", "tests.bench", *rest)
 
 
+def torture(rest: Sequence[str]) -> int:
+    """Try everything that must never lose or let in anything; takes an hour, and prints a table."""
+    env = {"QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1", **os.environ}
+    return in_venv("python", "-m", "tests.torture", *rest, env=env)
+
+
 def lock(rest: Sequence[str]) -> int:
     """Write requirements.lock anew, for every system at once, with uv in a throw-away place.
 
@@ -319,6 +329,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "lint": lint,
     "gallery": gallery,
     "bench": bench,
+    "torture": torture,
     "lock": lock,
 }
 

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from coprod_desktop.domain.acts import Act
+from coprod_desktop.domain.acts import Act, AllWentAway, SealedForTeam
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.drop_in import DropIn, Host, OutFile
 from coprod_desktop.domain.identifiers import (
@@ -20,7 +21,10 @@ from coprod_desktop.domain.identifiers import (
     ProposalId,
     StepId,
 )
+from coprod_desktop.domain.keeping import Away
+from coprod_desktop.domain.known_teams import KnownTeam
 from coprod_desktop.domain.lock import LockKind
+from coprod_desktop.domain.mended import Mended
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.picture_sets import EVERYBODY, PictureSet, SetContent
@@ -102,7 +106,13 @@ class UnfinishedClip:
 
 
 class PersonStore(Protocol):
-    """All that one person said and made on this computer."""
+    """All that one person said and made on this computer.
+
+    Attributes:
+        when_added: called after each act that was kept.
+    """
+
+    when_added: Callable[[], None]
 
     def begin(self, proposal_id: ProposalId, proposal_version: int) -> Contribution:
         """Return the person's contribution to this proposal, made new if there is none yet."""
@@ -179,10 +189,18 @@ class PersonStore(Protocol):
         """Remove the bytes of a drawing, photo or film from the disk."""
         ...
 
-    def erase_step(self, contribution_id: ContributionId, step_id: StepId) -> Contribution:
+    def erase_step(
+        self, contribution_id: ContributionId, step_id: StepId, sealed: SealedForTeam | None = None
+    ) -> Contribution:
         """Delete all that was said at a step for good: acts, recordings, drawings, to the last byte.
 
         The acts' places stay in the list as `Erased`, so that the list has no gap.
+
+        Args:
+            contribution_id: as `begin` gave it.
+            step_id: the step.
+            sealed: stands in its place, in the same breath; its bytes are there already, by `new_file`. What
+                was sealed before stays, and so does what tells nothing of what was said, such as who helped.
 
         Returns:
             The contribution as it stands now.
@@ -193,10 +211,18 @@ class PersonStore(Protocol):
         """
         ...
 
-    def erase_all(self, contribution_id: ContributionId) -> Contribution:
+    def erase_all(self, contribution_id: ContributionId, why: AllWentAway | None = None) -> Contribution:
         """Delete all that was said about a proposal for good, and begin anew. Raises as `erase_step`.
 
-        What was shared and taken back stays known (`Shared`, `TookBack`), without what was said.
+        What was shared and taken back stays known (`Shared`, `TookBack`), without what was said, and so does
+        `why`, where it goes because its time is over.
+        """
+        ...
+
+    def author_seed(self, contribution_id: ContributionId) -> bytes:
+        """The secret with which this person's files about this proposal prove that they come from one person.
+
+        Made by chance at the first call; the same for every version of the proposal. Raises as `add` does.
         """
         ...
 
@@ -293,11 +319,46 @@ class DeviceStore(Protocol):
         ...
 
     def set_lock(self, person_id: PersonId, kind: LockKind, code: str) -> Person:
-        """Lock a person's own things, or take the lock away (`NONE`, with an empty code)."""
+        """Lock a person's own things, or take the lock away (`NONE`, with an empty code).
+
+        Raises:
+            NotAllowed: what locked them until now was not opened.
+        """
+        ...
+
+    def mend_person(self, person_id: PersonId, device_key: bytes, day: date) -> Mended:
+        """Mend a person's own file, which does not open, from a backup and from what it still gives."""
+        ...
+
+    def file_keys(self) -> dict[str, bytes]:
+        """What opens the files of people who are not locked now, by the random part of their names."""
         ...
 
     def opens(self, person_id: PersonId, code: str) -> bool:
-        """Whether this code opens a person's own things. Slow on purpose, about a quarter of a second."""
+        """Whether this code opens a person's own things. Slow on purpose, about a quarter of a second.
+
+        When it does, `open_person` works until that file is closed again. A wrong code is counted.
+        """
+        ...
+
+    def wait_s(self, person_id: PersonId) -> int:
+        """How many seconds are still to wait, after wrong tries, before a code is tried again."""
+        ...
+
+    def opens_with_card(self, person_id: PersonId, secret: bytes) -> bool:
+        """Whether this stands on the person's card; `open_person` works then, as after `opens`."""
+        ...
+
+    def opens_with_recovery(self, person_id: PersonId, secret: str) -> bool:
+        """Whether this key of the organisation opens the person's things, as they wanted."""
+        ...
+
+    def set_card(self, person_id: PersonId, secret: bytes) -> Person:
+        """Let 16 bytes on a card open a person's things too, which are open now; empty for no card."""
+        ...
+
+    def set_recovery(self, person_id: PersonId, recipient: str) -> Person:
+        """Let the organisation's recovery key open a person's things too, which are open; empty for not."""
         ...
 
     def save_preferences(self, person_id: PersonId, preferences: Preferences) -> None:
@@ -310,6 +371,7 @@ class DeviceStore(Protocol):
         Raises:
             StoreDamaged: it does not open.
             StoreTooNew: it was made with a newer version.
+            NotAllowed: it is locked, and `opens` did not open it since they were here last.
         """
         ...
 
@@ -331,6 +393,10 @@ class DeviceStore(Protocol):
 
     def is_supporter_code(self, code: str) -> bool:
         """Whether this code opens the supporter's area. Slow on purpose, about a quarter of a second."""
+        ...
+
+    def supporter_wait_s(self) -> int:
+        """How many seconds are still to wait, after wrong tries, before that code is tried again."""
         ...
 
     def keep_session(self, session: DropIn) -> None:
@@ -390,12 +456,40 @@ class DeviceStore(Protocol):
         """Remove a set with its pictures, to the last byte."""
         ...
 
+    def known_teams(self) -> tuple[KnownTeam, ...]:
+        """Every team that was met, in the order in which they were met first; replaced keys among them."""
+        ...
+
+    def keep_teams(self, *teams: KnownTeam) -> None:
+        """Remember these teams, all or none; the last with its `verify_key` counts. As `keep_setting`."""
+        ...
+
+    def forget_team(self, verify_key: str) -> None:
+        """Know a team no more. Its plans stay. Raises as `keep_setting`."""
+        ...
+
+    def away(self, person_id: PersonId) -> Away | None:
+        """What is known of a person's time while their own file is closed, or None."""
+        ...
+
+    def keep_away(self, person_id: PersonId, away: Away) -> None:
+        """Remember it. Raises as `keep_setting` does."""
+        ...
+
     def setting(self, key: str) -> str:
         """A small thing that this computer remembers, or empty."""
         ...
 
     def keep_setting(self, key: str, value: str) -> None:
         """Remember a small thing for this computer."""
+        ...
+
+    def when_nearly_full(self, tell: Callable[[], None]) -> None:
+        """Have it told when the last room of the disk was needed to save what somebody said.
+
+        Args:
+            tell: called in the thread in which it was saved, in the middle of that.
+        """
         ...
 
     def close(self) -> None:

@@ -16,6 +16,8 @@ from collections.abc import Generator, Iterator
 
 import pytest
 
+from tests.sound_server import missing_programs, the_server
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Tests with these markers need parts of the system that `make test` installs.
@@ -65,6 +67,13 @@ def top_level_widgets() -> list[object]:
         return []
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return list(QApplication.topLevelWidgets())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def server_before_qt(request: pytest.FixtureRequest) -> None:
+    """Start the sound server before any window: Qt connects once in a process, whichever test comes first."""
+    if any(item.get_closest_marker("sound") for item in request.session.items) and not missing_programs():
+        the_server()
 
 
 @pytest.fixture(autouse=True)

@@ -6,9 +6,13 @@ from __future__ import annotations
 
 from coprod_desktop.presenters.screen_state import ScreenState
 from tests.screens import contribution, first_screens
+from tests.screens_backup import backup_screens
 from tests.screens_boards import board_screens
 from tests.screens_dropin import drop_in_screens
 from tests.screens_group import group_screens, help_screens
+from tests.screens_keeping import keeping_screens
+from tests.screens_locking import locking_screens
+from tests.screens_meeting import meeting_screens
 from tests.screens_message import message_screens
 from tests.screens_own_way import own_way_screens
 from tests.screens_pictures import picture_screens
@@ -28,6 +32,10 @@ def every_screen() -> dict[str, ScreenState]:
     states += picture_screens()
     states += share_screens()
     states += board_screens()
+    states += keeping_screens()
+    states += backup_screens()
+    states += locking_screens()
+    states += meeting_screens()
     named: dict[str, ScreenState] = {}
     for state in states:
         number = sum(1 for name in named if name.split("~")[0] == state.name) + 1

@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+from coprod_desktop.app.last_resort import report
 from coprod_desktop.domain.act_kinds import OffScale, Point, ShareKind
 from coprod_desktop.domain.acts import (
     KeptBack,
@@ -16,7 +18,16 @@ from coprod_desktop.domain.acts import (
     Wrote,
 )
 from coprod_desktop.domain.contribution import Contribution, after
-from coprod_desktop.domain.errors import DiskFull, NoMicrophone, NoVoice, StoreTooNew
+from coprod_desktop.domain.errors import (
+    DiskFull,
+    NearlyFull,
+    NoMicrophone,
+    NoVoice,
+    StoreOnNetwork,
+    StoreSynced,
+    StoreTooNew,
+)
+from coprod_desktop.domain.fault import Fault
 from coprod_desktop.domain.identifiers import (
     ChoiceId,
     ClipId,
@@ -32,6 +43,7 @@ from coprod_desktop.presenters import (
     arrival_presenter,
     check_presenter,
     facts_presenter,
+    fault_presenter,
     help_presenter,
     home_presenter,
     own_way_presenter,
@@ -43,6 +55,7 @@ from coprod_desktop.presenters import (
 )
 from coprod_desktop.presenters.asked import Asked
 from coprod_desktop.presenters.consent_presenter import Chosen
+from coprod_desktop.presenters.fault_presenter import HowBad
 from coprod_desktop.presenters.frame_presenter import own_pic, person_strip
 from coprod_desktop.presenters.help_presenter import Topic
 from coprod_desktop.presenters.home_presenter import PlanPlace
@@ -158,12 +171,28 @@ def _at_the_end() -> list[ScreenState]:
     ]
 
 
+REPORT = report(
+    Fault(
+        "ValueError from KeyError",
+        ("presenters/check_presenter.py:12 check", "ui/person/button_row.py:30 press"),
+    ),
+    ("home", "check"),
+    date(2026, 11, 23),
+)
+
+
 def _in_trouble() -> list[ScreenState]:
     strip = person_strip(MAYA, "New bus stops", "Page 3 of 5")
     return [
         problem_presenter.problem_page(strip, NoVoice()),
         problem_presenter.problem_page(strip, NoMicrophone()),
         problem_presenter.problem_page(strip, DiskFull()),
+        problem_presenter.problem_page(strip, NearlyFull()),
+        problem_presenter.problem_page(strip, StoreSynced()),
+        problem_presenter.problem_page(strip, StoreOnNetwork()),
         problem_presenter.cannot_open_page(StoreTooNew()),
-        problem_presenter.last_resort_page(strip),
+        *(fault_presenter.fault_page(strip, how_bad, True) for how_bad in HowBad),
+        fault_presenter.fault_page(strip, HowBad.AGAIN, False),
+        fault_presenter.report_page(strip, REPORT),
+        fault_presenter.report_saved(strip, "coprod_report_1.txt"),
     ]

@@ -10,7 +10,7 @@ from datetime import date
 from coprod_desktop.domain.act_kinds import SupporterRole
 from coprod_desktop.domain.drop_in import ON_MY_OWN, Contact, DropIn, Host
 from coprod_desktop.domain.identifiers import PersonId, SessionId
-from coprod_desktop.domain.lock import LockKind
+from coprod_desktop.domain.lock import LockKind, WayBack
 from coprod_desktop.presenters import (
     arrival_presenter,
     contacts_presenter,
@@ -20,6 +20,7 @@ from coprod_desktop.presenters import (
     session_presenter,
     supporter_people_presenter,
     supporter_presenter,
+    ways_back_presenter,
 )
 from coprod_desktop.presenters.contacts_presenter import ContactPage, WhoHelps
 from coprod_desktop.presenters.frame_presenter import person_strip
@@ -28,6 +29,7 @@ from coprod_desktop.presenters.lock_presenter import Entered
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.presenters.supporter_presenter import AreaNews, ComputerNews, SoundNews
 from coprod_desktop.presenters.typing_presenter import KeyboardWishes, keyboard_buttons, typing
+from coprod_desktop.vault.written_words import words_of
 from tests.builders import DESHAWN, MAYA, RHYS
 from tests.screens_own_way import a_photo
 
@@ -53,12 +55,14 @@ SOUND = (
     SoundNews(heard=0.01),
     SoundNews(heard=0.0, problem="There is no microphone."),
 )
+NO_WAY: frozenset[WayBack] = frozenset()
+BOTH_WAYS = frozenset(WayBack)
 STRIP = person_strip(MAYA, "New bus stops", "Page 3 of 5")
 
 
 def drop_in_screens() -> list[ScreenState]:
     """Each screen of drop-ins."""
-    return [*_people(), *_who_to_tell(), *_locks(), *_area(), *_session()]
+    return [*_people(), *_who_to_tell(), *_locks(), *_opened(), *_area(), *_session()]
 
 
 def _people() -> list[ScreenState]:
@@ -99,6 +103,21 @@ def _who_to_tell() -> list[ScreenState]:
     ]
 
 
+def _opened() -> list[ScreenState]:
+    return [
+        lock_presenter.lock_choice(STRIP, LockKind.NUMBER, SESSION.on, SESSION.on),
+        *(
+            ways_back_presenter.computer_was_opened(STRIP, days, person)
+            for days, person in (
+                ((SESSION.on,), MAYA),
+                ((SESSION.on,), LOCKED),
+                ((date(2026, 11, 2), SESSION.on), replace(LOCKED, ways_back=BOTH_WAYS)),
+                ((date(2026, 11, 2), SESSION.on), MAYA),
+            )
+        ),
+    ]
+
+
 def _locks() -> list[ScreenState]:
     strip = person_strip(MAYA, "Hello Maya", "It is locked")
     asked = [Entered(kind) for kind in (LockKind.PICTURES, LockKind.NUMBER)]
@@ -126,11 +145,18 @@ def _locks() -> list[ScreenState]:
                 Entered(LockKind.WORD, tuple("sea"), made_up=True),
             )
         ),
-        lock_presenter.forgot(strip),
+        *(ways_back_presenter.forgot(strip, ways, "Mill Road group") for ways in (NO_WAY, BOTH_WAYS)),
+        *(ways_back_presenter.wait(strip, wait_s, can_forget=True) for wait_s in (30, 300)),
         lock_presenter.lock_choice(STRIP, LockKind.NUMBER, None),
         lock_presenter.lock_choice(STRIP, LockKind.NONE, SESSION.on),
-        lock_presenter.lock_was_taken_away(STRIP, SESSION.on),
-        lock_presenter.take_lock_away(STRIP, "Maya"),
+        *(ways_back_presenter.lock_was_taken_away(STRIP, SESSION.on, way) for way in (None, *WayBack)),
+        ways_back_presenter.limits(STRIP),
+        *(
+            ways_back_presenter.ways_back(STRIP, ways, "Mill Road group", bool(ways))
+            for ways in (NO_WAY, BOTH_WAYS)
+        ),
+        ways_back_presenter.card_words(STRIP, words_of(bytes(range(16)))),
+        *(ways_back_presenter.somebody_forgot(STRIP, "Maya", ways) for ways in (NO_WAY, BOTH_WAYS)),
     ]
 
 
@@ -156,11 +182,11 @@ def _area() -> list[ScreenState]:
     people = (MAYA, LOCKED, RHYS)
     return [
         supporter_presenter.supporter_area(news),
-        supporter_presenter.supporter_area(AreaNews(1, -1, 0, "", locked=False)),
+        supporter_presenter.supporter_area(AreaNews(1, -1, 0, "", locked=False, long_away=2)),
         *(supporter_presenter.plans_and_files(outbox, 2, said) for said in ("", "One moment.")),
-        supporter_presenter.this_computer(ComputerNews(folder, key_in_file=True, locked=False, kiosk=False)),
-        supporter_presenter.this_computer(ComputerNews(folder, key_in_file=False, locked=True, kiosk=False)),
-        supporter_presenter.this_computer(ComputerNews(folder, key_in_file=False, locked=True, kiosk=True)),
+        supporter_presenter.this_computer(ComputerNews(folder, locked=False, kiosk=False)),
+        supporter_presenter.this_computer(ComputerNews(folder, locked=True, kiosk=False)),
+        supporter_presenter.this_computer(ComputerNews(folder, locked=True, kiosk=True)),
         supporter_presenter.offer_code(supporter_presenter.supporter_strip()),
         *(supporter_presenter.check_sound(news) for news in SOUND),
         supporter_people_presenter.people_page(people),

@@ -8,11 +8,20 @@ from dataclasses import replace
 from datetime import date
 
 from coprod_desktop.domain.act_kinds import ShareKind
-from coprod_desktop.domain.acts import Shared, TookBack
+from coprod_desktop.domain.acts import SealedForTeam, Shared, TookBack
 from coprod_desktop.domain.contribution import Contribution, after
+from coprod_desktop.domain.identifiers import FileId
 from coprod_desktop.domain.items import items_of
+from coprod_desktop.domain.said import NOTHING_SAID
 from coprod_desktop.domain.walk import Place, Room
-from coprod_desktop.presenters import hand_over_presenter, said_presenter, take_home_presenter
+from coprod_desktop.presenters import (
+    hand_over_presenter,
+    said_presenter,
+    seal_presenter,
+    share_presenter,
+    take_home_presenter,
+)
+from coprod_desktop.presenters.consent_presenter import Chosen
 from coprod_desktop.presenters.frame_presenter import person_strip
 from coprod_desktop.presenters.hand_over_presenter import TeamNews
 from coprod_desktop.presenters.home_presenter import PlanPlace
@@ -33,6 +42,13 @@ def shared() -> Contribution:
     )
 
 
+def closed(said: Contribution) -> Contribution:
+    """The same, where only the team can open the first answer."""
+    step_id = next(iter(said.said))
+    left = replace(said, said={**said.said, step_id: NOTHING_SAID})
+    return after(left, SealedForTeam(step_id, FileId("closed"), ON))
+
+
 def said_screens() -> list[ScreenState]:
     """What I said, plan by plan and thing by thing, up to what was deleted and asked back."""
     plan, sent = proposal(), shared()
@@ -50,6 +66,12 @@ def said_screens() -> list[ScreenState]:
         said_presenter.delete_or_back(MAYA, plan, sent, ids),
         said_presenter.delete_or_back(MAYA, plan, all_back, ()),
         said_presenter.some_of_it(MAYA, plan, sent, ids[:3], ids[:1]),
+        said_presenter.delete_or_back(MAYA, plan, sent, ids, can_seal=True),
+        said_presenter.my_things(MAYA, plan, closed(contribution()), 0),
+        seal_presenter.which(MAYA, plan, sent, tuple(sent.said)[:4], 0),
+        seal_presenter.really(MAYA, plan, "How good is a roof for you?"),
+        seal_presenter.done(MAYA, plan),
+        share_presenter.choose(MAYA, plan, closed(contribution()), Chosen(), 1),
         said_presenter.really_delete(MAYA, plan, "How good is a roof for you?", team_has_it=True),
         said_presenter.really_delete(MAYA, plan, "", team_has_it=False),
         *(

@@ -247,11 +247,15 @@ def the_server() -> SoundServer:
     return server
 
 
+def missing_programs() -> list[str]:
+    """What a sound server needs and this computer has not."""
+    return [name for name in ("pulseaudio", "pactl", "parec") if shutil.which(name) is None]
+
+
 @pytest.fixture(scope="session")
 def sound_server() -> SoundServer:
     """A sound server that Qt in this process uses; skips where there is none."""
-    missing = [name for name in ("pulseaudio", "pactl", "parec") if shutil.which(name) is None]
-    if missing:
+    if missing := missing_programs():
         pytest.skip(f"needs {', '.join(missing)}: python3 dev.py setup")
     return the_server()
 

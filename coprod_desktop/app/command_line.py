@@ -10,24 +10,23 @@ from __future__ import annotations
 
 import argparse
 import io
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import coprod_desktop
-from coprod_desktop.app.places import pictures_folder, places
-from coprod_desktop.domain.errors import DiskFull, FileProblem, StoreNotWritable, WorldProblem
-from coprod_desktop.domain.finding import Finding, Severity
+from coprod_desktop.app.places import places
+from coprod_desktop.app.said import DONE, PROGRAM, WRONG_WORDS, refuse
+from coprod_desktop.domain.errors import DiskFull, FileProblem, StoreLocked, StoreNotWritable, WorldProblem
 
-DONE, REFUSED, WRONG_WORDS = 0, 1, 2
-PROGRAM = "coprod-desktop"
 READER_PROCESS = "--reader-process"
 VOICE_PROCESS = "--voice-process"
 TRANSCRIPT_PROCESS = "--transcript-process"
 VIEW_SUFFIX = ".coprodview"
+_COMMANDS = ("pack", "view", "collect", "team-keys", "let-supporter-in", "recovery-key")
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ def parse(argv: Sequence[str]) -> Asked:
         return Asked(_speak)
     if list(argv) == [TRANSCRIPT_PROCESS]:
         return Asked(_find_words)
-    if argv and argv[0] in ("pack", "view", "collect", "let-supporter-in"):
+    if argv and argv[0] in _COMMANDS:
         told = _commands().parse_args(argv)
         return Asked(_command_of(told))
     told = _window().parse_args(argv)
@@ -87,8 +86,7 @@ def run_command(asked: Asked) -> int:
     try:
         return asked.command()
     except WorldProblem as problem:
-        print(f"{PROGRAM}: {_words(problem)}", file=sys.stderr)
-        return REFUSED
+        return refuse(_words(problem))
 
 
 def show_views(files: Sequence[Path]) -> int:
@@ -121,7 +119,7 @@ def _window() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
         description="Opens the window, with plans to take in if you name their files.",
-        epilog=f"Without a window: {PROGRAM} pack | collect | view | let-supporter-in, each with --help.",
+        epilog=f"Without a window: {PROGRAM} {' | '.join(_COMMANDS)}, each with --help.",
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {coprod_desktop.__version__}")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="keep everything in this one folder")
@@ -140,6 +138,7 @@ def _commands() -> argparse.ArgumentParser:
     build.add_argument(
         "-o", "--out", type=Path, metavar="FILE", required=True, help="the .coprod file to make"
     )
+    _add_keys(build, "the team's keys: they sign it, and what people share is sealed to them")
     check = pack.add_parser("check", help="check a folder or a .coprod file")
     check.add_argument("path", type=Path, metavar="FILE_OR_FOLDER")
     check.add_argument("--json", action="store_true", help="print a list of findings as JSON")
@@ -147,6 +146,7 @@ def _commands() -> argparse.ArgumentParser:
     collect.add_argument("files", type=Path, nargs="+", metavar="FILE", help=".coprodview files")
     lost = commands.add_parser("let-supporter-in", help="take a lost code of supporters away")
     lost.add_argument("--data", type=Path, metavar="FOLDER", help="the folder that keeps everything")
+    _add_recovery_key(commands)
     view = commands.add_parser("view", help="open one .coprodview file").add_subparsers(
         dest="act", required=True
     )
@@ -164,16 +164,44 @@ def _commands() -> argparse.ArgumentParser:
         parser_of_views.add_argument(
             "-o", "--out", type=Path, metavar="FOLDER", required=True, help="a new or empty folder"
         )
+        _add_keys(parser_of_views, "the team's keys, to which the files are sealed")
+    _add_team_keys(commands)
     return parser
+
+
+def _add_keys(parser: argparse.ArgumentParser, told: str) -> None:
+    parser.add_argument("--keys", type=Path, metavar="TEAMFOLDER", help=told)
+
+
+def _add_team_keys(commands: Any) -> None:
+    keys = commands.add_parser("team-keys", help="the keys of a team")
+    new = keys.add_subparsers(dest="act", required=True).add_parser(
+        "new", help="make them, with a card and a sheet for the safe; a passphrase is asked for"
+    )
+    new.add_argument("folder", type=Path, metavar="FOLDER", help="a new or empty folder")
+    new.add_argument("--name", default="", metavar="NAME", help="the name of the team")
+    new.add_argument(
+        "--instead-of", type=Path, metavar="PUBLIC", help="the team.public of keys that were lost"
+    )
+
+
+def _add_recovery_key(commands: Any) -> None:
+    keys = commands.add_parser("recovery-key", help="an organisation's key, for words that are forgotten")
+    new = keys.add_subparsers(dest="act", required=True).add_parser("new", help="make it, with a sheet")
+    new.add_argument("folder", type=Path, metavar="FOLDER", help="such as one on a memory stick")
 
 
 def _command_of(told: argparse.Namespace) -> Callable[[], int]:
     if told.command == "let-supporter-in":
         return lambda: _let_supporter_in(told.data)
+    if told.command == "recovery-key":
+        return lambda: _new_recovery_key(told.folder)
+    if told.command == "team-keys":
+        return lambda: _new_team_keys(told.folder, told.name, told.instead_of)
     if told.command != "pack":
-        return lambda: _collect(told.files, told.plan, told.out)
+        return lambda: _collect(told.files, told.plan, told.out, told.keys)
     if told.act == "build":
-        return lambda: _build(told.folder, told.out)
+        return lambda: _build(told.folder, told.out, told.keys)
     return lambda: _check(told.path, told.json)
 
 
@@ -195,51 +223,35 @@ def _find_words() -> int:
     return transcript_process.main()
 
 
-def _build(folder: Path, out: Path) -> int:
-    from coprod_desktop.journey.team.make_pack import make_pack
+def _build(folder: Path, out: Path, keys: Path | None) -> int:
+    from coprod_desktop.app import team_commands
 
-    made = make_pack(folder, out, _pictures_index())
-    _print_findings(made.findings)
-    if made.path is None:
-        print(f"{PROGRAM}: no file was made; mend what is marked with BLOCK first.", file=sys.stderr)
-        return REFUSED
-    print(f"Made {made.path}")
-    return DONE
+    return team_commands.build(folder, out, keys)
 
 
 def _check(path: Path, as_json: bool) -> int:
-    from coprod_desktop.journey.team.make_pack import check_pack
+    from coprod_desktop.app import team_commands
 
-    findings = check_pack(path, _pictures_index())
-    if as_json:
-        print(json.dumps([asdict(finding) for finding in findings], indent=1))
-    else:
-        _print_findings(findings)
-    return REFUSED if any(finding.severity is Severity.BLOCK for finding in findings) else DONE
+    return team_commands.check(path, as_json)
 
 
-def _collect(files: list[Path], plans: list[Path], out: Path) -> int:
-    missing = [plan for plan in plans if not plan.is_file()]
-    if missing:
-        print(f"{PROGRAM}: the plan {missing[0]} is not there. No folder was made.", file=sys.stderr)
-        return REFUSED
-    from coprod_desktop.journey.team.read_views import collect_views
+def _collect(files: Sequence[Path], plans: Sequence[Path], out: Path, keys: Path | None = None) -> int:
+    from coprod_desktop.app import team_commands
 
-    collected = collect_views(files, plans, out, pictures_folder())
-    for note in collected.notes:
-        print(note)
-    if collected.folder is None:
-        print(f"{PROGRAM}: no file had views, so no folder was made.", file=sys.stderr)
-        return REFUSED
-    print(f"Made {collected.folder}. People in it: {collected.people}. Open index.html in a browser.")
-    return REFUSED if collected.refused else DONE
+    return team_commands.collect(files, plans, out, keys)
+
+
+def _new_team_keys(folder: Path, name: str, instead_of: Path | None) -> int:
+    from coprod_desktop.app.team_keys_command import new_team_keys
+
+    return new_team_keys(folder, name, instead_of)
 
 
 def _let_supporter_in(folder: Path | None) -> int:
     from coprod_desktop.app.open_store import open_store
     from coprod_desktop.journey.person.kiosk import let_supporter_in
 
-    store, _key_in_file = open_store(places(folder))
+    store, _lock = open_store(places(folder))
     try:
         let_supporter_in(store)
     finally:
@@ -248,15 +260,11 @@ def _let_supporter_in(folder: Path | None) -> int:
     return DONE
 
 
-def _pictures_index() -> Path:
-    return pictures_folder() / "pictures.json"
+def _new_recovery_key(folder: Path) -> int:
+    from coprod_desktop.app.recovery_command import make_recovery_key
 
-
-def _print_findings(findings: Sequence[Finding]) -> None:
-    for finding in findings:
-        print(f"{finding.severity.upper():5} {finding.rule:7} {finding.place}")
-        print(f"      {finding.message}")
-        print(f"      {finding.repair}")
+    print(make_recovery_key(folder))
+    return DONE
 
 
 def _words(problem: WorldProblem) -> str:
@@ -270,5 +278,7 @@ def _words(problem: WorldProblem) -> str:
             return f"{place}: the disk is full. Make room, or choose another place. Nothing was left behind."
         case StoreNotWritable(place=place, detail=detail):
             return f"{place}: it cannot be written: {detail}. Choose another place."
+        case StoreLocked(place=place):
+            return f"{place}: this computer is locked. Open the app, and type its 6 words there."
         case _:
             return f"{type(problem).__name__}: {problem}"

@@ -57,6 +57,11 @@ def pictures_folder() -> Path:
     return _came_with("assets", "easyread")
 
 
+def retention_file() -> Path:
+    """The numbers that say how long things are kept."""
+    return _came_with("assets", "retention.json")
+
+
 def translations_folder() -> Path:
     """The folder of the catalogues of words."""
     return _came_with("translations")
@@ -73,10 +78,23 @@ def receipt_words(language: str = "en") -> dict[str, str]:
     Args:
         language: of the words; English where there is none.
     """
+    return _words_of(("receipt",), language)
+
+
+def card_words(language: str = "en") -> dict[str, str]:
+    """The pictures of a team's card in the fixed order of the index, each with its word.
+
+    Args:
+        language: of the words; English where there is none.
+    """
+    return _words_of(("receipt", "card"), language)
+
+
+def _words_of(marks: tuple[str, ...], language: str) -> dict[str, str]:
     index = json.loads((pictures_folder() / "pictures.json").read_text("utf-8"))
     found = {}
     for picture in index["pictures"]:
-        if picture.get("receipt"):
+        if any(picture.get(mark) for mark in marks):
             words = picture["words"].get(language) or picture["words"]["en"]
             found[picture["name"]] = words[0].capitalize()
     return found

@@ -82,6 +82,8 @@ class ShareKind(StrEnum):
     VOICE = "voice"
     DRAWINGS_AND_PHOTOS = "drawings_and_photos"
     OBSERVATIONS = "observations"
+    SEALED = "sealed"
+    """What only the team can open, sealed before."""
     NAME = "name"
     QUOTE = "quote"
 

@@ -141,12 +141,20 @@ class Transcribed:
     """A typed version of a recording, agreed by the person who spoke, or not (yet).
 
     It never takes the place of the sound, unless the person chooses that by `ChoseWords`.
+
+    Attributes:
+        step_id: the page or question.
+        clip_id: the recording.
+        text: the words; empty takes them away.
+        agreed: whether the person said that they are right.
+        on: the day on which they said so; None when they did not, or when it was not written down.
     """
 
     step_id: StepId
     clip_id: ClipId
     text: str
     agreed: bool
+    on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -284,6 +292,21 @@ class SealedAway:
 
 
 @dataclass(frozen=True)
+class SealedForTeam:
+    """Had all that was said at a step sealed, so that only the team can open it; nothing else of it is kept.
+
+    Attributes:
+        step_id: the page or question.
+        file_id: what was sealed.
+        on: the day.
+    """
+
+    step_id: StepId
+    file_id: FileId
+    on: date
+
+
+@dataclass(frozen=True)
 class WasHelped:
     """Said who helped and how, for all answers; empty when the person did not say."""
 
@@ -409,9 +432,60 @@ class TookBack:
 
 
 @dataclass(frozen=True)
+class ShownEnds:
+    """Was shown that these things go away soon.
+
+    Attributes:
+        items: the things; `EVERYTHING` stands for all that was said about the plan.
+        on: the day.
+    """
+
+    items: tuple[ItemId, ...]
+    on: date
+
+
+@dataclass(frozen=True)
+class KeptLonger:
+    """Chose to keep a thing longer than the app would.
+
+    Attributes:
+        item_id: the thing; `EVERYTHING` stands for all that was said about the plan.
+        until: the day until which it stays at least; None is until the person deletes it.
+    """
+
+    item_id: ItemId
+    until: date | None
+
+
+@dataclass(frozen=True)
+class SoundWentAway:
+    """The sound of a recording went away because its time was over. Its words stay, if it has some."""
+
+    step_id: StepId
+    clip_id: ClipId
+    on: date
+
+
+@dataclass(frozen=True)
+class AllWentAway:
+    """All that was said about the plan went away because its time was over.
+
+    Attributes:
+        on: the day.
+        things: how many things there were.
+    """
+
+    on: date
+    things: int
+
+
+@dataclass(frozen=True)
 class Erased:
     """Something stood here that the person deleted for good. Nothing of it is left."""
 
+
+EVERYTHING = ItemId("everything")
+"""All that was said about a plan, where one thing could stand."""
 
 StepAct = (
     PickedChoice
@@ -440,7 +514,9 @@ StepAct = (
     | KeptBack
     | KeptItemBack
     | SealedAway
+    | SealedForTeam
     | WasHelpedAt
+    | SoundWentAway
 )
 """What is done at one step: each has a `step_id`."""
 PlanAct = (
@@ -456,6 +532,9 @@ PlanAct = (
     | SaidConsent
     | Shared
     | TookBack
+    | ShownEnds
+    | KeptLonger
+    | AllWentAway
     | Erased
 )
 """What is done with the whole plan. `SupporterNoted` and `Contradicted` may name a step."""

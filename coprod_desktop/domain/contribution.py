@@ -15,15 +15,19 @@ from datetime import date
 from coprod_desktop.domain.act_kinds import Clear, HelpKind, SupporterRole, Told
 from coprod_desktop.domain.acts import (
     Act,
+    AllWentAway,
     Contradicted,
     Erased,
     Event,
     HadSupporter,
     HeardTogether,
+    KeptLonger,
     NeedsMoreTime,
     SaidConsent,
     SawOrder,
     Shared,
+    ShownEnds,
+    SoundWentAway,
     SupporterNoted,
     TookBack,
     WantsShort,
@@ -64,6 +68,10 @@ class Contribution:
         all_back_on: the day on which everything was asked back; None when it was not, or was shared again.
         recalls: how many recall files were made.
         changed_since_shared: whether anything was done after that.
+        file_names: the files with views that were made, the oldest first.
+        shown_ends: by thing, the days on which the person was shown that it goes away soon, the first first.
+        kept_longer: by thing, until when the person keeps it; None is until they delete it.
+        went_away: that all of it went away because its time was over; what was said since then stands.
     """
 
     contribution_id: ContributionId
@@ -89,6 +97,10 @@ class Contribution:
     all_back_on: date | None = None
     recalls: int = 0
     changed_since_shared: bool = False
+    file_names: tuple[str, ...] = ()
+    shown_ends: dict[ItemId, tuple[date, ...]] = field(default_factory=dict)
+    kept_longer: dict[ItemId, date | None] = field(default_factory=dict)
+    went_away: AllWentAway | None = None
 
     def at(self, step_id: StepId) -> Said:
         """What stands at this step; nothing when nothing was done there."""
@@ -148,10 +160,12 @@ def after(now: Contribution, act: Act) -> Contribution:
     match act:
         case Shared() | TookBack():
             return _after_file(now, act)
+        case ShownEnds() | KeptLonger() | AllWentAway():
+            return _after_end(now, act)
         case Erased():
             return now
-    if not isinstance(act, HadSupporter | SawOrder):
-        # These two happen to the person; nothing that they said is another by them.
+    if not isinstance(act, HadSupporter | SawOrder | SoundWentAway):
+        # These happen to the person; nothing that they said is another by them.
         now = replace(now, changed_since_shared=now.shared is not None)
     match act:
         case SupporterNoted(step_id=None, kinds=kinds):
@@ -175,6 +189,7 @@ def _after_file(now: Contribution, act: Shared | TookBack) -> Contribution:
         return replace(
             now,
             shared=act,
+            file_names=(*now.file_names, act.file_name) if act.file_name else now.file_names,
             with_team=now.with_team.union(act.items),
             taken_back=back,
             all_back_on=None,
@@ -190,6 +205,21 @@ def _after_file(now: Contribution, act: Shared | TookBack) -> Contribution:
         all_back_on=now.all_back_on if act.items else act.on,
         recalls=now.recalls + 1,
     )
+
+
+def _after_end(now: Contribution, act: ShownEnds | KeptLonger | AllWentAway) -> Contribution:
+    match act:
+        case ShownEnds(items=items, on=on):
+            # A day that lies ahead was shown while the clock was wrong: it counts for nothing.
+            earlier = {item: tuple(day for day in now.shown_ends.get(item, ()) if day < on) for item in items}
+            shown = {item: (*days, on) for item, days in earlier.items()}
+            return replace(now, shown_ends={**now.shown_ends, **shown})
+        case KeptLonger(item_id=item_id, until=until):
+            # What ends later is shown anew before it does.
+            shown = {item: days for item, days in now.shown_ends.items() if item != item_id}
+            return replace(now, shown_ends=shown, kept_longer={**now.kept_longer, item_id: until})
+        case AllWentAway():
+            return replace(now, went_away=act)
 
 
 def _with(now: Contribution, step_id: StepId, said: Said) -> Contribution:

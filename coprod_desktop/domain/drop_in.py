@@ -113,6 +113,7 @@ class OutFile:
         receipt: names of the pictures of its receipt; empty for a recall.
         made_on: the day on which it was made.
         handed_on: the day on which it was handed over, or None.
+        sealed_to: the `verify_key` of the team that alone can open it; empty when it is open.
     """
 
     file_name: str
@@ -122,3 +123,4 @@ class OutFile:
     receipt: tuple[str, ...]
     made_on: date
     handed_on: date | None = None
+    sealed_to: str = ""

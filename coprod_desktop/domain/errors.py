@@ -18,12 +18,19 @@
           FileTookTooLong         the reader did not end in time
           NumberTaken             another file with its id and version is here already
           NeedsPart               a part of this program that reads it is not installed
+          NotProven               its signature is missing, wrong, or that of another file or somebody else
+          SealedToAnother         only another team can open it
         StoreProblem              what this computer remembers cannot be read or written
           DiskFull
+          NearlyFull              saved, with the last room that was kept for that
+          StoreSynced             another program copies the folder, and may hurt what is in it
+          StoreOnNetwork          the folder lies on another computer
           StoreNotWritable        a folder or file may not be written
           StoreDamaged            the file does not open with its key, or its pages are hurt
           StoreTooNew             made with a newer version of the app
           StoreInUse              another copy of the app has it open
+          StoreLocked             it takes the words of the people who run this computer
+          KeyNotGiven             the computer keeps the key and does not give it
         SoundProblem
           NoVoice                 no voice on this computer, or its engine does not answer
           NoLoudspeaker
@@ -105,6 +112,14 @@ class NeedsPart(FileProblem):
     """A part of this program that reads such files is not installed; the file may well be good."""
 
 
+class NotProven(FileProblem):
+    """Its signature is missing, wrong, or that of another file or of somebody else."""
+
+
+class SealedToAnother(FileProblem):
+    """Only another team can open it."""
+
+
 @dataclass(eq=False)
 class StoreProblem(WorldProblem):
     """What this computer remembers cannot be read or written.
@@ -122,6 +137,18 @@ class DiskFull(StoreProblem):
     """No room left."""
 
 
+class NearlyFull(StoreProblem):
+    """What was being saved is saved, with the last room that was kept for that; the next may not be."""
+
+
+class StoreSynced(StoreProblem):
+    """Another program copies the folder while the app writes in it; nothing is lost yet."""
+
+
+class StoreOnNetwork(StoreProblem):
+    """The folder lies on another computer, where a sync promises less; nothing is lost yet."""
+
+
 class StoreNotWritable(StoreProblem):
     """A folder or a file may not be written."""
 
@@ -136,6 +163,14 @@ class StoreTooNew(StoreProblem):
 
 class StoreInUse(StoreProblem):
     """Another copy of the app has it open."""
+
+
+class StoreLocked(StoreProblem):
+    """It opens with the words of the people who run this computer, or the organisation's recovery key."""
+
+
+class KeyNotGiven(StoreProblem):
+    """Only the system's keychain has the key, and does not give it: locked, changed or gone. All is there."""
 
 
 @dataclass(eq=False)

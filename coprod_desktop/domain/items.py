@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coprod_desktop.domain.act_kinds import ShareKind
-from coprod_desktop.domain.acts import KeptClip, KeptFile
+from coprod_desktop.domain.acts import KeptClip, KeptFile, SealedForTeam
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.identifiers import ItemId, StepId
 from coprod_desktop.domain.said import Said
@@ -30,6 +30,8 @@ class ItemKind(StrEnum):
     """The agreed words of a recording."""
     FILE = "file"
     OBSERVED = "observed"
+    SEALED = "sealed"
+    """What was said before and only the team can open."""
 
 
 SHARED_AS = {
@@ -41,6 +43,7 @@ SHARED_AS = {
     ItemKind.WORDS: ShareKind.WORDS_AND_CHOICES,
     ItemKind.FILE: ShareKind.DRAWINGS_AND_PHOTOS,
     ItemKind.OBSERVED: ShareKind.OBSERVATIONS,
+    ItemKind.SEALED: ShareKind.SEALED,
 }
 """What must be allowed, before a thing of this kind leaves this computer."""
 
@@ -56,6 +59,7 @@ class Item:
         kind: what it is.
         clip: the recording, for `CLIP` and `WORDS`.
         file: the drawing, photo or film, for `FILE`.
+        sealed: what was sealed, for `SEALED`.
         kept_back: whether the person keeps it from the team: it, or all of its step.
         may_leave: whether it could be shared at all: not sealed away, and agreed where somebody else wrote.
     """
@@ -65,6 +69,7 @@ class Item:
     kind: ItemKind
     clip: KeptClip | None = None
     file: KeptFile | None = None
+    sealed: SealedForTeam | None = None
     kept_back: bool = False
     may_leave: bool = True
 
@@ -92,20 +97,19 @@ def items_at(step_id: StepId, said: Said) -> tuple[Item, ...]:
         kind: ItemKind,
         clip: KeptClip | None = None,
         file: KeptFile | None = None,
+        sealed: SealedForTeam | None = None,
         agreed: bool = True,
     ) -> None:
-        end = f".{clip.clip_id}" if clip else f".{file.file_id}" if file else ""
-        item_id = ItemId(f"{step_id}.{kind}{end}")
+        end = clip.clip_id if clip else file.file_id if file else sealed.file_id if sealed else ""
+        item_id = ItemId(".".join((step_id, kind, *([end] if end else []))))
         kept_back = said.kept_back or item_id in said.items_kept_back
-        items.append(Item(item_id, step_id, kind, clip, file, kept_back, agreed and not said.sealed_away))
+        may_leave = agreed and not said.sealed_away
+        items.append(Item(item_id, step_id, kind, clip, file, sealed, kept_back, may_leave))
 
     if said.pick:
         add(ItemKind.PICK, agreed=said.paper is None or said.paper.agreed)
-    for clip in said.clips:
-        add(ItemKind.CLIP, clip=clip, agreed=clip.clip_id not in said.words_only)
-        transcript = said.transcript(clip.clip_id)
-        if transcript:
-            add(ItemKind.WORDS, clip=clip, agreed=transcript.agreed)
+    for kind, clip, agreed in _voices(said):
+        add(kind, clip=clip, agreed=agreed)
     if said.text:
         add(ItemKind.TEXT)
     if said.message:
@@ -116,7 +120,21 @@ def items_at(step_id: StepId, said: Said) -> tuple[Item, ...]:
         add(ItemKind.FILE, file=file)
     if said.observed:
         add(ItemKind.OBSERVED)
+    for sealed in said.sealed:
+        add(ItemKind.SEALED, sealed=sealed)
     return tuple(items)
+
+
+def _voices(said: Said) -> list[tuple[ItemKind, KeptClip, bool]]:
+    """Recordings and their words; where a sound went away, the words stand alone."""
+    voices = []
+    for clip in (*said.without_sound, *said.clips):
+        if clip in said.clips:
+            voices.append((ItemKind.CLIP, clip, clip.clip_id not in said.words_only))
+        transcript = said.transcript(clip.clip_id)
+        if transcript:
+            voices.append((ItemKind.WORDS, clip, transcript.agreed))
+    return voices
 
 
 def kinds_present(contribution: Contribution) -> tuple[ShareKind, ...]:

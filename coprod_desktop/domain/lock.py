@@ -19,6 +19,15 @@ class LockKind(StrEnum):
     """Any word of 3 letters or more."""
 
 
+class WayBack(StrEnum):
+    """What else opens a person's own things when they forgot their code; each only if they wanted it."""
+
+    CARD = "card"
+    """A printed card that the person keeps."""
+    ORGANISATION = "organisation"
+    """The organisation that runs this computer, with a key that is kept elsewhere; the person is told."""
+
+
 CODE_PICTURES = 3
 """How many pictures open somebody's things: few enough to remember; the lock is a choice, not a vault."""
 SHORTEST_NUMBER, LONGEST_NUMBER = 4, 8

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coprod_desktop.domain.identifiers import PersonId
-from coprod_desktop.domain.lock import LockKind
+from coprod_desktop.domain.lock import LockKind, WayBack
 from coprod_desktop.domain.preferences import Preferences
 
 
@@ -23,6 +23,7 @@ class Person:
         turn: 0 and up, in the order in which people came; positions on the screen are balanced by it.
         has_own_picture: whether a drawing or photo of their own stands for them in place of `picture`.
         lock: what opens their own things.
+        ways_back: what else opens them when the code is forgotten.
     """
 
     person_id: PersonId
@@ -32,3 +33,4 @@ class Person:
     turn: int = 0
     has_own_picture: bool = False
     lock: LockKind = LockKind.NONE
+    ways_back: frozenset[WayBack] = frozenset()

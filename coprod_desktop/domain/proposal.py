@@ -13,6 +13,7 @@ from enum import StrEnum
 from coprod_desktop.domain.film import Film
 from coprod_desktop.domain.honest_facts import HonestFacts
 from coprod_desktop.domain.identifiers import ChoiceId, MediaName, ProposalId, StepId
+from coprod_desktop.domain.team_keys import TeamKeys
 
 LEAVE_AS_IT_IS = ChoiceId("as-it-is")
 """The choice that every pick-one question must offer (rule Q8 of the easy words)."""
@@ -306,6 +307,7 @@ class Proposal:
         say_right: words that the computer's voice says wrong.
         purpose: what the host calls it.
         ethics: the reference of the ethics committee; needed for research.
+        team_keys: what people's files for this team are sealed to; None when they are open.
     """
 
     proposal_id: ProposalId
@@ -323,6 +325,7 @@ class Proposal:
     say_right: tuple[SayRight, ...] = ()
     purpose: Purpose = Purpose.INVOLVEMENT
     ethics: str = ""
+    team_keys: TeamKeys | None = None
 
     @property
     def questions(self) -> tuple[Question, ...]:

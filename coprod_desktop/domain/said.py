@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from coprod_desktop.domain.act_kinds import HelpKind, Matter, Symbol
 from coprod_desktop.domain.acts import (
@@ -28,8 +29,10 @@ from coprod_desktop.domain.acts import (
     PickedSome,
     SawOrder,
     SealedAway,
+    SealedForTeam,
     SharedTokens,
     SortedOnMat,
+    SoundWentAway,
     StepAct,
     Transcribed,
     TypedFromPaper,
@@ -51,6 +54,8 @@ class Said:
         matter: how much it matters, if the person said so.
         order: the order in which the things are shown to this person; empty before they were shown.
         clips: recordings that were kept and not thrown away, oldest first.
+        without_sound: recordings whose sound went away because its time was over, oldest first.
+        sound_went_on: the day on which a sound went away last.
         transcripts: the last typed version of each recording that has one.
         words_only: recordings of which the agreed words go to the team, and the sound does not.
         voice_too: recordings of which the person chose that the sound goes with the agreed words.
@@ -64,6 +69,7 @@ class Said:
         kept_back: whether all of it is kept from the team.
         items_kept_back: the things that are kept from the team one by one.
         sealed_away: whether it is kept from every file for a team because somebody may not be safe.
+        sealed: what only the team can open, oldest first.
         help_kinds: how others helped here; None when it was said for all answers only.
         supporter_kinds: how a supporter noted that they helped here.
         contradicted: whether the person said that this note is not right.
@@ -74,6 +80,8 @@ class Said:
     matter: Matter | None = None
     order: tuple[ChoiceId, ...] = ()
     clips: tuple[KeptClip, ...] = ()
+    without_sound: tuple[KeptClip, ...] = ()
+    sound_went_on: date | None = None
     transcripts: tuple[Transcribed, ...] = ()
     words_only: frozenset[ClipId] = frozenset()
     voice_too: frozenset[ClipId] = frozenset()
@@ -87,6 +95,7 @@ class Said:
     kept_back: bool = False
     items_kept_back: frozenset[ItemId] = frozenset()
     sealed_away: bool = False
+    sealed: tuple[SealedForTeam, ...] = ()
     help_kinds: tuple[HelpKind, ...] | None = None
     supporter_kinds: tuple[HelpKind, ...] = ()
     contradicted: bool = False
@@ -94,7 +103,9 @@ class Said:
     @property
     def is_answered(self) -> bool:
         """Whether anything was said here; calling it hard, or being observed, is not an answer."""
-        return bool(self.pick or self.clips or self.text or self.files or self.message or self.scribed)
+        voices = self.clips or any(self.transcript(clip.clip_id) for clip in self.without_sound)
+        own = self.pick or voices or self.text or self.files or self.message or self.scribed
+        return bool(own or self.sealed)
 
     def transcript(self, clip_id: ClipId) -> Transcribed | None:
         """The last typed version of a recording, or None."""
@@ -124,32 +135,38 @@ def said_after(said: Said, act: StepAct) -> Said:
             return replace(said, hard=hard)
         case WasHelpedAt(kinds=kinds):
             return replace(said, help_kinds=kinds)
-        case KeptBack() | KeptItemBack() | SealedAway():
+        case KeptBack() | KeptItemBack() | SealedAway() | SealedForTeam():
             return _held_after(said, act)
-        case KeptClip() | DroppedClip() | Transcribed() | ChoseWords():
+        case KeptClip() | DroppedClip() | Transcribed() | ChoseWords() | SoundWentAway():
             return _voice_after(said, act)
         case _:
             return _own_way_after(said, act)
 
 
-def _held_after(said: Said, act: KeptBack | KeptItemBack | SealedAway) -> Said:
+def _held_after(said: Said, act: KeptBack | KeptItemBack | SealedAway | SealedForTeam) -> Said:
     match act:
         case KeptBack(kept_back=kept_back):
             return replace(said, kept_back=kept_back)
         case SealedAway(sealed=sealed):
             return replace(said, sealed_away=sealed)
+        case SealedForTeam():
+            return replace(said, sealed=(*said.sealed, act))
         case KeptItemBack(item_id=item_id, kept_back=kept_back):
             others = said.items_kept_back - {item_id}
             return replace(said, items_kept_back=others | {item_id} if kept_back else others)
 
 
-def _voice_after(said: Said, act: KeptClip | DroppedClip | Transcribed | ChoseWords) -> Said:
+def _voice_after(said: Said, act: KeptClip | DroppedClip | Transcribed | ChoseWords | SoundWentAway) -> Said:
     clip_id = act.clip_id
     match act:
         case KeptClip():
             return replace(said, clips=(*said.clips, act))
         case DroppedClip():
             return replace(said, clips=tuple(clip for clip in said.clips if clip.clip_id != clip_id))
+        case SoundWentAway(on=on):
+            gone = tuple(clip for clip in said.clips if clip.clip_id == clip_id)
+            left = tuple(clip for clip in said.clips if clip.clip_id != clip_id)
+            return replace(said, clips=left, without_sound=(*said.without_sound, *gone), sound_went_on=on)
         case Transcribed():
             others = tuple(each for each in said.transcripts if each.clip_id != clip_id)
             said = replace(said, transcripts=(*others, act) if act.text else others)

@@ -78,6 +78,7 @@ class View:
         file_id: the drawing, photo or film.
         title: what the person calls it.
         message: the pictures of a message, with their words.
+        sealed_in: the sealed thing in which it lay, that only the team can open; a recall names that one.
     """
 
     item_id: ItemId
@@ -98,6 +99,22 @@ class View:
     file_id: FileId | None = None
     title: str = ""
     message: tuple[Symbol, ...] = ()
+    sealed_in: ItemId | None = None
+
+
+@dataclass(frozen=True)
+class SealedViews:
+    """What was said at one step, sealed on the spot so that only the team can open it.
+
+    Attributes:
+        item_id: which thing it is; a recall names it.
+        step_id: the page or question.
+        file_id: its bytes: what one person shared, sealed to the team, with this step alone.
+    """
+
+    item_id: ItemId
+    step_id: StepId
+    file_id: FileId
 
 
 @dataclass(frozen=True)
@@ -127,6 +144,10 @@ class ViewBundle:
         consent_clip_id: the person's spoken consent, if there is one and the voice was allowed.
         consent_length_ms: how long that is, in milliseconds.
         host: who runs the drop-in and who to tell when a view shows that somebody is not safe.
+        author_key: proves that later files come from the same person, without saying who: Ed25519, 64 hex
+            letters, of this person for this proposal only; empty in old files.
+        team_key: the `verify_key` of the team that it is for; empty when that team has no keys.
+        sealed: what only the team can open.
     """
 
     contributor_id: ContributorId
@@ -150,11 +171,21 @@ class ViewBundle:
     consent_clip_id: ClipId | None = None
     consent_length_ms: int = 0
     host: Host | None = None
+    author_key: str = ""
+    team_key: str = ""
+    sealed: tuple[SealedViews, ...] = ()
 
     @property
     def all_views(self) -> tuple[View, ...]:
         """Everything in it, of all three kinds."""
         return (*self.views, *self.proxy_views, *self.observations)
+
+    @property
+    def all_steps(self) -> frozenset[StepId]:
+        """Every page and question that it is about."""
+        said = {view.step_id for view in self.all_views}
+        sealed = {each.step_id for each in self.sealed}
+        return frozenset(said.union(sealed, self.hard_steps, self.skipped_steps))
 
 
 @dataclass(frozen=True)
@@ -167,6 +198,8 @@ class Recall:
         recall_number: 1 for the first, one more for each later one.
         items: what is taken back; empty takes back everything of every version.
         day: the day of asking; no time.
+        author_key: as in a `ViewBundle`.
+        team_key: as in a `ViewBundle`.
     """
 
     contributor_id: ContributorId
@@ -174,3 +207,5 @@ class Recall:
     recall_number: int
     items: tuple[ItemId, ...]
     day: date
+    author_key: str = ""
+    team_key: str = ""

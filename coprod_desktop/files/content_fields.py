@@ -50,6 +50,15 @@ PhotoName = Annotated[
 Moment = Annotated[
     int, Meta(ge=0, le=300_000, description="thousandths of a second from the start of the film")
 ]
+VerifyKey = Annotated[
+    str,
+    Meta(
+        min_length=64,
+        max_length=64,
+        pattern="^[0-9a-f]+$",
+        description="an Ed25519 public key, 64 small hex letters",
+    ),
+]
 PictureSource = Annotated[
     str,
     Meta(

@@ -21,11 +21,14 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from coprod_desktop.domain.errors import BadField, DamagedFile, FileTooNew, NotOurFile
+from coprod_desktop.domain.errors import BadField, DamagedFile, FileTooNew, NotOurFile, NotProven
 from coprod_desktop.files.narrow_zip import MAX_ENTRIES, check_sizes, content_of, entries_of
+from coprod_desktop.files.signatures import SIGNATURE_BYTES, check_signature, sign
 from coprod_desktop.files.strict_json import from_json, to_json
 
 MANIFEST = "manifest.json"
+SIGNATURE = "signature.bin"
+"""Stands right after the manifest when there is one; the one file that is not in the list."""
 _DAY_ZERO = (1980, 1, 1, 0, 0, 0)
 
 
@@ -37,13 +40,43 @@ class Envelope:
         format_name: such as ``coprod-pack``.
         version: of the format.
         sha256: of the manifest, 64 hex letters; it covers every other file.
-        files: all but the manifest, by name, in the order of the zip.
+        files: all but the manifest and the signature, by name, in the order of the zip.
+        signature: over the manifest; empty when there is none. Whose it is says `check_proven`.
     """
 
     format_name: str
     version: int
     sha256: str
     files: Mapping[str, memoryview]
+    signature: bytes
+
+    def check_proven(self, verify_key: str) -> None:
+        """Refuse what was not signed with this key.
+
+        Args:
+            verify_key: that the content names, 64 hex letters; empty when it names none: then nothing may be
+                signed.
+
+        Raises:
+            NotProven: a signature that is missing, too much, wrong, or that of another file.
+        """
+        check_signature(self.format_name, self.version, self.sha256, self.signature, verify_key)
+
+
+def check_author(envelope: Envelope, author_key: str | None, first_signed: int) -> None:
+    """Refuse a person's file that does not prove whose it is.
+
+    Args:
+        envelope: a checked zip.
+        author_key: that its content names, or None.
+        first_signed: the version of the format from which every file is signed.
+
+    Raises:
+        NotProven: as `Envelope.check_proven`; or it should be signed and is not.
+    """
+    envelope.check_proven(author_key or "")
+    if not author_key and envelope.version >= first_signed:
+        raise NotProven("", "no key of its author")
 
 
 class FileEntry(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -87,7 +120,7 @@ def manifest_bytes(format_name: str, version: int, files: Mapping[str, bytes]) -
     return to_json({"format": format_name, "version": version, "min_reader": version, "files": listed})
 
 
-def zip_bytes(format_name: str, version: int, files: Mapping[str, bytes]) -> bytes:
+def zip_bytes(format_name: str, version: int, files: Mapping[str, bytes], seed: bytes = b"") -> bytes:
     """Write a zip; the same content gives the same bytes on every computer.
 
     Nothing is squeezed: pictures and sounds would not get smaller, and squeezers differ from one system to
@@ -97,6 +130,7 @@ def zip_bytes(format_name: str, version: int, files: Mapping[str, bytes]) -> byt
         format_name: such as ``coprod-pack``.
         version: of the format.
         files: all but the manifest, by name.
+        seed: signs it; see `signatures`. Without one it is not signed.
 
     Returns:
         The zip.
@@ -105,9 +139,13 @@ def zip_bytes(format_name: str, version: int, files: Mapping[str, bytes]) -> byt
         FileTooBig: more than the limits; a reader would refuse it.
     """
     check_sizes({name: len(data) for name, data in files.items()})
+    listing = manifest_bytes(format_name, version, files)
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
-        archive.writestr(_info(MANIFEST), manifest_bytes(format_name, version, files))
+        archive.writestr(_info(MANIFEST), listing)
+        if seed:
+            signature = sign(format_name, version, hashlib.sha256(listing).hexdigest(), seed)
+            archive.writestr(_info(SIGNATURE), signature)
         for name in sorted(files):
             archive.writestr(_info(name), files[name])
     return whole.getvalue()
@@ -137,6 +175,7 @@ def open_envelope(data: bytes | memoryview, newest: Mapping[str, int]) -> Envelo
         FileTooBig: more than the limits.
         UnsafeFile: names, links or a build that an honest file does not have.
         BadField: the list of contents is not as it must be.
+        NotProven: a signature that can be none.
     """
     view = memoryview(data)
     entries = entries_of(view)
@@ -144,6 +183,11 @@ def open_envelope(data: bytes | memoryview, newest: Mapping[str, int]) -> Envelo
         raise NotOurFile("", f"{MANIFEST} is not the first file inside")
     listing = bytes(content_of(view, entries[0]))
     manifest = _manifest(listing, newest)
+    signature = b""
+    if entries[1:] and entries[1].name == SIGNATURE:
+        signature = bytes(content_of(view, entries.pop(1)))
+        if len(signature) != SIGNATURE_BYTES:
+            raise NotProven(SIGNATURE, "not as long as a signature is")
     if [entry.name for entry in entries[1:]] != [listed.name for listed in manifest.files]:
         raise DamagedFile(MANIFEST, "the files inside are not those of the list")
     files = {}
@@ -154,7 +198,7 @@ def open_envelope(data: bytes | memoryview, newest: Mapping[str, int]) -> Envelo
         if hashlib.sha256(content).hexdigest() != listed.sha256:
             raise DamagedFile(entry.name, "changed since the list was made")
         files[entry.name] = content
-    return Envelope(manifest.format, manifest.version, hashlib.sha256(listing).hexdigest(), files)
+    return Envelope(manifest.format, manifest.version, hashlib.sha256(listing).hexdigest(), files, signature)
 
 
 def _manifest(listing: bytes, newest: Mapping[str, int]) -> Manifest:

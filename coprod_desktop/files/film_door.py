@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from coprod_desktop.domain.errors import BadField, DamagedFile, FileTooBig
+from coprod_desktop.domain.progress import Stopped
 from coprod_desktop.files.door import opened, reading
 from coprod_desktop.files.film_maker import MAX_SOURCE_BYTES
 from coprod_desktop.files.films import read_film
 from coprod_desktop.files.frames import End, Frame, GoingOn, Medium, Refusal, problem_of
 from coprod_desktop.files.reader_process import FILM_WORD
-from coprod_desktop.files.set_door import Stopped
 
 QUIET_LIMIT_S = 15.0
 """The reader ends itself when ten pictures take it this long; the largest that are taken need some 2 seconds
@@ -69,7 +69,7 @@ def _film(frames: Iterator[Frame], told: Callable[[int], None], stopped: Callabl
         if stopped():
             raise Stopped
         match frame:
-            case GoingOn(pictures=pictures):
+            case GoingOn(so_far=pictures):
                 told(pictures)
             case Medium(data=data) if not film:
                 film = data

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PIL import Image
 
 from coprod_desktop.domain.errors import BadField, DamagedFile, FileTooBig
-from coprod_desktop.files.pictures import DAMAGE, kind_of_picture
+from coprod_desktop.files.pictures import DAMAGE, check_scans, kind_of_picture
 from coprod_desktop.files.sounds import PCM_FORM, Sound, pcm_form, pcm_header
 
 MAX_FILM_BYTES = 48 << 20
@@ -211,11 +212,16 @@ def cleaning(data: bytes | memoryview, place: str) -> Iterator[int | bytes]:
 
 
 def _clean_frame(raw: bytes | memoryview, place: str) -> tuple[bytes, tuple[int, int]]:
+    check_scans(raw, place)
     try:
-        with Image.open(io.BytesIO(raw), formats=["JPEG"]) as picture:
-            if max(picture.size) > LONG_SIDE_PX:
-                raise FileTooBig(place, f"{picture.size[0]} x {picture.size[1]} pixels")
-            return jpeg_of(picture), picture.size
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(raw), formats=["JPEG"]) as picture:
+                if max(picture.size) > LONG_SIDE_PX:
+                    raise FileTooBig(place, f"{picture.size[0]} x {picture.size[1]} pixels")
+                return jpeg_of(picture), picture.size
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as fault:
+        raise FileTooBig(place, str(fault)) from fault
     except DAMAGE as fault:
         raise DamagedFile(place, f"a picture cannot be decoded: {fault}") from fault
 

@@ -8,10 +8,13 @@ import hashlib
 import secrets
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from coprod_desktop.domain.team_keys import TeamKeys
+from coprod_desktop.files.age_seal import seal
 from coprod_desktop.files.envelope import manifest_bytes, zip_bytes
+from coprod_desktop.files.signatures import verify_key_of
 from coprod_desktop.files.whole_write import as_store_problems, write_whole
 
 _RANDOM_LETTERS = 8
@@ -49,13 +52,49 @@ class OutFormat:
     suffix: str
 
 
-def write_for_team(kind: OutFormat, files: Mapping[str, bytes], folder: Path) -> WrittenFile:
+@dataclass(frozen=True)
+class Leaving:
+    """Whose a file is, so that it proves itself, and whom it is for.
+
+    Attributes:
+        author_seed: of this person for this proposal; signs the file. See `signatures`.
+        team: the keys of the team, to which it is sealed; None for a team without: then the file is open.
+    """
+
+    author_seed: bytes = field(repr=False)
+    team: TeamKeys | None
+
+    @property
+    def author_key(self) -> str:
+        """What the file proves itself with."""
+        return verify_key_of(self.author_seed)
+
+    @property
+    def team_key(self) -> str:
+        """For whom it is, or empty."""
+        return self.team.verify_key if self.team else ""
+
+
+def bytes_for_team(kind: OutFormat, files: Mapping[str, bytes], leaving: Leaving) -> bytes:
+    """Make a file for a team, in memory: signed, and sealed when the team has keys.
+
+    Raises:
+        FileTooBig: more than a reader would take.
+    """
+    finished = zip_bytes(kind.name, kind.version, files, leaving.author_seed)
+    return seal(finished, [leaving.team.recipient]) if leaving.team else finished
+
+
+def write_for_team(
+    kind: OutFormat, files: Mapping[str, bytes], folder: Path, leaving: Leaving
+) -> WrittenFile:
     """Write a file for a team, whole or not at all.
 
     Args:
         kind: what it is.
         files: all inside but the manifest, by name.
         folder: where it goes; made if it is not there. The file gets a random name.
+        leaving: whose it is and whom it is for.
 
     Returns:
         The file that was made.
@@ -65,9 +104,8 @@ def write_for_team(kind: OutFormat, files: Mapping[str, bytes], folder: Path) ->
         DiskFull: no room; nothing is left behind.
         StoreNotWritable: the folder may not be written, or went away.
     """
-    finished = zip_bytes(kind.name, kind.version, files)
-    # The finished bytes pass here, once, before they reach the disk: this is where they are sealed to the key
-    # of the team, as soon as packs carry one. Until then anybody with the file can open it; the app says so.
+    # Sealed before they reach the disk: no file for a team with keys is ever open.
+    finished = bytes_for_team(kind, files, leaving)
     with as_store_problems(folder):
         folder.mkdir(parents=True, exist_ok=True)
     path = _free_path(kind, folder)

@@ -22,12 +22,19 @@ from coprod_desktop.domain.picture_sets import SetContent
 from coprod_desktop.domain.proposal_parts import media_in
 from coprod_desktop.domain.view_bundle import Recall
 from coprod_desktop.files import pack_file, recall_file, view_file
+from coprod_desktop.files.age_seal import check_header
 from coprod_desktop.files.envelope import Envelope, open_envelope
 from coprod_desktop.files.narrow_zip import MAX_FILE_BYTES
 from coprod_desktop.files.pack_content import PackContent
 from coprod_desktop.files.pack_domain import proposal_of
 from coprod_desktop.files.photo import Photo
-from coprod_desktop.files.pictures import FOLDER_FORMATS, clean_png, kind_of_picture
+from coprod_desktop.files.pictures import (
+    FOLDER_FORMATS,
+    check_large,
+    check_picture_bytes,
+    clean_png,
+    kind_of_picture,
+)
 from coprod_desktop.files.recall_file import RecallContent, recall_of
 from coprod_desktop.files.sounds import read_wav
 from coprod_desktop.files.step_domain import stored_name
@@ -81,9 +88,9 @@ class Medium(msgspec.Struct, tag=True, frozen=True):
 
 
 class GoingOn(msgspec.Struct, tag=True, frozen=True):
-    """A film is being made; so many of its pictures are there."""
+    """It is going on: so many pictures of a film are made, or so many bytes of a sealed file are there."""
 
-    pictures: int
+    so_far: int
 
 
 class Refusal(msgspec.Struct, tag=True, frozen=True):
@@ -120,6 +127,7 @@ def read_frames(data: bytes | memoryview) -> Iterator[Frame]:
     """
     try:
         if kind_of_picture(data):
+            check_picture_bytes(data, "")
             yield PhotoHead(hashlib.sha256(data).hexdigest())
             yield Medium(_PHOTO, clean_png(data, FOLDER_FORMATS, ""))
         else:
@@ -143,13 +151,20 @@ def _head(envelope: Envelope) -> Head:
 
 def _media(envelope: Envelope) -> Iterator[Medium]:
     written_bytes = 0
+    check_large({name: raw for name, raw in envelope.files.items() if kind_of_picture(raw)})
     for name, raw in envelope.files.items():
         if not name.endswith(".json"):
-            clean = pack_file.clean_media(name, raw)
+            clean = _still_sealed(raw) if name.endswith(".age") else pack_file.clean_media(name, raw)
             written_bytes += len(clean)
             if written_bytes > MAX_FILE_BYTES:
                 raise FileTooBig(name, "the pictures are too many or too big")
             yield Medium(stored_name(name), clean)
+
+
+def _still_sealed(raw: memoryview) -> bytes:
+    """What is opened by another process, if at all: here it is only seen that the opener may be asked."""
+    check_header(raw)
+    return bytes(raw)
 
 
 def send_frames(frames: Iterable[Frame], out: BinaryIO) -> None:
@@ -257,12 +272,15 @@ def _check_media(wanted: Collection[str], sent: Collection[str]) -> None:
 def _views(head: ViewHead, media: dict[MediaName, bytes]) -> Views:
     sounds: dict[ClipId, bytes] = {}
     files: dict[FileId, bytes] = {}
+    sealed: dict[FileId, bytes] = {}
     for name, data in media.items():
         folder_and_id, _, suffix = name.partition(".")
         media_id = folder_and_id.split("/")[1]
         if suffix == "wav":
             sounds[ClipId(media_id)] = data
+        elif suffix == "age":
+            sealed[FileId(media_id)] = data
         else:
             files[FileId(media_id)] = data
     lengths_ms = {clip_id: read_wav(data, clip_id).length_ms for clip_id, data in sounds.items()}
-    return Views(bundle_of(head.content, lengths_ms), sounds, head.sha256, files)
+    return Views(bundle_of(head.content, lengths_ms), sounds, head.sha256, files, sealed)

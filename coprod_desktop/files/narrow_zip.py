@@ -27,7 +27,8 @@ MAX_ENTRIES = 2000
 MAX_RATIO = 200
 
 _NAME = re.compile(
-    r"(?:[a-z]{1,20}\.json|media/[a-z0-9][a-z0-9-]{0,63}\.(?:png|webp|wav|avi)|files/[a-z0-9][a-z0-9-]{0,63}\.(?:png|avi))"
+    r"(?:[a-z]{1,20}\.json|signature\.bin|media/[a-z0-9][a-z0-9-]{0,63}\.(?:png|webp|wav|avi)"
+    r"|files/[a-z0-9][a-z0-9-]{0,63}\.(?:png|avi)|sealed/[a-z0-9][a-z0-9-]{0,63}\.age)"
 )
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 _UTF8_NAME_FLAG = 0x800

@@ -26,6 +26,7 @@ from coprod_desktop.files.content_fields import (
     Slug,
     SoundName,
     Uuid,
+    VerifyKey,
     Words,
 )
 
@@ -252,6 +253,19 @@ class ProposalEntry(Entry, frozen=True):
     ] = ""
 
 
+class TeamKeysEntry(Entry, frozen=True):
+    """What people's files are sealed to, and what proves this file."""
+
+    recipient: Annotated[
+        str,
+        Meta(max_length=62, pattern=rf"^age1[a-z0-9]{{58}}{END}", description="an age public key, X25519"),
+    ]
+    verify_key: VerifyKey
+    instead_of: Annotated[
+        list[VerifyKey], Meta(max_length=8, description="the verify_key of lost keys, the last one first")
+    ] = field(default_factory=list)
+
+
 class PackContent(Entry, frozen=True):
     """All of ``proposal.json``."""
 
@@ -270,3 +284,4 @@ class PackContent(Entry, frozen=True):
     say_right: Annotated[list[SayRightEntry], Meta(max_length=100, description="words said wrong")] = field(
         default_factory=list
     )
+    team_keys: TeamKeysEntry | None = None

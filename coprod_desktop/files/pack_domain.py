@@ -7,6 +7,7 @@ from __future__ import annotations
 from coprod_desktop.domain.honest_facts import HonestFacts, Seats
 from coprod_desktop.domain.identifiers import ProposalId
 from coprod_desktop.domain.proposal import Asker, HardWord, Line, MainPoint, Proposal, SayRight
+from coprod_desktop.domain.team_keys import TeamKeys
 from coprod_desktop.files.pack_content import (
     AskerEntry,
     FactsEntry,
@@ -16,6 +17,7 @@ from coprod_desktop.files.pack_content import (
     ProposalEntry,
     SayRightEntry,
     SeatsEntry,
+    TeamKeysEntry,
 )
 from coprod_desktop.files.step_domain import picture_entry, picture_of, sound_of, step_entry, step_of
 
@@ -42,7 +44,12 @@ def proposal_of(content: PackContent) -> Proposal:
         say_right=tuple(SayRight(word.word, word.spoken) for word in content.say_right),
         purpose=head.purpose,
         ethics=head.ethics,
+        team_keys=_team_keys(content.team_keys) if content.team_keys else None,
     )
+
+
+def _team_keys(entry: TeamKeysEntry) -> TeamKeys:
+    return TeamKeys(entry.recipient, entry.verify_key, tuple(entry.instead_of))
 
 
 def _asker(entry: AskerEntry) -> Asker:
@@ -115,7 +122,12 @@ def content_of(proposal: Proposal) -> PackContent:
             for point in proposal.main_points
         ],
         say_right=[SayRightEntry(word.word, word.spoken) for word in proposal.say_right],
+        team_keys=_team_keys_entry(proposal.team_keys) if proposal.team_keys else None,
     )
+
+
+def _team_keys_entry(keys: TeamKeys) -> TeamKeysEntry:
+    return TeamKeysEntry(keys.recipient, keys.verify_key, list(keys.instead_of))
 
 
 def _facts_entry(facts: HonestFacts) -> FactsEntry:

@@ -9,30 +9,33 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 
 import msgspec
 
-from coprod_desktop.domain.errors import BadField, DamagedFile
+from coprod_desktop.domain.errors import BadField, DamagedFile, NotAllowed
 from coprod_desktop.domain.finding import Severity
 from coprod_desktop.domain.identifiers import MediaName
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.proposal_parts import media_in
 from coprod_desktop.domain.proposal_rules import check_whole
+from coprod_desktop.files.age_seal import is_recipient
 from coprod_desktop.files.envelope import Envelope, manifest_bytes, zip_bytes
 from coprod_desktop.files.field_faults import faults_in, text_faults
 from coprod_desktop.files.films import clean_film
 from coprod_desktop.files.pack_content import PackContent
 from coprod_desktop.files.pack_domain import content_of, proposal_of
 from coprod_desktop.files.pictures import PACK_FORMATS, clean_png
+from coprod_desktop.files.signatures import verify_key_of
 from coprod_desktop.files.sounds import read_wav, wav_bytes
 from coprod_desktop.files.step_domain import stored_name
 from coprod_desktop.files.strict_json import from_json, to_json
 from coprod_desktop.files.whole_write import write_whole
 
 FORMAT = "coprod-pack"
-VERSION = 3
+VERSION = 4
 CONTENT = "proposal.json"
 
 
@@ -50,19 +53,24 @@ def pack_of(proposal: Proposal, media: Mapping[MediaName, bytes]) -> Pack:
     return Pack(proposal, dict(media), hashlib.sha256(listing).hexdigest())
 
 
-def write_pack(pack: Pack, path: Path) -> None:
+def write_pack(pack: Pack, path: Path, seed: bytes = b"") -> None:
     """Write the file of a proposal, whole or not at all. Everybody may read it.
 
     Args:
         pack: the proposal with its media.
         path: the file, which is replaced if it is there.
+        seed: the secret half of its team's `verify_key`; signs it. Empty for a team without keys.
 
     Raises:
+        NotAllowed: the proposal names other keys than this one.
         FileTooBig: more than a reader would take.
         DiskFull: no room.
         StoreNotWritable: the folder may not be written.
     """
-    write_whole(path, zip_bytes(FORMAT, VERSION, _files(pack.proposal, pack.media)), private=False)
+    keys = pack.proposal.team_keys
+    if (keys.verify_key if keys else "") != (verify_key_of(seed) if seed else ""):
+        raise NotAllowed("a proposal is signed with the keys that it names, and with no others")
+    write_whole(path, zip_bytes(FORMAT, VERSION, _files(pack.proposal, pack.media), seed), private=False)
 
 
 def _files(proposal: Proposal, media: Mapping[MediaName, bytes]) -> dict[str, bytes]:
@@ -84,14 +92,19 @@ def read_content(envelope: Envelope) -> PackContent:
         FileTooBig: more text than the limits.
         UnsafeFile: letters that hide other letters.
         DamagedFile: pictures or sounds are missing, or others are there.
+        NotProven: it names the keys of a team and is not signed with them, or is signed and names none.
     """
     if CONTENT not in envelope.files:
         raise DamagedFile(CONTENT, "not in the file")
     value = from_json(bytes(envelope.files[CONTENT]), CONTENT)
-    for fault in (*faults_in(value, PackContent), *text_faults(value)):
+    # One by one: the first is enough, and there may be as many as the file has letters.
+    for fault in chain(faults_in(value, PackContent), text_faults(value)):
         raise BadField(f"{CONTENT}: {fault.place}", fault.message)
     content = msgspec.convert(value, PackContent)
     proposal = proposal_of(content)
+    if proposal.team_keys and not is_recipient(proposal.team_keys.recipient):
+        raise BadField(f"{CONTENT}: team_keys, recipient", "no public key of age")
+    envelope.check_proven(proposal.team_keys.verify_key if proposal.team_keys else "")
     for finding in check_whole(proposal, CONTENT):
         if finding.severity is Severity.BLOCK:
             raise BadField(finding.place, finding.message)

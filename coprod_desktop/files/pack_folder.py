@@ -112,6 +112,9 @@ class _Reading:
         for plural, single in (("steps", "step"), ("hard_words", "hard_word"), ("main_points", "main_point")):
             if plural not in table and single in table:
                 table[plural] = table.pop(single)
+        if table.pop("team_keys", None) is not None:
+            message = "Keys do not stand in the folder of a plan."
+            self._block("team_keys", "FIELD", message, "Take this out, and build with --keys TEAMFOLDER.")
         self._take_media(table, ())
         for step in _rows(table.get("steps")):
             if isinstance(step.get("lines"), list):

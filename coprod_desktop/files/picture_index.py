@@ -19,10 +19,12 @@ class PictureNames:
     Attributes:
         all_names: every picture.
         receipt_names: those that picture codes are made of; their order is part of every code.
+        card_names: those that a team's card is made of, as many again; their order is part of every card.
     """
 
     all_names: tuple[str, ...]
     receipt_names: tuple[str, ...]
+    card_names: tuple[str, ...]
 
 
 def read_picture_names(index: Path) -> PictureNames:
@@ -38,6 +40,7 @@ def read_picture_names(index: Path) -> PictureNames:
     return PictureNames(
         tuple(picture["name"] for picture in pictures),
         tuple(picture["name"] for picture in pictures if picture.get("receipt")),
+        tuple(picture["name"] for picture in pictures if picture.get("receipt") or picture.get("card")),
     )
 
 

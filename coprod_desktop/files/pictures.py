@@ -12,6 +12,8 @@ import io
 import struct
 import warnings
 import zlib
+from collections.abc import Mapping
+from contextlib import suppress
 
 from PIL import Image, ImageOps, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
@@ -20,6 +22,8 @@ from coprod_desktop.domain.errors import BadField, DamagedFile, FileTooBig
 MAX_PICTURE_BYTES = 20 << 20
 MAX_PIXELS = 24_000_000
 LONG_SIDE_PX = 1600
+MAX_LARGE_PIXELS = 4 * MAX_PIXELS
+"""Of all pictures of a file together that are larger than this program writes them; some seconds of work."""
 _MAX_JPEG_SCANS = 64
 _COMPRESS_LEVEL = 3
 """A third of the time of level 6, for the same size."""
@@ -65,13 +69,12 @@ def clean_png(
         FileTooBig: more bytes or pixels than the limits.
         DamagedFile: it cannot be decoded.
     """
-    if len(data) > MAX_PICTURE_BYTES:
-        raise FileTooBig(place, f"{len(data)} bytes")
+    check_picture_bytes(data, place)
     kind = kind_of_picture(data)
     if kind not in formats:
         raise BadField(place, f"not one of {', '.join(formats)}")
-    if kind == "JPEG" and bytes(data).count(b"\xff\xda") > _MAX_JPEG_SCANS:
-        raise FileTooBig(place, "a photo with too many scans")
+    if kind == "JPEG":
+        check_scans(data, place)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -80,6 +83,46 @@ def clean_png(
         raise FileTooBig(place, str(fault)) from fault
     except DAMAGE as fault:
         raise DamagedFile(place, f"the picture cannot be decoded: {fault}") from fault
+
+
+def check_picture_bytes(data: bytes | memoryview, place: str) -> None:
+    """Refuse a picture with more bytes than the limit. Nothing of it is read.
+
+    Raises:
+        FileTooBig: it has.
+    """
+    if len(data) > MAX_PICTURE_BYTES:
+        raise FileTooBig(place, f"{len(data)} bytes")
+
+
+def check_large(pictures: Mapping[str, bytes | memoryview]) -> None:
+    """Refuse a file with many large pictures before one is decoded. What is no picture is passed over.
+
+    Args:
+        pictures: by their names.
+
+    Raises:
+        FileTooBig: together they have more than `MAX_LARGE_PIXELS`.
+    """
+    large = 0
+    for name, data in pictures.items():
+        with suppress(*DAMAGE, Image.DecompressionBombError), warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=PACK_FORMATS) as picture:
+                pixels = picture.width * picture.height
+            large += pixels if pixels > LONG_SIDE_PX**2 else 0
+        if large > MAX_LARGE_PIXELS:
+            raise FileTooBig(name, f"more than {MAX_LARGE_PIXELS} pixels in large pictures")
+
+
+def check_scans(data: bytes | memoryview, place: str) -> None:
+    """Refuse a JPEG whose whole picture is drawn again and again: each time costs as much as the first.
+
+    Raises:
+        FileTooBig: it has too many scans.
+    """
+    if bytes(data).count(b"\xff\xda") > _MAX_JPEG_SCANS:
+        raise FileTooBig(place, "a photo with too many scans")
 
 
 def bare_png(data: bytes, place: str) -> bytes:

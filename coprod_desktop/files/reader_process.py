@@ -19,6 +19,7 @@ from typing import BinaryIO
 
 from coprod_desktop.files.film_reader import read_film_frames
 from coprod_desktop.files.frames import Frame, Refusal, read_frames, send_frames
+from coprod_desktop.files.sealed_reader import pass_on_content, read_content_frames
 from coprod_desktop.files.set_reader import read_set_frames
 
 if sys.platform != "win32":
@@ -28,6 +29,10 @@ SETS_WORD = "sets"
 """The last word of the command, when pictures or boards are read that somebody adds."""
 FILM_WORD = "film"
 """The last word of the command, when a film is read by which somebody says something."""
+OPENER_WORD = "opener"
+"""The last word of the command, when a seal is taken away: see `sealed_reader`."""
+CONTENT_WORD = "content"
+"""The last word of the command, when the content of a sealed file is read."""
 QUIET_LIMIT_VARIABLE = "COPROD_READER_QUIET_S"
 
 
@@ -69,20 +74,53 @@ def main() -> int:
         elif sys.argv[-1] == FILM_WORD:
             with open(0, "rb", closefd=False) as file:
                 _send(read_film_frames(file), FILM_LIMITS, out)
+        elif sys.argv[-1] == OPENER_WORD:
+            with open(0, "rb", closefd=False) as file:
+                _open_sealed(file, out)
+        elif sys.argv[-1] == CONTENT_WORD:
+            with open(0, "rb", closefd=False) as file:
+                _send(read_content_frames(file), LIMITS, out)
         else:
             with mmap.mmap(os.dup(0), 0, access=mmap.ACCESS_READ) as whole:
-                _send(read_frames(memoryview(whole)), LIMITS, out)
+                _send(_letting_go(read_frames(memoryview(whole)), whole), LIMITS, out)
     return 0
 
 
-def _send(frames: Iterator[Frame], limits: Limits, out: BinaryIO) -> None:
+def _open_sealed(file: BinaryIO, out: BinaryIO) -> None:
+    _keep_within(LIMITS)
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # the key would lie in it
+    quiet_limit_s = float(os.environ[QUIET_LIMIT_VARIABLE])
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:
+
+        def going_on() -> None:
+            faulthandler.dump_traceback_later(quiet_limit_s, exit=True, file=nowhere)
+
+        going_on()
+        pass_on_content(file, out, going_on)
+        faulthandler.cancel_dump_traceback_later()
+
+
+def _keep_within(limits: Limits) -> None:
     if sys.platform != "win32":  # on Windows a process cannot limit itself
         resource.setrlimit(resource.RLIMIT_DATA, (limits.memory_bytes, limits.memory_bytes))
+
+
+def _send(frames: Iterator[Frame], limits: Limits, out: BinaryIO) -> None:
+    _keep_within(limits)
     quiet_limit_s = float(os.environ[QUIET_LIMIT_VARIABLE])
     try:
         send_frames(_in_time(frames, quiet_limit_s, limits.whole_s), out)
     except MemoryError:
         send_frames([Refusal("FileTooBig", "", "more memory than allowed")], out)
+
+
+def _letting_go(frames: Iterator[Frame], whole: mmap.mmap) -> Iterator[Frame]:
+    """Keep no piece of the file in memory after it was read: all of it was looked at for its sums."""
+    for frame in frames:
+        if sys.platform != "win32":
+            whole.madvise(mmap.MADV_DONTNEED)
+        yield frame
 
 
 def _in_time(frames: Iterator[Frame], quiet_limit_s: float, whole_limit_s: float) -> Iterator[Frame]:

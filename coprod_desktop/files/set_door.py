@@ -12,11 +12,12 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from coprod_desktop.domain.errors import DamagedFile, FileNotThere, FileTooBig, NotOurFile, WrongPictures
 from coprod_desktop.domain.picture_sets import MOST_ADDED_PICTURES, SetContent, check_set
+from coprod_desktop.domain.progress import Progress, Stopped
 from coprod_desktop.files.door import opened, reading
 from coprod_desktop.files.frames import End, Medium, Refusal, SetHead, problem_of
 from coprod_desktop.files.pictures import MAX_PICTURE_BYTES
@@ -27,25 +28,6 @@ from coprod_desktop.files.zips_of_others import MAX_UNPACKED_BYTES, bundle
 
 KeepPicture = Callable[[str, bytes], None]
 _MOST_LICENCES = 10
-
-
-class Stopped(Exception):
-    """Somebody stopped it; not an error."""
-
-
-@dataclass
-class Progress:
-    """How far it is. The worker counts; the screen looks, and may ask it to stop.
-
-    Attributes:
-        done: so many pictures are read.
-        of: so many there are; 0 before that is known.
-        stop: whether it is to stop.
-    """
-
-    done: int = 0
-    of: int = 0
-    stop: bool = False
 
 
 def take_in_set(path: Path, keep: KeepPicture, most_pictures: int, progress: Progress) -> SetContent:

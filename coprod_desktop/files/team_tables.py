@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass, fields
 
 _FORMULA_STARTS = tuple(
     "=+-@\t\r\n\0\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}"
+    "\N{FULLWIDTH COMMERCIAL AT}"
 )
 FORMAT = "coprod-answers"
 VERSION = 2

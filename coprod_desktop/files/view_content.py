@@ -14,7 +14,7 @@ from msgspec import Meta, field
 
 from coprod_desktop.domain.act_kinds import Clear, HelpKind, Matter, OffScale, Point, SupporterRole, Told
 from coprod_desktop.domain.view_bundle import Given, MayDo
-from coprod_desktop.files.content_fields import END, Entry, Slug, Uuid
+from coprod_desktop.files.content_fields import END, Entry, Slug, Uuid, VerifyKey
 
 MAX_NAME = 120
 MAX_TEXT = 20_000
@@ -144,6 +144,14 @@ class ViewEntry(Entry, frozen=True, kw_only=True):
     ] = field(default_factory=list)
 
 
+class SealedEntry(Entry, frozen=True):
+    """What was said at one step and only the team can open: the file ``sealed/FILE.age``."""
+
+    item: ItemName
+    step: Slug
+    file: Uuid
+
+
 class ContactEntry(Entry, frozen=True):
     """Somebody to tell."""
 
@@ -176,6 +184,9 @@ class ViewContent(Entry, frozen=True, kw_only=True):
     views: ViewList
     proxy_views: ViewList = field(default_factory=list)
     observations: ViewList = field(default_factory=list)
+    sealed: Annotated[list[SealedEntry], Meta(max_length=200, description="what only the team can open")] = (
+        field(default_factory=list)
+    )
     hard_steps: Steps = field(default_factory=list)
     skipped_steps: Steps = field(default_factory=list)
     more_time: bool = False
@@ -192,3 +203,5 @@ class ViewContent(Entry, frozen=True, kw_only=True):
     ) = None
     consent_clip: Uuid | None = None
     host: HostEntry | None = None
+    author_key: VerifyKey | None = None
+    team_key: VerifyKey | None = None

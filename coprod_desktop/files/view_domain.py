@@ -27,7 +27,7 @@ from coprod_desktop.domain.identifiers import (
     ProposalId,
     StepId,
 )
-from coprod_desktop.domain.view_bundle import Given, View, ViewBundle
+from coprod_desktop.domain.view_bundle import Given, SealedViews, View, ViewBundle
 from coprod_desktop.files.view_content import (
     ChoicePick,
     ContactEntry,
@@ -38,6 +38,7 @@ from coprod_desktop.files.view_content import (
     PickEntry,
     PlaceEntry,
     PointPick,
+    SealedEntry,
     SomePick,
     SymbolEntry,
     TokenEntry,
@@ -80,6 +81,12 @@ def bundle_of(content: ViewContent, lengths_ms: Mapping[ClipId, int]) -> ViewBun
         consent_clip_id=consent,
         consent_length_ms=lengths_ms[consent] if consent else 0,
         host=_host(content.host) if content.host else None,
+        author_key=content.author_key or "",
+        team_key=content.team_key or "",
+        sealed=tuple(
+            SealedViews(ItemId(entry.item), StepId(entry.step), FileId(entry.file))
+            for entry in content.sealed
+        ),
     )
 
 
@@ -158,6 +165,9 @@ def content_of(bundle: ViewBundle) -> ViewContent:
         keep_until=bundle.keep_until,
         consent_clip=bundle.consent_clip_id,
         host=_host_entry(bundle.host) if bundle.host else None,
+        author_key=bundle.author_key or None,
+        team_key=bundle.team_key or None,
+        sealed=[SealedEntry(each.item_id, each.step_id, each.file_id) for each in bundle.sealed],
     )
 
 

@@ -39,6 +39,7 @@ _KIND = {
 }
 """How it was given: the kind in its id, the fields that it has, and what must be allowed with it."""
 _CONTENT = ("pick", "clip", "file", "message", "text")
+SEALED_FOLDER = "sealed"
 _LISTS = ("views", "proxy_views", "observations")
 
 _Fault = tuple[str, str]
@@ -60,6 +61,7 @@ def faults_between(content: ViewContent) -> Iterator[_Fault]:
             for message in _view_faults(view, name, seen):
                 yield f"{name} {number}", message
             seen.add(view.item)
+    yield from _sealed_faults(content)
     if content.consent_clip and content.consent_clip in {view.clip for view in all_entries(content)}:
         yield "consent_clip", "it is a recording of a view too"
     if content.keep_until and content.keep_until < content.day:
@@ -79,7 +81,8 @@ def media_named(content: ViewContent) -> frozenset[str]:
     clips = [view.clip for view in views if view.given is Given.VOICE] + [content.consent_clip]
     names = [sound_name(clip) for clip in clips if clip]
     films = {view.file for view in views if view.given is Given.FILM}
-    return frozenset(names + [file_name(view.file, view.file in films) for view in views if view.file])
+    names += [file_name(view.file, view.file in films) for view in views if view.file]
+    return frozenset(names + [sealed_name(sealed.file) for sealed in content.sealed])
 
 
 def sound_name(clip_id: str) -> str:
@@ -90,6 +93,21 @@ def sound_name(clip_id: str) -> str:
 def file_name(file_id: str, is_film: bool) -> str:
     """What a drawing, photo or film is called in the file."""
     return f"files/{file_id}.{'avi' if is_film else 'png'}"
+
+
+def sealed_name(file_id: str) -> str:
+    """What something sealed is called in the file."""
+    return f"{SEALED_FOLDER}/{file_id}.age"
+
+
+def _sealed_faults(content: ViewContent) -> Iterator[_Fault]:
+    if content.sealed and content.team_key is None:
+        yield "sealed", "it is for a team without keys"
+    if _twice([sealed.file for sealed in content.sealed]):
+        yield "sealed", "the same thing twice"
+    for number, sealed in enumerate(content.sealed, 1):
+        if sealed.item != f"{sealed.step}.{ItemKind.SEALED}.{sealed.file}":
+            yield f"sealed {number}", "its id is not made of its step, its kind and its file"
 
 
 def _view_faults(view: ViewEntry, list_name: str, seen: set[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,16 +23,18 @@ PICTURES = "pictures"
 class WholeFolder:
     """A folder in the making. It gets its name when it is whole; before that there is a draft beside it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, rooms: Sequence[str] = (SOUNDS, PICTURES)) -> None:
         """Look whether the folder may be made.
 
         Args:
             folder: is not there yet, or is empty.
+            rooms: the folders inside.
 
         Raises:
             StoreNotWritable: there is something in it, or it may not be written.
         """
         self._folder = folder
+        self._rooms = tuple(rooms)
         self._draft = folder.with_name(f".{secrets.token_hex(8)}.part")
         with as_store_problems(folder):
             if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -41,8 +43,9 @@ class WholeFolder:
     def __enter__(self) -> Self:
         """Begin the draft."""
         with as_store_problems(self._folder):
-            for name in (SOUNDS, PICTURES):
-                (self._draft / name).mkdir(parents=True)
+            self._draft.mkdir(parents=True)
+            for name in self._rooms:
+                (self._draft / name).mkdir()
         return self
 
     def __exit__(

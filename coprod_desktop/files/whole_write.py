@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import secrets
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from coprod_desktop.domain.errors import DiskFull, StoreNotWritable
 
+_DRAFT_BYTES, _DRAFT_END = 8, ".part"
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -46,7 +48,7 @@ def write_whole(path: Path, data: bytes, *, private: bool = True) -> None:
         DiskFull: no room; nothing is left behind.
         StoreNotWritable: the folder may not be written, or went away.
     """
-    draft = path.with_name(f".{secrets.token_hex(8)}.part")
+    draft = path.with_name(f".{secrets.token_hex(_DRAFT_BYTES)}{_DRAFT_END}")
     with as_store_problems(path):
         try:
             _write_draft(draft, data, 0o600 if private else 0o666)
@@ -55,6 +57,18 @@ def write_whole(path: Path, data: bytes, *, private: bool = True) -> None:
             draft.unlink(missing_ok=True)
             raise
         _sync_folder(path.parent)
+
+
+def remove_drafts(folder: Path) -> None:
+    """Remove what a kill left of files that were being written, if anything.
+
+    Args:
+        folder: may be gone. Nobody writes a file in it now.
+    """
+    for draft in folder.glob(f".{'[0-9a-f]' * 2 * _DRAFT_BYTES}{_DRAFT_END}"):
+        # What cannot be removed stays hidden, as it was.
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def _write_draft(draft: Path, data: bytes, mode: int) -> None:

@@ -25,6 +25,7 @@ CONTENT_KINDS = (
     ShareKind.VOICE,
     ShareKind.DRAWINGS_AND_PHOTOS,
     ShareKind.OBSERVATIONS,
+    ShareKind.SEALED,
 )
 """One of these must be allowed, or there is nothing in the file."""
 
@@ -76,6 +77,7 @@ def kind_names() -> dict[ShareKind, tuple[str, str]]:
         ShareKind.VOICE: (_("My voice"), "mic"),
         ShareKind.DRAWINGS_AND_PHOTOS: (_("My drawings, photos and films"), "drawings-photos"),
         ShareKind.OBSERVATIONS: (_("What somebody saw"), "observed"),
+        ShareKind.SEALED: (_("What only the team can open"), "team-opens"),
         ShareKind.NAME: (_("My name"), "name"),
         ShareKind.QUOTE: (_("Everybody may see my words"), "quote"),
     }

@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from coprod_desktop.domain.known_teams import WhoOpens
 from coprod_desktop.domain.proposal import Proposal
-from coprod_desktop.presenters.frame_presenter import back, own_pic, plan_pic, top_buttons, way_on
+from coprod_desktop.presenters.frame_presenter import back, lines, own_pic, plan_pic, top_buttons, way_on
+from coprod_desktop.presenters.opens_words import opens_all_words, opens_pic
 from coprod_desktop.presenters.screen_parts import Button, Do, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
 from coprod_desktop.presenters.supporter_presenter import supporter_strip
@@ -24,11 +26,13 @@ class TeamNews:
         team: its name.
         waiting: how many files wait.
         given_on: the last day on which files were given to it, or None.
+        opens: who can open the files that wait.
     """
 
     team: str
     waiting: int
     given_on: date | None
+    opens: WhoOpens = WhoOpens.ANYONE
 
 
 def for_teams(teams: Sequence[TeamNews], news: str) -> ScreenState:
@@ -59,12 +63,14 @@ def _news(news: str) -> Card:
 def _team_card(team: TeamNews) -> Card:
     waits = several("{count} file waits.", "{count} files wait.", team.waiting)
     given = _("Last given on {day}.").format(day=full_date(team.given_on)) if team.given_on else ""
+    told = opens_all_words(team.opens) if team.waiting else ""
+    opening = (replace(opens_pic(team.opens), joined=True),) if team.waiting else ()
     gave = Button(Press(Do.HAND_OVER, team.team), _("They have it"), own_pic("handed-over"), about=team.team)
     return Card(
         f"team-{team.team}",
-        (own_pic("team", _("A team")),),
+        (own_pic("team", _("A team")), *opening),
         team.team,
-        " ".join(filter(None, (waits, given))),
+        lines(" ".join(filter(None, (waits, given))), told),
         buttons=(gave,) if team.waiting else (),
     )
 
@@ -79,10 +85,11 @@ def slip_title(team: str) -> str:
     return _("For the team: {team}").format(team=team)
 
 
-def slip_sentences(count: int) -> tuple[str, ...]:
+def slip_sentences(count: int, opens: WhoOpens) -> tuple[str, ...]:
     """What stands on a slip under its title."""
     return (
         several("Here is {count} file.", "Here are {count} files.", count),
+        opens_all_words(opens),
         _("Each file is what one person said."),
         _("The pictures are the receipt of that person."),
         _("You see the same pictures when you open it."),

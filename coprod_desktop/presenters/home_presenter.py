@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.honest_facts import PowerStep
+from coprod_desktop.domain.keeping import Soon
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.walk import START, Place, Room
@@ -19,6 +21,7 @@ from coprod_desktop.presenters.frame_presenter import (
     plan_pic,
     top_buttons,
 )
+from coprod_desktop.presenters.keeping_presenter import first_to_go
 from coprod_desktop.presenters.screen_parts import Button, Do, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState, Tiles
 from coprod_desktop.words import _, full_date
@@ -62,11 +65,12 @@ class PlanPlace:
     @property
     def is_started(self) -> bool:
         """Whether the person opened it and has not shared it."""
-        return self.contribution is not None and self.contribution.shared is None
+        there = self.contribution
+        return there is not None and there.shared is None and not (there.went_away and not there.said)
 
 
-def home(person: Person, plans: tuple[PlanPlace, ...]) -> ScreenState:
-    """One big tile: carry on, or the newest plan; then the list of plans and what I said."""
+def home(person: Person, plans: tuple[PlanPlace, ...], soon: Sequence[Soon] = ()) -> ScreenState:
+    """One big tile: carry on, or the newest plan; then the list of plans, what I said, and what goes soon."""
     tiles = []
     first = next((plan for plan in plans if plan.is_started), plans[0] if plans else None)
     if first:
@@ -86,6 +90,11 @@ def home(person: Person, plans: tuple[PlanPlace, ...]) -> ScreenState:
     badge = _("{count} new").format(count=new) if new else ""
     tiles.append(Button(Press(Do.PLANS), _("Plans"), own_pic("proposal"), badge=badge))
     tiles.append(Button(Press(Do.SAID), _("What I said"), own_pic("said")))
+    if soon:
+        note = first_to_go(soon)
+        tiles.append(
+            Button(Press(Do.ENDS), _("Goes away soon"), own_pic("goes-away"), Tone.MIDDLE, note=note)
+        )
     bar = (
         Button(Press(Do.PRACTICE), _("Try it out"), own_pic("practice")),
         Button(Press(Do.LOOKS), _("How it looks and sounds"), own_pic("settings")),
@@ -140,6 +149,8 @@ def state_words(plan: PlanPlace) -> str:
     """How far the person is with a plan, in a few words."""
     if plan.contribution is None:
         return _("This plan is new") if plan.said_before else _("New")
+    if plan.contribution.went_away and not plan.contribution.said:
+        return _("What you said went away")
     if plan.contribution.shared is None:
         return _("You started this")
     return _("You changed something") if plan.contribution.changed_since_shared else _("You shared this")

@@ -11,8 +11,8 @@ from coprod_desktop.domain.lock import CODE_PICTURES, LONGEST_NUMBER, SHORTEST_N
 from coprod_desktop.presenters.frame_presenter import back, own_pic, top_buttons, way_on
 from coprod_desktop.presenters.own_way_state import Typing
 from coprod_desktop.presenters.pad_state import Pad
-from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip, Tone
-from coprod_desktop.presenters.screen_state import Reading, ScreenState, Sentence, Tiles
+from coprod_desktop.presenters.screen_parts import Button, Do, Press, Strip
+from coprod_desktop.presenters.screen_state import ScreenState, Tiles
 from coprod_desktop.words import _, full_date
 
 PICTURE_COLUMNS, DIGIT_COLUMNS = 4, 3
@@ -185,29 +185,16 @@ def not_the_same() -> str:
     return _("They are not the same. Try again.")
 
 
-def forgot(strip: Strip) -> ScreenState:
-    """Somebody forgot what opens their things."""
-    sentences = (
-        _("Ask your supporter."),
-        _("They can take the lock away."),
-        _("They do not open your things."),
-        _("You can make a new lock after that."),
-    )
-    return _told("forgot-lock", strip, "ask-person", _("A person asks another person"), sentences)
-
-
-def _told(name: str, strip: Strip, picture: str, words: str, sentences: tuple[str, ...]) -> ScreenState:
-    body = Reading(own_pic(picture, words), tuple(Sentence(text) for text in sentences))
-    return ScreenState(name, strip, body, (back(),), top=top_buttons())
-
-
-def lock_choice(strip: Strip, kind: LockKind, opened_on: date | None) -> ScreenState:
+def lock_choice(
+    strip: Strip, kind: LockKind, opened_on: date | None, computer_opened_on: date | None = None
+) -> ScreenState:
     """Which lock? It is a choice, never required.
 
     Args:
         strip: says whose.
         kind: as it is now.
-        opened_on: the day on which a supporter took the lock away, or None.
+        opened_on: the day on which a lock was taken away, or None.
+        computer_opened_on: the day on which the organisation's key opened the computer last, or None.
     """
     names = {
         LockKind.NONE: (_("No lock"), "no-lock"),
@@ -219,51 +206,20 @@ def lock_choice(strip: Strip, kind: LockKind, opened_on: date | None) -> ScreenS
         Button(Press(Do.CODE, each), words, own_pic(picture), picked=each is kind)
         for each, (words, picture) in names.items()
     )
-    foot = _("A lock keeps others out of your things.")
+    happened = []
     if opened_on:
-        foot = _("A supporter took a lock away on {day}.").format(day=full_date(opened_on))
+        happened.append(_("A supporter took a lock away on {day}.").format(day=full_date(opened_on)))
+    if computer_opened_on:
+        day = full_date(computer_opened_on)
+        happened.append(_("The organisation's key opened this computer on {day}.").format(day=day))
+    foot = " ".join(happened) or _("A lock keeps others out of your things.")
     body = Tiles(_("How do you open your things?"), tiles, foot=foot)
-    bar = (back(), way_on(_("This is good"), Do.CARRY_ON))
-    return ScreenState("lock-choice", strip, body, bar, top=top_buttons())
-
-
-def lock_was_taken_away(strip: Strip, on: date) -> ScreenState:
-    """Told once to a person whose lock a supporter took away.
-
-    Args:
-        strip: the person's.
-        on: the day on which it was.
-    """
-    sentences = (
-        _("A supporter took your lock away."),
-        _("It was on {day}.").format(day=full_date(on)),
-        _("You can make a new lock."),
-    )
-    body = Reading(own_pic("unlock", _("An open lock")), tuple(Sentence(text) for text in sentences))
-    bar = (
-        Button(Press(Do.CODE), _("Make a new lock"), own_pic("locked")),
-        way_on(_("Carry on"), Do.CARRY_ON),
-    )
-    return ScreenState("lock-taken-away", strip, body, bar, top=top_buttons())
-
-
-def take_lock_away(strip: Strip, name: str) -> ScreenState:
-    """A supporter says in words what taking a lock away means, before it is done.
-
-    Args:
-        strip: the supporter's.
-        name: of the person, or empty.
-    """
-    who = name or _("This person")
-    sentences = (
-        _("{name} forgot what opens the lock.").format(name=who),
-        _("{name} asked for this.").format(name=who),
-        _("You take the lock away and look at nothing."),
-        _("The app tells {name} about it.").format(name=name or _("this person")),
-    )
-    body = Reading(own_pic("unlock", _("An open lock")), tuple(Sentence(text) for text in sentences))
+    less = Button(Press(Do.EXPLAIN), _("Good to know"), own_pic("warning"))
+    more = Button(Press(Do.WAYS_BACK), _("When I forget it"), own_pic("dontknow"))
     bar = (
         back(),
-        Button(Press(Do.AGREE), _("Take the lock away"), own_pic("unlock"), Tone.QUIET),
+        less,
+        *((more,) if kind is not LockKind.NONE else ()),
+        way_on(_("This is good"), Do.CARRY_ON),
     )
-    return ScreenState("take-lock-away", strip, body, bar, top=top_buttons())
+    return ScreenState("lock-choice", strip, body, bar, top=top_buttons())

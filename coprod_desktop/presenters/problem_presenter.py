@@ -12,18 +12,25 @@ from coprod_desktop.domain.errors import (
     FileTooBig,
     FileTookTooLong,
     FileTooNew,
+    KeyNotGiven,
     MicrophoneLost,
+    NearlyFull,
     NeedsPart,
     NoLoudspeaker,
     NoMicrophone,
     NoScreen,
     NotOurFile,
+    NotProven,
     NoVoice,
     NoWords,
     NumberTaken,
+    SealedToAnother,
     StoreDamaged,
     StoreInUse,
+    StoreLocked,
     StoreNotWritable,
+    StoreOnNetwork,
+    StoreSynced,
     StoreTooNew,
     UnsafeFile,
     WorldProblem,
@@ -49,7 +56,7 @@ def problem_words(problem: WorldProblem) -> Said:
     Raises:
         KeyError: a leaf of the tree of errors has no words yet.
     """
-    words = {**_file_words(), **_store_words(), **_sound_words()}
+    words = {**_file_words(), **_store_words(), **_not_yet_lost_words(), **_sound_words()}
     return words[type(problem)]
 
 
@@ -77,6 +84,11 @@ def _file_words() -> dict[type[WorldProblem], Said]:
             "warning",
             (_("This file takes too long to open."), _("Ask the team to send it again.")),
         ),
+        NotProven: (
+            "warning",
+            (_("The app cannot tell who made this file."), _("Ask the team to send it again.")),
+        ),
+        SealedToAnother: ("locked", (_("Only the team can open this file."), _("Give it to the team."))),
         NeedsPart: ("film", (_("This computer cannot open films yet."), _("Ask a supporter for help."))),
     }
 
@@ -108,6 +120,47 @@ def _store_words() -> dict[type[WorldProblem], Said]:
             (_("A newer app made these things."), _("Ask a supporter to get the new app.")),
         ),
         StoreInUse: ("warning", (_("The app is open already."), _("Look for its other window."))),
+        StoreLocked: (
+            "locked",
+            (_("This computer is locked."), _("Ask a supporter to type the 6 words.")),
+        ),
+        KeyNotGiven: (
+            "locked",
+            (
+                _("The app cannot open your things now."),
+                _("All your things are still there."),
+                _("Ask a supporter to log in to this computer again."),
+            ),
+        ),
+    }
+
+
+def _not_yet_lost_words() -> dict[type[WorldProblem], Said]:
+    return {
+        NearlyFull: (
+            "disk-full",
+            (
+                _("This computer is nearly full."),
+                _("What you said is saved."),
+                _("Ask a supporter to make room."),
+            ),
+        ),
+        StoreSynced: (
+            "computer",
+            (
+                _("Another app copies what you say here."),
+                _("That is not safe."),
+                _("Ask a supporter to move the folder."),
+            ),
+        ),
+        StoreOnNetwork: (
+            "computer",
+            (
+                _("Another computer keeps what you say."),
+                _("That is not safe."),
+                _("Ask a supporter to move the folder."),
+            ),
+        ),
     }
 
 
@@ -161,12 +214,6 @@ def cannot_open_page(problem: WorldProblem) -> ScreenState:
     return ScreenState("cannot-open", app_strip(_("Hello")), body, (close,))
 
 
-def last_resort_page(strip: Strip) -> ScreenState:
-    """The calm page after a fault of our own: what was said is safe."""
-    sentences = (
-        _("Something went wrong in the app."),
-        _("What you said is saved."),
-        _("You can carry on."),
-    )
-    body = Reading(own_pic("warning", _("A warning sign")), tuple(Sentence(text) for text in sentences))
-    return ScreenState("last-resort", strip, body, (way_on(_("Carry on"), Do.CARRY_ON),), top=top_buttons())
+def not_started() -> tuple[str, ...]:
+    """Said where the app starts without a window because of a fault of our own."""
+    return (_("Something went wrong in the app."), _("What you said is saved."), _("Start the app again."))

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.identifiers import ItemId
 from coprod_desktop.domain.items import items_at, items_of
+from coprod_desktop.domain.keeping import Soon
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Proposal, Step
+from coprod_desktop.presenters import seal_presenter
 from coprod_desktop.presenters.card_pages import in_pages
 from coprod_desktop.presenters.check_presenter import answer_words, answered_steps
 from coprod_desktop.presenters.frame_presenter import (
@@ -23,14 +25,15 @@ from coprod_desktop.presenters.frame_presenter import (
     way_on,
 )
 from coprod_desktop.presenters.home_presenter import PlanPlace
+from coprod_desktop.presenters.keeping_presenter import first_to_go, gone_words
 from coprod_desktop.presenters.said_words import answer_pics, hear_words, item_pics, item_words, question_of
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, Reading, ScreenState, Sentence
 from coprod_desktop.words import _, full_date, several
 
 
-def my_plans(person: Person, places: Sequence[PlanPlace]) -> ScreenState:
-    """Every plan about which the person said something, or shared something."""
+def my_plans(person: Person, places: Sequence[PlanPlace], soon: Sequence[Soon] = ()) -> ScreenState:
+    """Every plan about which the person said something, or shared something; before them what goes soon."""
     shown = [plan for plan in places if plan.contribution and has_something(plan.contribution)]
     cards = tuple(
         _plan_card(plan.proposal, plan.contribution, plan.key) for plan in shown if plan.contribution
@@ -38,6 +41,11 @@ def my_plans(person: Person, places: Sequence[PlanPlace]) -> ScreenState:
     if not cards:
         none = _("You have not said anything yet.")
         cards = (Card("empty", (own_pic("said", _("People talk")),), none, _("Open a plan first.")),)
+    if soon:
+        look = Button(Press(Do.ENDS), _("Look at it"), own_pic("look"), about=_("Goes away soon"))
+        pic = own_pic("goes-away", _("A page leaves the computer"))
+        going = Card("ends", (pic,), _("Goes away soon"), first_to_go(soon), Tone.MIDDLE, buttons=(look,))
+        cards = (going, *cards)
     strip = person_strip(person, _("What I said"))
     home = Button(Press(Do.TAKE_HOME), _("Take all home"), own_pic("take-home"))
     bar = (back(), home) if len(shown) > 1 else (back(),)
@@ -46,13 +54,14 @@ def my_plans(person: Person, places: Sequence[PlanPlace]) -> ScreenState:
 
 def has_something(contribution: Contribution) -> bool:
     """Whether there is anything to look at: something said, or a file that went out."""
-    return bool(items_of(contribution) or contribution.shared)
+    return bool(items_of(contribution) or contribution.shared or gone_words(contribution))
 
 
 def _plan_card(proposal: Proposal, contribution: Contribution, key: str) -> Card:
     look = Button(Press(Do.SAID, key), _("Look at it"), own_pic("look"), about=proposal.title)
     count = several("{count} thing", "{count} things", len(items_of(contribution)))
-    text = lines(_("You said: {count}").format(count=count), where_it_is(contribution))
+    said = _("You said: {count}").format(count=count) if items_of(contribution) else ""
+    text = lines(said, where_it_is(contribution), gone_words(contribution))
     return Card(key, (plan_pic(proposal, proposal.cover),), proposal.title, text, buttons=(look,))
 
 
@@ -60,7 +69,7 @@ def where_it_is(contribution: Contribution) -> str:
     """Who has what was said, in sentences."""
     shared = contribution.shared
     if shared is None:
-        return _("Only you have it.")
+        return _("Only you have it.") if items_of(contribution) else ""
     on = _("You shared it on {day}.").format(day=full_date(shared.on))
     if contribution.all_back_on or contribution.taken_back:
         return lines(on, asked_back_on(contribution))
@@ -79,7 +88,10 @@ def my_things(person: Person, proposal: Proposal, contribution: Contribution, pa
     """What was said about one plan, at most three answers a page, each with Hear, Change, Delete."""
     steps, things = answered_steps(proposal, contribution), _things(proposal, contribution)
     none = Card(
-        "empty", (own_pic("said", _("People talk")),), _("Nothing is left here."), where_it_is(contribution)
+        "empty",
+        (own_pic("said", _("People talk")),),
+        _("Nothing is left here."),
+        lines(where_it_is(contribution), gone_words(contribution)),
     )
     pages, cards = len(things), things[page] or (none,)
     home = Button(Press(Do.TAKE_HOME), _("Take it home"), own_pic("take-home"))
@@ -108,12 +120,18 @@ def _thing_card(proposal: Proposal, contribution: Contribution, step: Step) -> C
     said, asked = contribution.at(step.step_id), question_of(step)
     pics, items = answer_pics(proposal, step, said), items_at(step.step_id, said)
     hear, picture = hear_words(items)
-    buttons = (
+    buttons: tuple[Button, ...] = (
         Button(Press(Do.LISTEN, step.step_id), hear, own_pic(picture), about=asked),
         Button(Press(Do.CHANGE, step.step_id), _("Change"), own_pic("write"), about=asked),
         Button(Press(Do.DELETE, step.step_id), _("Delete"), own_pic("delete"), about=asked),
     )
+    if all(item.sealed for item in items):
+        # Nobody can hear it or change it here; it can be said anew at its question.
+        buttons = buttons[-1:]
     words = answer_words(step, said)
+    if said.sound_went_on:
+        day = _("The sound went away on {day}.").format(day=full_date(said.sound_went_on))
+        asked = lines(asked, day)
     if all(item.kept_back for item in items):
         words = _("Kept back: {answer}").format(answer=words)
     of_this = f"{step.step_id}."
@@ -125,10 +143,16 @@ def _thing_card(proposal: Proposal, contribution: Contribution, step: Step) -> C
 
 
 def delete_or_back(
-    person: Person, proposal: Proposal, contribution: Contribution, with_team: Sequence[ItemId]
+    person: Person,
+    proposal: Proposal,
+    contribution: Contribution,
+    with_team: Sequence[ItemId],
+    can_seal: bool = False,
 ) -> ScreenState:
-    """Delete all of it here, or get back what the team has."""
+    """Delete all of it here, get back what the team has, or let only the team open an answer."""
     cards = []
+    if can_seal:
+        cards.append(seal_presenter.offer())
     if contribution.shared and not contribution.all_back_on:
         cards.append(_back_card(contribution, len(with_team)))
     elif contribution.shared:

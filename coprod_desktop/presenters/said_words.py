@@ -131,6 +131,8 @@ def item_words(step: Step, said: Said, item: Item) -> str:
         case _ if item.file:
             kind = file_kind_words(item.file.kind)
             return f"{kind}: {item.file.title}" if item.file.title else kind
+        case ItemKind.SEALED:
+            return _("Only the team can open this")
     return ""
 
 
@@ -157,6 +159,8 @@ def item_pics(proposal: Proposal, step: Step, said: Said, item: Item) -> tuple[P
             return (own_pic("observed", _("Somebody looks")),)
         case ItemKind.WORDS:
             return (own_pic("transcript", _("A voice in words")),)
+        case ItemKind.SEALED:
+            return (own_pic("team-opens", _("A letter with a lock")),)
         case _ if item.file:
             return (Pic(item.file.title or _("What I made"), kept=f"file:{item.file.file_id}"),)
     return (own_pic("mic", _("A microphone")),)

@@ -80,6 +80,7 @@ class Do(StrEnum):
     BOARD = "board"
     TRANSCRIBE = "transcribe"
     AGREE = "agree"
+    WAYS_BACK = "ways_back"
     NOT_RIGHT = "not_right"
     # Sharing, and what I said
     HOLD_ITEM = "hold_item"
@@ -91,7 +92,10 @@ class Do(StrEnum):
     TAKE_BACK = "take_back"
     TAKE_HOME = "take_home"
     SEAL_AWAY = "seal_away"
+    ONLY_TEAM = "only_team"
     HEADPHONES = "headphones"
+    ENDS = "ends"
+    KEEP_LONGER = "keep_longer"
     # Drop-ins
     SESSION = "session"
     GROUP = "group"
@@ -104,6 +108,13 @@ class Do(StrEnum):
     KIOSK = "kiosk"
     CODE = "code"
     CONTACTS = "contacts"
+    BACKUP = "backup"
+    MAKE_KEYS = "make_keys"
+    PUT_BACK = "put_back"
+    LOCKING = "locking"
+    SHOW_WORDS = "show_words"
+    BRING = "bring"
+    TEAMS = "teams"
     # How it looks and sounds
     SLOWER = "slower"
     FASTER = "faster"

@@ -10,6 +10,7 @@ from datetime import date
 from coprod_desktop.domain.act_kinds import FileKind, ShareKind
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.items import items_of, kinds_present
+from coprod_desktop.domain.known_teams import WhoOpens
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.presenters.consent_presenter import (
@@ -25,6 +26,7 @@ from coprod_desktop.presenters.frame_presenter import (
     top_buttons,
     way_on,
 )
+from coprod_desktop.presenters.opens_words import opens_pic, opens_words
 from coprod_desktop.presenters.screen_parts import Button, Do, Pic, Press, Tone
 from coprod_desktop.presenters.screen_state import Card, Cards, Reading, ScreenState, Sentence
 from coprod_desktop.words import _, full_date, several
@@ -44,7 +46,12 @@ def choose_pages(contribution: Contribution) -> int:
 
 
 def choose(
-    person: Person, proposal: Proposal, contribution: Contribution, chosen: Chosen, page: int = 0
+    person: Person,
+    proposal: Proposal,
+    contribution: Contribution,
+    chosen: Chosen,
+    page: int = 0,
+    opens: WhoOpens = WhoOpens.ANYONE,
 ) -> ScreenState:
     """One choice for each kind that there is, none ticked before; the rest is behind Name and how long.
 
@@ -54,10 +61,13 @@ def choose(
         contribution: what they said.
         chosen: what they chose so far.
         page: from 0, below `choose_pages`.
+        opens: who can open the file.
     """
     strip = person_strip(person, proposal.title, _("You choose what the team gets"))
     kinds, pages = ticks(contribution), choose_pages(contribution)
     not_now = Button(Press(Do.NOT_NOW), _("Not now"), own_pic("notnow"))
+    if opens is WhoOpens.NOBODY_YET:
+        return ScreenState("choose-stopped", strip, _stopped(opens), (back(), not_now), top=top_buttons())
     if not kinds:
         nothing = Card(
             "empty",
@@ -68,10 +78,15 @@ def choose(
         return ScreenState("choose-empty", strip, Cards((nothing,)), (back(), not_now), top=top_buttons())
     shown = kinds[page * TICKS_A_PAGE : (page + 1) * TICKS_A_PAGE]
     # What becomes of the file is said first: nobody reaches a choice without passing it.
-    cards = (_true_words(proposal), *(_tick(kind, contribution, chosen) for kind in shown))
+    cards = (_true_words(proposal, opens), *(_tick(kind, contribution, chosen) for kind in shown))
     more = Button(Press(Do.CHANGE), _("Name and how long"), own_pic("name-and-time"))
     bar = (back(), not_now, more, _choose_on(chosen, page + 1 < pages))
     return ScreenState("choose", strip, Cards(cards), bar, top=top_buttons())
+
+
+def _stopped(opens: WhoOpens) -> Cards:
+    text = lines(_("It may not come from the team."), _("What you said is saved. Ask a supporter."))
+    return Cards((Card("stopped", (opens_pic(opens),), _("Nobody can share this now."), text),))
 
 
 def _choose_on(chosen: Chosen, more_to_tick: bool) -> Button:
@@ -82,14 +97,15 @@ def _choose_on(chosen: Chosen, more_to_tick: bool) -> Button:
     return on if chosen.can_share else replace(on, tone=Tone.PLAIN)
 
 
-def _true_words(proposal: Proposal) -> Card:
+def _true_words(proposal: Proposal, opens: WhoOpens) -> Card:
+    copy = _("They may copy it.") if opens in (WhoOpens.ANYONE, WhoOpens.TEAM) else ""
     text = lines(
-        _("Anyone with the file can open it. They may copy it."),
+        " ".join(filter(None, (opens_words(opens), copy))),
         f"{_('You can ask for it back.')} {_('If somebody is not safe, we may tell.')}",
     )
     heading = _("The {team} gets it.").format(team=proposal.team)
     again = Button(Press(Do.EXPLAIN), _("Explain it"), own_pic("explained"))
-    return Card("true-words", (own_pic("usb", _("A memory stick")),), heading, text, Tone.CALM, (again,))
+    return Card("true-words", (opens_pic(opens),), heading, text, Tone.CALM, (again,))
 
 
 def _tick(kind: ShareKind, contribution: Contribution, chosen: Chosen) -> Card:
@@ -112,6 +128,8 @@ def kind_count(kind: ShareKind, contribution: Contribution) -> str:
         case ShareKind.DRAWINGS_AND_PHOTOS:
             films = sum(1 for item in items if item.file and item.file.kind is FileKind.FILM)
             return _seen_count(count - films, films)
+        case ShareKind.SEALED:
+            return several("{count} answer", "{count} answers", count)
     return ""
 
 
@@ -128,7 +146,9 @@ EXPLANATIONS = 3
 """How many different ways there are to explain it; after the last the first comes again."""
 
 
-def explain(person: Person, proposal: Proposal, number: int) -> ScreenState:
+def explain(
+    person: Person, proposal: Proposal, number: int, opens: WhoOpens = WhoOpens.ANYONE
+) -> ScreenState:
     """What sharing means, explained in another way each time. *Source*: rule R5 of ``fair-answers.md``."""
     team = proposal.team
     pic, sentences = (
@@ -136,7 +156,8 @@ def explain(person: Person, proposal: Proposal, number: int) -> ScreenState:
             own_pic("usb", _("A memory stick")),
             (
                 _("Your answers go into a file."),
-                _("Somebody gives the file to this team: {team}.").format(team=team),
+                _("The {team} gets it.").format(team=team),
+                opens_words(opens),
                 _("They read it and hear it."),
                 _("Nothing goes before you press Share."),
             ),
@@ -178,7 +199,11 @@ def all_kept_back() -> str:
 
 
 def shared(
-    person: Person, proposal: Proposal, receipt: tuple[Pic, ...], file_name: str, answer_by: date
+    person: Person,
+    proposal: Proposal,
+    receipt: tuple[Pic, ...],
+    file_name: str,
+    answer_by: date,
 ) -> ScreenState:
     """The receipt, where the file is, and what happens next and by when."""
     names = " ".join(f"{pic.words}." for pic in receipt)
@@ -190,12 +215,7 @@ def shared(
             lines(names, _("The team sees the same.")),
             Tone.GOOD,
         ),
-        Card(
-            "file",
-            (own_pic("usb", _("A memory stick")),),
-            _("Your file is ready"),
-            lines(_("Somebody must give it to the team."), _("It is called {name}.").format(name=file_name)),
-        ),
+        _file_card(file_name),
         Card(
             "next",
             (own_pic("reply", _("A letter with a tick")),),
@@ -210,3 +230,12 @@ def shared(
         way_on(_("Finish"), Do.CARRY_ON),
     )
     return ScreenState("shared", strip, Cards(cards), bar, top=top_buttons())
+
+
+def _file_card(file_name: str) -> Card:
+    return Card(
+        "file",
+        (own_pic("usb", _("A memory stick")),),
+        _("Your file is ready"),
+        lines(_("Somebody must give it to the team."), _("It is called {name}.").format(name=file_name)),
+    )

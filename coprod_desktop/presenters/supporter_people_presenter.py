@@ -55,11 +55,11 @@ def person_page(person: Person) -> ScreenState:
         Button(Press(Do.PHOTO), _("Picture"), person_pic(person)),
     ]
     if person.lock is not LockKind.NONE:
-        tiles.append(Button(Press(Do.CODE), _("Take the lock away"), own_pic("unlock")))
+        tiles.append(Button(Press(Do.CODE), _("They forgot their code"), own_pic("unlock")))
     tiles.append(Button(Press(Do.DELETE), _("Remove"), own_pic("delete"), note=called(person)))
     foot = _("You see nothing that they said.")
     if person.lock is not LockKind.NONE:
-        foot = _("Their lock is a door. It does not lock the files.")
+        foot = _("Only they can open their things.")
     body = Tiles(_("What do you want to change?"), tuple(tiles), foot=foot)
     return ScreenState("supporter-person", person_bar_strip(person), body, (back(),), top=top_buttons())
 

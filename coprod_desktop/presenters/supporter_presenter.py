@@ -36,6 +36,7 @@ class AreaNews:
         files_ready: how many files for teams there are.
         lead: who keeps people safe, or empty.
         locked: whether the area has a code.
+        long_away: how many people were not here for so long that what is theirs goes away.
     """
 
     people: int
@@ -43,6 +44,7 @@ class AreaNews:
     files_ready: int
     lead: str
     locked: bool
+    long_away: int = 0
 
 
 def supporter_area(news: AreaNews) -> ScreenState:
@@ -50,6 +52,8 @@ def supporter_area(news: AreaNews) -> ScreenState:
     today = several("{count} is here", "{count} are here", news.here)
     if news.here < 0:
         today = _("It has not started")
+    away = several("{count} person was away long.", "{count} people were away long.", news.long_away)
+    away = away if news.long_away else ""
     tiles = (
         Button(
             Press(Do.PERSON),
@@ -72,8 +76,10 @@ def supporter_area(news: AreaNews) -> ScreenState:
             note=_("It has a code") if news.locked else _("It has no code"),
         ),
     )
-    body = Tiles(_("What do you want to do?"), tiles)
-    return ScreenState("supporter", supporter_strip(), body, (back(),), top=top_buttons())
+    body = Tiles(_("What do you want to do?"), tiles, foot=away)
+    backups = Button(Press(Do.BACKUP), _("Backups"), own_pic("backup"))
+    how_long = Button(Press(Do.ENDS), _("How long things stay"), own_pic("goes-away"))
+    return ScreenState("supporter", supporter_strip(), body, (back(), backups, how_long), top=top_buttons())
 
 
 def plans_and_files(outbox: str, files_ready: int, news: str) -> ScreenState:
@@ -110,7 +116,8 @@ def plans_and_files(outbox: str, files_ready: int, news: str) -> ScreenState:
         ),
     )
     strip = supporter_strip(_("Plans and files"))
-    return ScreenState("supporter-files", strip, Cards(cards), (back(),), top=top_buttons())
+    teams = Button(Press(Do.TEAMS), _("Teams you know"), own_pic("card-same"))
+    return ScreenState("supporter-files", strip, Cards(cards), (back(), teams), top=top_buttons())
 
 
 @dataclass(frozen=True)
@@ -119,23 +126,17 @@ class ComputerNews:
 
     Attributes:
         folder: where everything is kept.
-        key_in_file: whether the key lies in a file beside the data, because there is no keychain in use.
         locked: whether the supporter's area has a code.
         kiosk: whether the screen shows only this app.
     """
 
     folder: str
-    key_in_file: bool
     locked: bool
     kiosk: bool
 
 
 def this_computer(news: ComputerNews) -> ScreenState:
     """The code of the supporter's area, the locked screen, and where things are."""
-    kept = _(
-        "Everything is locked. The key is in this folder too. Somebody who takes the folder can open it."
-    )
-    chained = _("Everything is locked. This computer keeps the key.")
     cards = (
         _code_card(news.locked),
         _kiosk_card(news),
@@ -143,8 +144,9 @@ def this_computer(news: ComputerNews) -> ScreenState:
             "kept",
             (own_pic("locked", _("A lock")),),
             _("Where things are"),
-            f"{kept if news.key_in_file else chained} {news.folder}",
+            news.folder,
             Tone.CALM,
+            buttons=(Button(Press(Do.LOCKING), _("Lock with words"), own_pic("computer-locked")),),
         ),
     )
     words = Button(Press(Do.TRANSCRIBE), _("Words from voice"), own_pic("transcript"))

@@ -63,6 +63,11 @@ class FilmOutput(QObject):
         if sound:
             self._output.play(Pcm(bytes(sound.pcm), sound.rate_hz, sound.channels))
 
+    @property
+    def is_playing(self) -> bool:
+        """Whether a film is playing."""
+        return self._film is not None
+
     def stop(self) -> None:
         """Stop, and tell whoever watches."""
         self._output.stop()

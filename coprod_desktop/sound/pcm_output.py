@@ -75,6 +75,11 @@ class PcmOutput(QObject):
         if self._sink is sink and has_failed(sink):
             self._fail("the loudspeaker does not open")
 
+    @property
+    def is_playing(self) -> bool:
+        """Whether a sound is playing."""
+        return self._sink is not None
+
     def stop(self) -> None:
         """Be silent. Nothing is signalled."""
         sink, self._sink = self._sink, None

@@ -69,6 +69,11 @@ class Player(QObject):
         self.stop()
         self._film.play(film, pace, seen, ended)
 
+    @property
+    def is_playing(self) -> bool:
+        """Whether a sound or a film is playing."""
+        return self._output.is_playing or self._film.is_playing
+
     def stop(self) -> None:
         """Be silent. Nothing is signalled; who plays a film is told."""
         self._output.stop()

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-from coprod_desktop.domain.errors import OurMistake, StoreDamaged
+from coprod_desktop.domain.errors import DiskFull, OurMistake, StoreDamaged
 from coprod_desktop.domain.identifiers import ClipId, MediaName
-from coprod_desktop.storage.disk import make_private_folder, sync_folder
+from coprod_desktop.storage.disk import make_private_folder, replace_file, sync_folder
 from coprod_desktop.storage.media_draft import MediaDraft
 from coprod_desktop.storage.problems import told_as_store_problem
 from coprod_desktop.storage.sealed_file import KEY_BYTES, Opened, SealedWriter, read_sealed, sealed_length
@@ -172,6 +172,15 @@ class SealedFolder:
             raise self.damaged(file_id, "the file was cut short")
         return opened.content
 
+    def bring(self, other: Path, file_id: str) -> bool:
+        """Copy a file of the same name and key out of another folder; tells whether it was there."""
+        path = other / self._path(file_id).name
+        if not path.is_file():
+            return False
+        with told_as_store_problem(self._folder):
+            replace_file(self._path(file_id), path.read_bytes())
+        return True
+
     def remove_all_but(self, file_ids: Iterable[str]) -> None:
         """Remove what a kill left behind: files that no row names."""
         kept = {self._path(file_id).name for file_id in file_ids}
@@ -208,6 +217,7 @@ class EncryptedClip:
         writer: SealedWriter,
         on_finished: Callable[[ClipId, int], None],
         on_discarded: Callable[[ClipId], None],
+        make_room: Callable[[], bool],
     ) -> None:
         """Join a file and what becomes of it.
 
@@ -216,7 +226,9 @@ class EncryptedClip:
             writer: its file, just begun.
             on_finished: told when the end is on the disk, with the length in bytes.
             on_discarded: told when it is to be removed, after the file was let go.
+            make_room: gives room on a full disk, if it can.
         """
+        self._make_room = make_room
         self._clip_id = clip_id
         self._writer = writer
         self._on_finished = on_finished
@@ -241,7 +253,13 @@ class EncryptedClip:
         if len(pcm) % _PCM_STEP:
             raise OurMistake(f"{len(pcm)} bytes are no whole samples")
         self._pcm_bytes += len(pcm)
-        self._writer.add(pcm)
+        try:
+            self._writer.add(pcm)
+        except DiskFull:
+            if not self._make_room():
+                raise
+            # The piece waits in the writer; with the next, an empty one, it is tried again.
+            self._writer.add(b"")
 
     def finish(self) -> None:
         """End the recording.

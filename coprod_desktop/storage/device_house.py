@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +14,8 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from coprod_desktop.domain.drop_in import DropIn, Host, OutFile
 from coprod_desktop.domain.errors import NotAllowed
 from coprod_desktop.domain.identifiers import PersonId
+from coprod_desktop.domain.keeping import Away
+from coprod_desktop.domain.tries import Tries
 from coprod_desktop.storage.codes import fits, slow_hash
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.tables import out_files, sessions, settings
@@ -21,14 +24,23 @@ _FORM = 1
 """Of what stands in the columns ``body``."""
 _HOST = "_host"
 _SUPPORTER_CODE = "_supporter_code"
+_SUPPORTER_TRIES = "_supporter_tries"
+"""The wrong ones since it was right last, and when the last one was, in seconds since 1970."""
+AWAY = "_away "
+"""A setting of this name, with a person's id, says until when what is theirs is kept."""
+
+
+class _KeptAway(msgspec.Struct):
+    version: int
+    away: Away
 
 
 class HouseRows:
     """Settings, sessions and files for teams."""
 
-    def __init__(self, database: Database) -> None:
-        """Use the device's file, open."""
-        self._database = database
+    def __init__(self, database: Database, now_s: Callable[[], float]) -> None:
+        """Use the device's file, open, and the computer's clock, in seconds."""
+        self._database, self._now_s = database, now_s
 
     def host(self) -> Host | None:
         """Who runs the drop-in and who to tell; None before set-up."""
@@ -46,11 +58,31 @@ class HouseRows:
     def set_supporter_code(self, code: str) -> None:
         """Lock the supporter's area with this code; an empty code takes the lock away."""
         self.keep_setting(_SUPPORTER_CODE, slow_hash(code) if code.strip() else "")
+        self.keep_setting(_SUPPORTER_TRIES, "")
 
     def is_supporter_code(self, code: str) -> bool:
-        """Whether this code opens the supporter's area; anything opens it where there is no lock."""
+        """Whether this code opens the supporter's area; anything opens it where there is no lock.
+
+        A wrong code is counted; while there is still to wait, nothing is tried.
+        """
         kept = self.setting(_SUPPORTER_CODE)
-        return not kept or fits(code, kept)
+        if not kept:
+            return True
+        if self.supporter_wait_s():
+            return False
+        was_right = fits(code, kept)
+        tries = Tries() if was_right else self._supporter_tries().one_more(int(self._now_s()))
+        if tries.wrong or self.setting(_SUPPORTER_TRIES):
+            self.keep_setting(_SUPPORTER_TRIES, f"{tries.wrong} {tries.last_s}" if tries.wrong else "")
+        return was_right
+
+    def supporter_wait_s(self) -> int:
+        """How many seconds are still to wait before the supporter's code is tried again."""
+        return self._supporter_tries().wait_s(self._now_s())
+
+    def _supporter_tries(self) -> Tries:
+        wrong, _space, last_s = self.setting(_SUPPORTER_TRIES).partition(" ")
+        return Tries(int(wrong), float(last_s)) if wrong else Tries()
 
     def keep_session(self, session: DropIn) -> None:
         """Remember a session as it stands now; the last one with its id counts.
@@ -109,6 +141,15 @@ class HouseRows:
         with self._database.work() as connection:
             for file_name in file_names:
                 _keep_out_file(connection, replace(made[file_name], handed_on=on))
+
+    def away(self, person_id: PersonId) -> Away | None:
+        """What is known of a person's time while their own file is closed, or None."""
+        body = self.setting(f"{AWAY}{person_id}")
+        return msgspec.json.decode(body, type=_KeptAway).away if body else None
+
+    def keep_away(self, person_id: PersonId, away: Away) -> None:
+        """Remember it. Raises as `keep_setting`."""
+        self.keep_setting(f"{AWAY}{person_id}", msgspec.json.encode(_KeptAway(_FORM, away)).decode())
 
     def setting(self, key: str) -> str:
         """A small thing that this computer remembers, or empty."""

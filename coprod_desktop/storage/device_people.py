@@ -1,62 +1,90 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""The people of a computer: who they are, how it looks for them, their locks, and their own files."""
+"""The people of a computer: who they are, how it looks for them, and their own files."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 from secrets import token_bytes, token_hex
-from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select
 
-from coprod_desktop.domain.errors import NotAllowed
 from coprod_desktop.domain.identifiers import PersonId
-from coprod_desktop.domain.lock import LockKind
+from coprod_desktop.domain.mended import Mended
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.storage.attachments import SealedFolder
-from coprod_desktop.storage.codes import fits, slow_hash
 from coprod_desktop.storage.database import Database, new_database, open_database
 from coprod_desktop.storage.device_house import leave_sessions
+from coprod_desktop.storage.device_locks import LockRows, person_of
 from coprod_desktop.storage.device_sets import leave_boards
 from coprod_desktop.storage.disk import sync_folder
+from coprod_desktop.storage.mending import mend_person
+from coprod_desktop.storage.person_keys import KEY_BYTES, new_slots, slots_to_json
 from coprod_desktop.storage.person_store import PERSON_SCHEMA, SqlPersonStore
-from coprod_desktop.storage.preferences_store import preferences_from_json, preferences_to_json
+from coprod_desktop.storage.preferences_store import preferences_to_json
 from coprod_desktop.storage.problems import told_as_store_problem
+from coprod_desktop.storage.reserve import Reserve
 from coprod_desktop.storage.tables import people, settings
 
-KEY_BYTES = 32
+_GONE = "_gone_people"
+"""The setting with a hash of each id of somebody who was removed: so they do not come back with a backup of
+another computer. The ids are by chance, so this tells nothing of anybody."""
 _REMOVED = "_removed "
-"""A setting of this name, with that of a person's file, stands until the last byte of theirs is gone."""
+"""A setting of this name, with that of a file, stands while the file has no person: they are just coming, or
+were removed and the last byte of theirs is not gone yet."""
 
 
-class PeopleRows:
+class PeopleRows(LockRows):
     """What the device's file knows of people."""
 
-    def __init__(self, folder: Path, database: Database, faces: SealedFolder) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        database: Database,
+        faces: SealedFolder,
+        device_key: bytes,
+        now_s: Callable[[], float],
+    ) -> None:
         """Use the device's file.
 
         Args:
             folder: where the files of people are.
             database: the device's file, open.
             faces: drawings and photos that stand for people.
+            device_key: of this computer.
+            now_s: the computer's clock, in seconds.
         """
+        LockRows.__init__(self, database, device_key, now_s)
         self._folder = folder
-        self._database = database
         self._faces = faces
+        self._reserve = Reserve(folder)
         self._finish_removals()
         with database.work() as connection:
             kept = connection.execute(select(people.c.own_picture)).scalars().all()
         faces.remove_all_but(name for name in kept if name)
 
+        self._reserve.fill()
+
+    def when_nearly_full(self, tell: Callable[[], None]) -> None:
+        """Have it told when the last room of the disk was needed to save something.
+
+        Args:
+            tell: called in the thread in which it was saved.
+        """
+        self._reserve.tell = tell
+
     def people(self) -> tuple[Person, ...]:
         """Everybody, in the order in which they came."""
         with self._database.work() as connection:
             rows = connection.execute(select(people).order_by(people.c.position)).all()
-        return tuple(_person(row) for row in rows)
+        return tuple(person_of(row) for row in rows)
 
     def add_person(
         self, name: str, picture: str, preferences: Preferences, own_picture: bytes = b""
@@ -77,7 +105,10 @@ class PeopleRows:
         """
         person_id = PersonId(str(uuid4()))
         file_name, file_key = token_hex(16), token_bytes(KEY_BYTES)
-        # The files first: a kill in between leaves an empty file, never a person without a file.
+        # The file first, so that there is never a person without one. A kill in between leaves a file without
+        # a person: the mark, which goes with the row, has it removed when the store opens.
+        with self._database.work() as connection:
+            connection.execute(insert(settings), {"key": f"{_REMOVED}{file_name}", "value": ""})
         new_database(self._person_file(file_name), file_key, PERSON_SCHEMA).close()
         row = {
             "person_id": person_id,
@@ -85,13 +116,15 @@ class PeopleRows:
             "picture": picture,
             "preferences": preferences_to_json(preferences),
             "file_name": file_name,
-            "file_key": file_key,
+            "file_key": b"",
+            "key_slots": slots_to_json(new_slots(file_key, self._device_key)),
             "own_picture": self._keep_face(own_picture),
         }
         with self._database.work() as connection:
             last = connection.execute(select(func.max(people.c.position))).scalar_one()
             connection.execute(insert(people), {**row, "position": (last or 0) + 1})
-        return _person(self._row(person_id))
+            connection.execute(delete(settings).where(settings.c.key == f"{_REMOVED}{file_name}"))
+        return person_of(self._row(person_id))
 
     def change_person(
         self, person_id: PersonId, name: str, picture: str, own_picture: bytes | None
@@ -113,7 +146,7 @@ class PeopleRows:
         self._change(person_id, name=name, picture=picture, own_picture=face)
         if before and face != before:
             self._faces.remove(before)
-        return _person(self._row(person_id))
+        return person_of(self._row(person_id))
 
     def own_picture(self, person_id: PersonId) -> bytes:
         """The drawing or photo that stands for a person.
@@ -139,7 +172,10 @@ class PeopleRows:
             connection.execute(delete(people).where(people.c.person_id == person_id))
             leave_sessions(connection, person_id)
             leave_boards(connection, person_id)
+            # What the computer remembers of one person stands under a name that ends with their id.
+            connection.execute(delete(settings).where(settings.c.key.endswith(person_id, autoescape=True)))
             connection.execute(insert(settings), mark)
+            remember_gone(connection, person_id)
         self._finish_removals()
 
     def save_preferences(self, person_id: PersonId, preferences: Preferences) -> None:
@@ -151,45 +187,42 @@ class PeopleRows:
         """
         self._change(person_id, preferences=preferences_to_json(preferences))
 
-    def set_lock(self, person_id: PersonId, kind: LockKind, code: str) -> Person:
-        """Lock a person's own things, or take the lock away.
-
-        Args:
-            person_id: who.
-            kind: what opens them.
-            code: the pictures, number or word; empty for `NONE`.
-
-        Raises:
-            DiskFull, StoreNotWritable: nothing was changed.
-            NotAllowed: there is no such person, or no code for a lock.
-        """
-        if (kind is LockKind.NONE) == bool(code.strip()):
-            raise NotAllowed(f"a lock of kind {kind} and this code do not go together")
-        lock_hash = slow_hash(code) if code.strip() else ""
-        self._change(person_id, lock_kind=kind.value, lock_hash=lock_hash)
-        return _person(self._row(person_id))
-
-    def opens(self, person_id: PersonId, code: str) -> bool:
-        """Whether this code opens a person's own things; anything opens them where there is no lock."""
-        row = self._row(person_id)
-        return not row.lock_hash or fits(code, row.lock_hash)
-
     def open_person(self, person_id: PersonId) -> SqlPersonStore:
         """Open a person's own file.
 
         Raises:
             StoreDamaged: it does not open.
             StoreTooNew: it was made with a newer version.
-            NotAllowed: there is no such person.
+            NotAllowed: there is no such person, or `opens` did not open their lock since they were here last.
         """
-        row = self._row(person_id)
+        row, key = self._row(person_id), self._file_key(person_id)
         path = self._person_file(row.file_name)
-        database = open_database(path, row.file_key, PERSON_SCHEMA)
+        database = open_database(path, key, PERSON_SCHEMA)
         try:
-            return SqlPersonStore(database, SealedFolder(path.with_suffix(""), row.file_key))
+            sealed = SealedFolder(path.with_suffix(""), key)
+            # Whoever is here may change their lock.
+            self._keep(person_id, key)
+            store = SqlPersonStore(database, sealed, self._reserve)
+            store.when_closed = partial(self._forget_key, person_id)
+            return store
         except BaseException:
             database.close()
             raise
+
+    def mend_person(self, person_id: PersonId, device_key: bytes, day: date) -> Mended:
+        """Mend a person's own file, which does not open, from a backup and from what it still gives.
+
+        Args:
+            person_id: who; their file is closed, and their lock was opened.
+            device_key: opens the lists of the backups.
+            day: today.
+
+        Raises:
+            DiskFull, StoreNotWritable: nothing is lost; try again.
+            NotAllowed: there is no such person, or their things are locked.
+        """
+        name = self._person_file(self._row(person_id).file_name).name
+        return mend_person(self._folder, device_key, name, self._file_key(person_id), PERSON_SCHEMA, day)
 
     def _finish_removals(self) -> None:
         """Remove the last byte of people whose row is gone; also after a kill in the middle of that."""
@@ -210,8 +243,11 @@ class PeopleRows:
             self._faces.remove(own_picture)
         own = self._person_file(file_name)
         with told_as_store_problem(own):
-            for left in self._folder.glob(f"{own.name}*"):
+            # Also where a damaged file, or all that was here before a backup was put back, was set aside.
+            for left in (*self._folder.glob(f"{own.name}*"), *self._folder.glob(f"set_aside_*/{own.name}*")):
                 left.unlink()
+            for home in self._folder.glob(f"set_aside_*/{own.with_suffix('').name}"):
+                shutil.rmtree(home)
             if own.with_suffix("").is_dir():
                 shutil.rmtree(own.with_suffix(""))
             sync_folder(self._folder)
@@ -223,30 +259,24 @@ class PeopleRows:
         self._faces.write_whole(name, own_picture)
         return name
 
-    def _change(self, person_id: PersonId, **values: str) -> None:
-        with self._database.work() as connection:
-            done = connection.execute(update(people).where(people.c.person_id == person_id).values(**values))
-            if not done.rowcount:
-                raise NotAllowed(f"there is no person {person_id}")
-
-    def _row(self, person_id: PersonId) -> Row[Any]:
-        with self._database.work() as connection:
-            row = connection.execute(select(people).where(people.c.person_id == person_id)).one_or_none()
-        if row is None:
-            raise NotAllowed(f"there is no person {person_id}")
-        return row
-
     def _person_file(self, file_name: str) -> Path:
         return self._folder / f"person_{file_name}.db"
 
 
-def _person(row: Row[Any]) -> Person:
-    return Person(
-        person_id=row.person_id,
-        name=row.name,
-        picture=row.picture,
-        preferences=preferences_from_json(row.preferences),
-        turn=row.position - 1,
-        has_own_picture=bool(row.own_picture),
-        lock=LockKind(row.lock_kind),
-    )
+def remember_gone(connection: Connection, person_id: str) -> None:
+    """Remember that somebody was removed, as a part of a larger piece of work."""
+    of_this = settings.c.key == _GONE
+    before = connection.execute(select(settings.c.value).where(of_this)).scalar_one_or_none() or ""
+    connection.execute(delete(settings).where(of_this))
+    value = " ".join([*before.split(), _hash_of(person_id)])
+    connection.execute(insert(settings), {"key": _GONE, "value": value})
+
+
+def was_removed(connection: Connection, person_id: str) -> bool:
+    """Whether somebody with this id was removed here."""
+    of_this = select(settings.c.value).where(settings.c.key == _GONE)
+    return _hash_of(person_id) in (connection.execute(of_this).scalar_one_or_none() or "").split()
+
+
+def _hash_of(person_id: str) -> str:
+    return blake2b(person_id.encode(), digest_size=16, person=b"coprod gone").hexdigest()

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import func, insert, select
@@ -17,22 +19,24 @@ from coprod_desktop.storage.database import Database, Schema, holds_nothing, new
 from coprod_desktop.storage.device_house import HouseRows
 from coprod_desktop.storage.device_people import PeopleRows
 from coprod_desktop.storage.device_sets import SetRows
-from coprod_desktop.storage.disk import make_private_folder
+from coprod_desktop.storage.device_teams import TeamRows
+from coprod_desktop.storage.disk import make_private_folder, remove_parts
 from coprod_desktop.storage.folder_lock import FolderLock
 from coprod_desktop.storage.problems import told_as_store_problem
 from coprod_desktop.storage.stored_json import proposal_from_json, proposal_to_json
 from coprod_desktop.storage.tables import packs
 
 DEVICE_FILE = "device.db"
-DEVICE_SCHEMA = Schema("device_0003", Path(__file__).parent / "migrations" / "device")
+DEVICE_SCHEMA = Schema("device_0006", Path(__file__).parent / "migrations" / "device")
 
 
-def open_device_store(folder: Path, key: bytes) -> SqlDeviceStore:
+def open_device_store(folder: Path, key: bytes, now_s: Callable[[], float] = time.time) -> SqlDeviceStore:
     """Open what this computer remembers, made new when there is nothing yet.
 
     Args:
         folder: the data folder, made when it is not there.
         key: the device key, 32 bytes.
+        now_s: the computer's clock, in seconds since 1970; waits after wrong tries go by it.
 
     Returns:
         The open store. It may be opened in one thread and used in another, but by one at a time.
@@ -47,10 +51,13 @@ def open_device_store(folder: Path, key: bytes) -> SqlDeviceStore:
         make_private_folder(folder)
     lock = FolderLock(folder)
     try:
+        with told_as_store_problem(folder):
+            remove_parts(folder)
         database = _open_device_file(folder, key)
         try:
             media, faces = PackMedia(folder / "packs", key), SealedFolder(folder / "own", key)
-            return SqlDeviceStore(folder, lock, database, media, faces, PackMedia(folder / "added", key))
+            added = PackMedia(folder / "added", key)
+            return SqlDeviceStore(folder, lock, database, media, faces, added, key, now_s)
         except BaseException:
             database.close()
             raise
@@ -59,7 +66,7 @@ def open_device_store(folder: Path, key: bytes) -> SqlDeviceStore:
         raise
 
 
-class SqlDeviceStore(PeopleRows, HouseRows, SetRows):
+class SqlDeviceStore(PeopleRows, HouseRows, SetRows, TeamRows):
     """What this computer remembers for everybody."""
 
     def __init__(
@@ -70,6 +77,8 @@ class SqlDeviceStore(PeopleRows, HouseRows, SetRows):
         media: PackMedia,
         faces: SealedFolder,
         added: PackMedia,
+        device_key: bytes,
+        now_s: Callable[[], float],
     ) -> None:
         """Join the parts; `open_device_store` is the way in.
 
@@ -80,10 +89,13 @@ class SqlDeviceStore(PeopleRows, HouseRows, SetRows):
             media: pictures and sounds of the packs.
             faces: drawings and photos that stand for people.
             added: pictures of sets and boards that were added.
+            device_key: of this computer.
+            now_s: the computer's clock, in seconds.
         """
-        PeopleRows.__init__(self, folder, database, faces)
-        HouseRows.__init__(self, database)
+        PeopleRows.__init__(self, folder, database, faces, device_key, now_s)
+        HouseRows.__init__(self, database, now_s)
         SetRows.__init__(self, database, added)
+        TeamRows.__init__(self, database)
         self._lock = lock
         self._media = media
         with database.work() as connection:
@@ -136,6 +148,12 @@ class SqlDeviceStore(PeopleRows, HouseRows, SetRows):
             for row in connection.execute(select(packs).order_by(packs.c.version)):
                 newest[row.proposal_id] = (row.position, row.body)
         return tuple(proposal_from_json(body) for _, body in sorted(newest.values(), reverse=True))
+
+    def versions(self) -> tuple[tuple[ProposalId, int], ...]:
+        """Every version of every proposal, in the order in which they were taken in."""
+        with self._database.work() as connection:
+            rows = connection.execute(select(packs).order_by(packs.c.position)).all()
+        return tuple((ProposalId(row.proposal_id), row.version) for row in rows)
 
     def proposal(self, proposal_id: ProposalId, version: int) -> Proposal:
         """One version of a proposal.

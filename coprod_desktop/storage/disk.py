@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import sys
 from pathlib import Path
@@ -12,13 +14,23 @@ if sys.platform == "darwin":
     import fcntl
 
 
+_PART = ".part"
+
+
 def make_private_folder(folder: Path) -> None:
-    """Make a folder, and those above it, that only this account may open.
+    """Make a folder, and those above it, that only this account may open. Its name is then on the disk.
 
     Args:
         folder: may be there already; then its permissions stay as they are.
     """
+    new = [each for each in (folder, *folder.parents) if not each.exists()]
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # All that is synced inside is lost when a power cut takes the name of the folder. Also of one that was
+    # there: whoever made it may not have waited for that.
+    for each in new or (folder,):
+        # In a folder that only lets us through nothing can be done.
+        with contextlib.suppress(PermissionError):
+            sync_folder(each.parent)
 
 
 def open_private(path: str, flags: int) -> int:
@@ -60,8 +72,23 @@ def sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        # Some network drives cannot do this for a folder.
+        if error.errno != errno.EINVAL:
+            raise
     finally:
         os.close(descriptor)
+
+
+def remove_parts(folder: Path) -> None:
+    """Remove what a kill left of files that were being made by `replace_file`, or in its way.
+
+    Args:
+        folder: nobody else makes a file in it now.
+    """
+    for part in folder.glob(f"*{_PART}"):
+        if part.is_file():
+            part.unlink(missing_ok=True)
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -71,7 +98,7 @@ def replace_file(path: Path, content: bytes) -> None:
         path: the file, there already or not.
         content: all of it.
     """
-    part = path.with_name(f"{path.name}.part")
+    part = path.with_name(f"{path.name}{_PART}")
     try:
         with open(part, "wb", opener=open_private) as file:
             file.write(content)

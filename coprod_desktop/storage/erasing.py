@@ -16,21 +16,44 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from coprod_desktop.domain.acts import Act, Erased, Shared, TookBack
+from coprod_desktop.domain.acts import (
+    Act,
+    AllWentAway,
+    Contradicted,
+    Erased,
+    FoundHard,
+    KeptBack,
+    SawOrder,
+    SealedAway,
+    SealedForTeam,
+    Shared,
+    SupporterNoted,
+    TookBack,
+    WasHelpedAt,
+)
 from coprod_desktop.domain.identifiers import ContributionId, StepId
 from coprod_desktop.domain.walk import START
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.person_media import PersonMedia
+from coprod_desktop.storage.small_notes import write_note
 from coprod_desktop.storage.standing import event_row, named_by, place_row
 from coprod_desktop.storage.stored_json import act_from_row, act_to_row
 from coprod_desktop.storage.tables import contributions, events, notes
 
 _MARK = "_erasing"
 """A note of this name stands from the first part to the end of the second."""
+_ROUND_ABOUT = (
+    SealedForTeam | SealedAway | FoundHard | KeptBack | SawOrder | WasHelpedAt | SupporterNoted | Contradicted
+)
+"""What stays at a step when what was said there is sealed: nothing of it tells what that was."""
 
 
 def empty(
-    connection: Connection, contribution_id: ContributionId, step_id: StepId | None, touched: int
+    connection: Connection,
+    contribution_id: ContributionId,
+    step_id: StepId | None,
+    touched: int,
+    said_last: AllWentAway | SealedForTeam | None = None,
 ) -> None:
     """Empty the acts of one step, or all of them, and mark their recordings and files.
 
@@ -39,24 +62,41 @@ def empty(
         contribution_id: whose acts.
         step_id: the step; None for all, and then the person is at the start again.
         touched: of what is said anew, because it is about files that went out and not about what was said.
+        said_last: where all of it goes because its time is over, or is sealed in place of what was said.
     """
     of_these = select(events).where(events.c.contribution_id == contribution_id).order_by(events.c.seq)
     rows = connection.execute(of_these).all()
     acts = {row.seq: act_from_row(row.kind, row.version, row.body) for row in rows}
     gone = [seq for seq, act in acts.items() if step_id is None or _is_about(act, step_id)]
-    emptied = act_to_row(Erased())
-    for seq in gone:
-        of_this = (events.c.contribution_id == contribution_id) & (events.c.seq == seq)
-        connection.execute(update(events).where(of_this).values(**emptied))
+    staying: set[str] = set()
+    if isinstance(said_last, SealedForTeam):
+        staying = named_by(said_last).union(
+            *(named_by(act) for act in acts.values() if isinstance(act, SealedForTeam))
+        )
+        gone = [seq for seq in gone if not isinstance(acts[seq], _ROUND_ABOUT)]
+    empty_these(connection, contribution_id, gone)
     named = {each for seq in gone for each in named_by(acts[seq])}
-    PersonMedia.mark_dropped(connection, contribution_id, step_id, named)
+    PersonMedia.mark_dropped(connection, contribution_id, step_id, named, staying)
+    about_files = _about_files(list(acts.values())) if step_id is None else []
+    for seq, act in enumerate([*about_files, *([said_last] if said_last else [])], start=len(acts) + 1):
+        connection.execute(insert(events), event_row(contribution_id, seq, touched, act))
     if step_id is None:
-        for seq, act in enumerate(_about_files(list(acts.values())), start=len(acts) + 1):
-            connection.execute(insert(events), event_row(contribution_id, seq, touched, act))
         of_this = contributions.c.contribution_id == contribution_id
         connection.execute(update(contributions).where(of_this).values(place_row(START, touched)))
-    connection.execute(delete(notes).where(notes.c.key == _MARK))
-    connection.execute(insert(notes), {"key": _MARK, "value": "1"})
+    mark(connection)
+
+
+def empty_these(connection: Connection, contribution_id: str, seqs: Sequence[int]) -> None:
+    """Empty acts, as a part of a larger piece of work; `mark` is another part of it."""
+    emptied = act_to_row(Erased())
+    for seq in seqs:
+        of_this = (events.c.contribution_id == contribution_id) & (events.c.seq == seq)
+        connection.execute(update(events).where(of_this).values(**emptied))
+
+
+def mark(connection: Connection) -> None:
+    """Have `finish` leave no byte of what was emptied, also after a kill."""
+    write_note(connection, _MARK, "1")
 
 
 def finish(database: Database, media: PersonMedia) -> None:
@@ -86,6 +126,6 @@ def _about_files(acts: Sequence[Act]) -> list[Act]:
     for act in acts:
         if isinstance(act, Shared):
             kept.append(replace(act, called=""))
-        elif isinstance(act, TookBack):
+        elif isinstance(act, TookBack | AllWentAway):
             kept.append(act)
     return kept

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from uuid import uuid4
 from weakref import WeakSet
 
@@ -23,13 +23,15 @@ _PCM_BYTES_PER_SECOND = 2 * CLIP_RATE_HZ
 class PersonMedia:
     """All that a person made that is no row: each is a sealed file of its own."""
 
-    def __init__(self, database: Database, sealed: SealedFolder) -> None:
+    def __init__(self, database: Database, sealed: SealedFolder, make_room: Callable[[], bool]) -> None:
         """Use a person's file and the folder beside it.
 
         Args:
             database: the person's file, open.
             sealed: the sealed files of the person.
+            make_room: gives room on a full disk, if it can.
         """
+        self._make_room = make_room
         self._database = database
         self._sealed = sealed
         # Recordings that may still be being made when the store closes.
@@ -53,7 +55,7 @@ class PersonMedia:
             connection.execute(insert(clips), row)
         writer = self._sealed.begin(clip_id)
         self._writers.add(writer)
-        return EncryptedClip(clip_id, writer, self._end_clip, self.drop_clip)
+        return EncryptedClip(clip_id, writer, self._end_clip, self.drop_clip, self._make_room)
 
     def clip(self, clip_id: ClipId) -> bytes:
         """A recording's sound, also of one that was cut short.
@@ -120,7 +122,11 @@ class PersonMedia:
 
     @staticmethod
     def mark_dropped(
-        connection: Connection, contribution_id: ContributionId, step_id: StepId | None, named: Iterable[str]
+        connection: Connection,
+        contribution_id: ContributionId,
+        step_id: StepId | None,
+        named: Iterable[str],
+        staying: Iterable[str] = (),
     ) -> None:
         """Mark what is to be removed, as a part of a larger piece of work.
 
@@ -129,12 +135,19 @@ class PersonMedia:
             contribution_id: whose recordings and files.
             step_id: all that were made at this step; None for all of the contribution.
             named: these as well.
+            staying: but none of these.
         """
         for table in (clips, files):
             made_here = true() if step_id is None else table.c.step_id == step_id
             of_these = or_(made_here, _id(table).in_(tuple(named)))
-            of_this = table.c.contribution_id == contribution_id
+            of_this = (table.c.contribution_id == contribution_id) & _id(table).not_in(tuple(staying))
             connection.execute(update(table).where(of_this, of_these).values(dropped=1))
+
+    @staticmethod
+    def mark_named(connection: Connection, named: Iterable[str]) -> None:
+        """Mark these to be removed, as a part of a larger piece of work."""
+        for table in (clips, files):
+            connection.execute(update(table).where(_id(table).in_(tuple(named))).values(dropped=1))
 
     def remove_dropped(self) -> None:
         """Remove what was marked."""

@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, update
 
-from coprod_desktop.domain.acts import Act
+from coprod_desktop.domain.acts import Act, AllWentAway, SealedForTeam
 from coprod_desktop.domain.contribution import Contribution, after
 from coprod_desktop.domain.errors import NotAllowed
 from coprod_desktop.domain.identifiers import (
@@ -26,6 +27,8 @@ from coprod_desktop.storage.attachments import EncryptedClip, SealedFolder
 from coprod_desktop.storage.database import Database, Schema
 from coprod_desktop.storage.erasing import empty, finish
 from coprod_desktop.storage.person_media import PersonMedia
+from coprod_desktop.storage.reserve import Reserve, saved_at_last
+from coprod_desktop.storage.small_notes import PersonNotes, author_seed
 from coprod_desktop.storage.standing import (
     Standing,
     event_row,
@@ -34,39 +37,46 @@ from coprod_desktop.storage.standing import (
     place_row,
     standing_media,
 )
-from coprod_desktop.storage.tables import contributions, events, notes
+from coprod_desktop.storage.tables import contributions, events
 
 PERSON_SCHEMA = Schema("person_0002", Path(__file__).parent / "migrations" / "person")
 # Made once: SQLAlchemy then knows it again without looking at its parts.
 _INSERT_EVENT = insert(events)
 
 
-class SqlPersonStore:
+class SqlPersonStore(PersonNotes):
     """All that one person said and made on this computer.
 
     What stands is worked out from the acts once, when the file opens, and goes on with each further act.
+
+    Attributes:
+        when_added, when_closed: called after each act that was kept, and when the file was let go.
     """
 
-    def __init__(self, database: Database, sealed: SealedFolder) -> None:
+    def __init__(self, database: Database, sealed: SealedFolder, reserve: Reserve | None = None) -> None:
         """Read what is there.
 
         Args:
             database: the person's file, open; closed by `close`.
             sealed: the person's recordings, drawings and photos.
+            reserve: room for when the disk is full, if there is some.
 
         Raises:
             StoreDamaged: a part of the file is hurt.
         """
+        self.when_added: Callable[[], None] = lambda: None
+        self.when_closed = self.when_added
         self._database = database
-        self._media = PersonMedia(database, sealed)
+        self.reserve = reserve or Reserve(None)
+        self._media = PersonMedia(database, sealed, self.reserve.free)
         finish(database, self._media)
         with database.work() as connection:
-            self._standing, named = load_standing(connection)
-        self._named = named
+            self._standing, self._named = load_standing(connection)
         self._touched = max((standing.touched for standing in self._standing.values()), default=0)
         standing_now = {each for one in self._standing.values() for each in standing_media(one.contribution)}
-        self._media.remove_unwanted(named, standing_now)
+        self._media.remove_unwanted(self._named, standing_now)
 
+    @saved_at_last
     def begin(self, proposal_id: ProposalId, proposal_version: int) -> Contribution:
         """Return the person's contribution to this version of a proposal, made new if there is none yet.
 
@@ -107,6 +117,7 @@ class SqlPersonStore:
         newest_first = sorted(self._standing.values(), key=lambda standing: -standing.touched)
         return tuple(standing.contribution for standing in newest_first)
 
+    @saved_at_last
     def add(self, contribution_id: ContributionId, act: Act) -> Contribution:
         """Add one act. It is safe on the disk when this returns.
 
@@ -131,6 +142,7 @@ class SqlPersonStore:
         standing.last_seq += 1
         standing.contribution = now
         self._named |= named_by(act)
+        self.when_added()
         return now
 
     def place_of(self, contribution_id: ContributionId) -> Place:
@@ -141,6 +153,7 @@ class SqlPersonStore:
         """
         return self._of(contribution_id).place
 
+    @saved_at_last
     def keep_place(self, contribution_id: ContributionId, place: Place) -> None:
         """Remember where the person is. Raises as `add` does."""
         standing = self._of(contribution_id)
@@ -152,6 +165,7 @@ class SqlPersonStore:
         standing.touched = self._touched
         standing.place = place
 
+    @saved_at_last
     def new_clip(self, contribution_id: ContributionId, step_id: StepId) -> EncryptedClip:
         """Begin a recording about one page or question.
 
@@ -190,6 +204,7 @@ class SqlPersonStore:
         """
         self._media.drop_clip(clip_id)
 
+    @saved_at_last
     def new_file(self, contribution_id: ContributionId, step_id: StepId, content: bytes) -> FileId:
         """Keep a drawing or photo, encrypted; a `KeptFile` act names it then, or it is removed again.
 
@@ -222,8 +237,15 @@ class SqlPersonStore:
         """
         self._media.drop_file(file_id)
 
-    def erase_step(self, contribution_id: ContributionId, step_id: StepId) -> Contribution:
+    def erase_step(
+        self, contribution_id: ContributionId, step_id: StepId, sealed: SealedForTeam | None = None
+    ) -> Contribution:
         """Delete all that was said at a step for good.
+
+        Args:
+            contribution_id: as `begin` gave it.
+            step_id: the step.
+            sealed: stands in its place, and what was sealed there before stays.
 
         Returns:
             The contribution as it stands now.
@@ -233,39 +255,43 @@ class SqlPersonStore:
                 bytes are left, which go with the next try, or when the file is opened.
             NotAllowed: there is no such contribution.
         """
-        return self._erase(contribution_id, step_id)
+        return self._erase(contribution_id, step_id, sealed)
 
-    def erase_all(self, contribution_id: ContributionId) -> Contribution:
-        """Delete all that was said about a proposal for good, and begin anew. Raises as `erase_step`."""
-        return self._erase(contribution_id, None)
+    def erase_all(self, contribution_id: ContributionId, why: AllWentAway | None = None) -> Contribution:
+        """Delete all that was said about a proposal for good, and begin anew. Raises as `erase_step`.
 
-    def _erase(self, contribution_id: ContributionId, step_id: StepId | None) -> Contribution:
+        Args:
+            contribution_id: as `begin` gave it.
+            why: is kept in the list, where it goes because its time is over.
+        """
+        return self._erase(contribution_id, None, why)
+
+    def _erase(
+        self,
+        contribution_id: ContributionId,
+        step_id: StepId | None,
+        said_last: AllWentAway | SealedForTeam | None,
+    ) -> Contribution:
         self._of(contribution_id)
         with self._database.work() as connection:
-            empty(connection, contribution_id, step_id, self._touched + 1)
+            empty(connection, contribution_id, step_id, self._touched + 1, said_last)
             loaded = load_standing(connection)
         self._standing, self._named = loaded
         self._touched += 1
         finish(self._database, self._media)
         return self._of(contribution_id).contribution
 
-    def note(self, key: str) -> str:
-        """A small thing that is remembered for this person, or empty."""
-        of_this = select(notes.c.value).where(notes.c.key == key)
+    @saved_at_last
+    def author_seed(self, contribution_id: ContributionId) -> bytes:
+        """The secret that signs this person's files about this proposal; made at first. Raises as `add`."""
         with self._database.work() as connection:
-            value: str = connection.execute(of_this).scalar_one_or_none() or ""
-        return value
-
-    def keep_note(self, key: str, value: str) -> None:
-        """Remember a small thing for this person. Raises as `add` does."""
-        with self._database.work() as connection:
-            connection.execute(delete(notes).where(notes.c.key == key))
-            connection.execute(insert(notes), {"key": key, "value": value})
+            return author_seed(connection, self._of(contribution_id).contribution.contributor_id)
 
     def close(self) -> None:
         """Let go of the file; a recording that is still being made is then one that was cut short."""
         self._media.close()
         self._database.close()
+        self.when_closed()
 
     def _of(self, contribution_id: ContributionId) -> Standing:
         if contribution_id not in self._standing:

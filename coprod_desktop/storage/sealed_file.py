@@ -139,13 +139,12 @@ def read_sealed(path: Path, key: bytes) -> Opened:
         return Opened(b"", has_end=False)
     stream = bindings.crypto_secretstream_xchacha20poly1305_state()
     bindings.crypto_secretstream_xchacha20poly1305_init_pull(stream, raw[len(_MAGIC) : _FIRST_PIECE], key)
-    whole = []
+    whole: list[bytes] = []
     for start, end in _pieces(raw):
         try:
             piece, tag = bindings.crypto_secretstream_xchacha20poly1305_pull(stream, raw[start:end])
         except CryptoError as error:
-            if end == len(raw):
-                # A power cut can leave a last piece of the right length with nothing in it.
+            if _may_be_half_there(whole, raw, start, end):
                 break
             raise StoreDamaged(str(path), f"the piece at byte {start} is hurt") from error
         whole.append(piece)
@@ -154,6 +153,17 @@ def read_sealed(path: Path, key: bytes) -> Opened:
                 raise StoreDamaged(str(path), "there is something after the end")
             return Opened(b"".join(whole), has_end=True)
     return Opened(b"".join(whole), has_end=False)
+
+
+def _may_be_half_there(whole: list[bytes], raw: bytes, start: int, end: int) -> bool:
+    """Whether a power cut can have left such a piece: only the last one, which was not on the disk yet."""
+    if end == len(raw):
+        # The right length, and not all of what belongs there.
+        return True
+    if not whole:
+        return end - start < _SEAL_BYTES
+    # Its length may be what is missing. Then all that is left is no more than one piece.
+    return len(raw) - start <= max(map(len, whole)) + _SEAL_BYTES
 
 
 def sealed_length(path: Path) -> int:

@@ -9,7 +9,17 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, select
 
-from coprod_desktop.domain.acts import Act, DroppedClip, DroppedFile, Event, KeptClip, KeptFile, SaidConsent
+from coprod_desktop.domain.acts import (
+    Act,
+    DroppedClip,
+    DroppedFile,
+    Event,
+    KeptClip,
+    KeptFile,
+    SaidConsent,
+    SealedForTeam,
+    SoundWentAway,
+)
 from coprod_desktop.domain.contribution import Contribution, replay
 from coprod_desktop.domain.identifiers import ContributionId, EventId
 from coprod_desktop.domain.walk import Part, Place, Room
@@ -88,9 +98,9 @@ def load_standing(connection: Connection) -> tuple[dict[ContributionId, Standing
 def named_by(act: Act) -> set[str]:
     """The recording or file that an act names, if it names one."""
     match act:
-        case KeptClip() | DroppedClip():
+        case KeptClip() | DroppedClip() | SoundWentAway():
             return {act.clip_id}
-        case KeptFile() | DroppedFile():
+        case KeptFile() | DroppedFile() | SealedForTeam():
             return {act.file_id}
         case SaidConsent(clip_id=clip_id) if clip_id:
             return {clip_id}
@@ -102,6 +112,7 @@ def standing_media(contribution: Contribution) -> set[str]:
     kept: set[str] = set()
     for said in contribution.said.values():
         kept |= {clip.clip_id for clip in said.clips} | {file.file_id for file in said.files}
+        kept |= {sealed.file_id for sealed in said.sealed}
     if contribution.consent and contribution.consent.clip_id:
         kept.add(contribution.consent.clip_id)
     return kept

@@ -35,12 +35,20 @@ people = Table(
     Column("preferences", Text, nullable=False),
     # The random part of the name of the person's own file, so that a folder's listing says nothing.
     Column("file_name", Text, nullable=False),
+    # The key itself, as older versions kept it; emptied as soon as it stands behind `key_slots`.
     Column("file_key", LargeBinary, nullable=False),
     # The name of the drawing or photo that stands for the person, or empty.
     Column("own_picture", Text, nullable=False, server_default=""),
     Column("lock_kind", Text, nullable=False, server_default="none"),
-    # Slow to work out on purpose; says nothing about the code.
+    # Of an older version: slow to work out on purpose. Emptied together with `file_key`.
     Column("lock_hash", Text, nullable=False, server_default=""),
+    # The ways to the key of the person's file; see `person_keys`.
+    Column("key_slots", Text, nullable=False, server_default=""),
+    # Wrong tries since it was opened last, and when the last one was, in seconds since 1970.
+    Column("tries_wrong", Integer, nullable=False, server_default="0"),
+    Column("tries_last_s", Integer, nullable=False, server_default="0"),
+    # The key of the computer where their lock was made, until they open it here; empty where it is this one.
+    Column("outer_key", LargeBinary, nullable=False, server_default=""),
 )
 
 settings = Table(
@@ -80,6 +88,21 @@ added_sets = Table(
     Column("person_id", Text, nullable=False),
     Column("version", Integer, nullable=False),
     Column("body", Text, nullable=False),
+)
+
+known_teams = Table(
+    "known_teams",
+    device_tables,
+    Column("verify_key", Text, primary_key=True),
+    # The order in which they were met.
+    Column("position", Integer, nullable=False),
+    Column("recipient", Text, nullable=False),
+    Column("team", Text, nullable=False),
+    # A day, as 2026-11-23.
+    Column("checked_on", Text, nullable=False),
+    Column("how", Text, nullable=False),
+    # Empty while these keys hold.
+    Column("replaced_by", Text, nullable=False),
 )
 
 person_tables = MetaData()

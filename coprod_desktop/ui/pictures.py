@@ -94,6 +94,12 @@ class Pictures:
         for key in [key for key in self._cache if key[0].kept == kept]:
             self._cache_bytes -= _bytes_of(self._cache.pop(key))
 
+    def forget_all(self) -> None:
+        """Let go of every picture, and of where those of plans and people are."""
+        self._cache.clear()
+        self._cache_bytes = 0
+        self.load_media = self.load_kept = None
+
     def _set_image(self, pic: Pic, device_px: int) -> QImage:
         place = self._folder / f"{pic.set_name}.svg"
         drawing = place.read_bytes() if place.exists() else b""

@@ -52,6 +52,26 @@ def fetch(name: str) -> str | None:
         return None
 
 
+def forget(name: str) -> bool:
+    """Take a secret away.
+
+    Args:
+        name: as it was given to `keep`.
+
+    Returns:
+        Whether it is gone for sure; False when the keychain is locked, changed or refuses.
+    """
+    backend = _real_backend()
+    if backend is None:
+        return False
+    try:
+        if backend.get_password(SERVICE, name) is not None:
+            backend.delete_password(SERVICE, name)
+        return backend.get_password(SERVICE, name) is None
+    except KeyringError:
+        return False
+
+
 def _real_backend() -> KeyringBackend | None:
     backend = keyring.get_keyring()
     if isinstance(backend, ChainerBackend):

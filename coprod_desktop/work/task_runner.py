@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -32,6 +33,9 @@ class _Worker(QThread):
 class TaskRunner(QObject):
     """Runs slow tasks, each in a thread of its own, and hands the outcome to the screen thread.
 
+    While one runs, Python does not look for rubbish: it would look in whichever thread comes by, and a widget
+    or a timer that is let go of outside the screen thread takes the window down.
+
     Signals:
         idle: the last running task has ended.
     """
@@ -41,6 +45,7 @@ class TaskRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with nothing to do."""
         super().__init__(parent)
+        self._looks = gc.isenabled()
         self._running: dict[_Worker, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
 
     def run(
@@ -59,7 +64,26 @@ class TaskRunner(QObject):
         worker = _Worker(task, self)
         self._running[worker] = (done, failed)
         worker.finished.connect(self._on_finished)
+        gc.disable()
         worker.start()
+
+    def look_for_rubbish(self) -> None:
+        """Look for what nobody needs any more from now on, but not through what was loaded at the start."""
+        if self._looks:
+            return  # it was done before everything was closed for a while
+        # What is loaded stays for good. Looking through it each time would hold a screen up for 50 ms.
+        gc.freeze()
+        self._looks = True
+        self._look_when_idle()
+
+    def _look_when_idle(self) -> None:
+        if self._looks and not self._running:
+            gc.enable()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a task is running."""
+        return bool(self._running)
 
     @Slot()
     def _on_finished(self) -> None:
@@ -70,6 +94,7 @@ class TaskRunner(QObject):
                 failed(worker.fault)
             else:
                 done(worker.value)
+        self._look_when_idle()
         if not self._running:
             self.idle.emit()
 
@@ -78,3 +103,4 @@ class TaskRunner(QObject):
         for worker in self._running:
             worker.wait()
         self._running.clear()
+        self._look_when_idle()

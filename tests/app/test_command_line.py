@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,8 @@ import pytest
 import coprod_desktop
 from coprod_desktop.app.command_line import Asked, parse, run_command
 from coprod_desktop.files.door import Accepted, take_in
+from coprod_desktop.vault.device_lock import DeviceLock
+from coprod_desktop.vault.recovery_key import open_recovery
 from tests.files.view_makers import (
     bundle,
     written,
@@ -198,3 +201,40 @@ def test_files_that_a_team_double_clicks_are_shown_in_the_browser(tmp_path: Path
         (folder / "index.html").as_uri() for folder in folders
     ]
     assert all((folder / "index.html").is_file() for folder in folders)
+
+
+def test_a_recovery_key_is_made_with_a_sheet_for_the_safe(tmp_path: Path) -> None:
+    made = called("recovery-key", "new", tmp_path / "stick")
+    assert (made.returncode, made.stderr) == (0, "")
+    assert sorted(path.name for path in (tmp_path / "stick").iterdir()) == [
+        "safe.html",
+        "recovery.key",
+        "recovery.public",
+    ]
+    words = next(line for line in made.stdout.splitlines() if line.startswith("    ")).strip()
+    page = (tmp_path / "stick" / "safe.html").read_text("utf-8")
+    safe_words = " ".join(re.findall(r"<li>([a-z]+)</li>", page))
+    opened = [open_recovery(tmp_path / "stick" / "recovery.key", typed) for typed in (words, safe_words)]
+    assert opened[0] is not None
+    assert opened[0] == opened[1]
+    assert words not in page
+    for path in (tmp_path / "stick").iterdir():
+        assert opened[0] not in path.read_text("utf-8")
+
+
+def test_a_recovery_key_never_takes_the_place_of_another(tmp_path: Path) -> None:
+    called("recovery-key", "new", tmp_path)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    again = called("recovery-key", "new", tmp_path)
+    assert again.returncode == 1
+    assert "it is there already" in again.stderr
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_locked_computer_is_told_at_the_terminal(tmp_path: Path) -> None:
+    lock = DeviceLock(tmp_path, use_keychain=False)
+    lock.open_by_itself()
+    lock.lock_with_words("abandon ability able about above absent", keep_by_itself=False)
+    refused = called("let-supporter-in", "--data", tmp_path)
+    assert refused.returncode == 1
+    assert "This computer is locked" in refused.stderr.replace("this", "This")

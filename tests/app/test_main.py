@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.files.view_makers import (
-    bundle,
-    written,
-)
+from coprod_desktop.app.open_store import open_store
+from coprod_desktop.app.places import places
+from coprod_desktop.domain.team_keys import TRY_OUT_TEAM
+from coprod_desktop.files.for_team import Leaving
+from tests.files.makers import TEAM_KEYS
+from tests.files.view_makers import OPEN, bundle, written
 
 WITHOUT_A_SCREEN = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
 
@@ -59,6 +61,24 @@ def test_a_double_click_on_views_shows_them_in_the_browser(tmp_path: Path, brows
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the browser of the test is a shell script")
+def test_a_double_click_opens_what_was_sealed_to_the_try_out_team(tmp_path: Path, browser: Path) -> None:
+    file = written(bundle(name="Maya"), tmp_path / "views", Leaving(OPEN.author_seed, TRY_OUT_TEAM))
+    ended = start(str(file.path), BROWSER=str(browser))
+    assert ended.returncode == 0, ended.stderr
+    page = file.path.with_name(f"{file.path.stem}-opened") / "index.html"
+    assert "Maya" in page.read_text("utf-8")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the browser of the test is a shell script")
+def test_a_double_click_on_what_another_team_has_says_who_can_open_it(tmp_path: Path, browser: Path) -> None:
+    file = written(bundle(), tmp_path / "views", Leaving(OPEN.author_seed, TEAM_KEYS))
+    ended = start(str(file.path), BROWSER=str(browser))
+    assert ended.returncode == 2, "without a screen the window cannot say it"
+    assert "Only the team that this is for can open it" in ended.stdout
+    assert [path.name for path in file.path.parent.iterdir()] == [file.path.name]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the browser of the test is a shell script")
 def test_a_double_click_on_broken_views_goes_on_to_the_window_that_says_why(
     tmp_path: Path, browser: Path
 ) -> None:
@@ -69,3 +89,9 @@ def test_a_double_click_on_broken_views_goes_on_to_the_window_that_says_why(
     assert broken.name in ended.stderr or broken.name in ended.stdout
     assert not (tmp_path / "shown").exists()
     assert not broken.with_name(f"{broken.stem}-opened").exists()
+
+
+def test_the_sample_plans_belong_to_the_try_out_team(tmp_path: Path) -> None:
+    store, _lock = open_store(places(tmp_path))
+    assert {plan.team_keys for plan in store.proposals()} == {TRY_OUT_TEAM}
+    store.close()

@@ -18,10 +18,14 @@ from pathlib import Path
 from tests.bench.figure import AIMS, Figure, LacksPart, skipped
 from tests.bench.processes import Env, Measured, display
 from tests.bench.saving import saving
+from tests.bench.sealed import sealed
+from tests.bench.sealing import sealing
 from tests.bench.sounds import first_sounds, sound
 from tests.bench.starts import starts
 from tests.bench.walk import memory_and_screens, walk
 
+MEASURED = ("walk", "start", "sound", "save", "sealed", "seal")
+SEALED_FIGURES = ("start_sealed", "save_sealed", "memory_over_size")
 WALK_FIGURES = ("memory", "screen_p95_ms", "screen_cpu_p95_ms")
 Measure = Callable[[], list[Figure]]
 
@@ -38,7 +42,7 @@ def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="make bench", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--runs", type=int, default=11, metavar="N", help="pairs for each figure")
     parser.add_argument("--json", type=Path, default=Path("bench.json"), metavar="FILE")
-    parser.add_argument("--only", choices=("walk", "start", "sound", "save"), action="append")
+    parser.add_argument("--only", choices=MEASURED, action="append")
     told = parser.parse_args(words)
     with tempfile.TemporaryDirectory(prefix="coprod-bench-") as place, display() as env, sound() as server:
         folder = Path(place)
@@ -56,6 +60,8 @@ def main(words: Sequence[str]) -> int:
                 ("first_sound", "first_sound_cached"),
             ),
             "save": (lambda: saving(folder, told.runs), ("save",)),
+            "sealed": (lambda: sealed(folder, env, told.runs), SEALED_FIGURES),
+            "seal": (lambda: sealing(told.runs), ("seal", "unseal", "unseal_memory")),
         }
         figures = [
             figure

@@ -19,6 +19,12 @@ AIMS = {
     "first_sound": 1.3,
     "first_sound_cached": 0.8,
     "save": 2.0,
+    "start_sealed": 1.2,
+    "save_sealed": 2.0,
+    "memory_over_size": 1.1,
+    "seal": 1.25,
+    "unseal": 1.25,
+    "unseal_memory": 1.25,
 }
 """The most that a figure may be. Ratios to the bare thing measured in the same run, but for milliseconds.
 

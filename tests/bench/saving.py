@@ -54,9 +54,9 @@ def saving(folder: Path, runs: int) -> list[Figure]:
         ours, theirs = [], []
         for number in range(ANSWERS_A_RUN):
             choice = choices[number % 2]
-            ours.append(_time_ms(lambda choice=choice: answering.pick(question, choice)))  # type: ignore[misc]
+            ours.append(time_ms(lambda choice=choice: answering.pick(question, choice)))  # type: ignore[misc]
             row = (str(run), number, str(uuid4()), number, "picked_choice", 1, BARE_BODY)
-            theirs.append(_time_ms(lambda row=row: _bare_insert(bare, row)))  # type: ignore[misc]
+            theirs.append(time_ms(lambda row=row: _bare_insert(bare, row)))  # type: ignore[misc]
         ours_ms.append(median(ours))
         bare_ms.append(median(theirs))
     bare.close()
@@ -80,7 +80,8 @@ def _bare_insert(connection: Any, row: tuple[object, ...]) -> None:
     connection.execute("COMMIT")
 
 
-def _time_ms(deed: Callable[[], object]) -> float:
+def time_ms(deed: Callable[[], object]) -> float:
+    """How long a deed takes, in milliseconds."""
     began = time.perf_counter()
     deed()
     return (time.perf_counter() - began) * 1000

@@ -32,9 +32,9 @@ def starts(used: Path, folder: Path, env: Env, runs: int) -> list[Figure]:
             bare.add(window, window.wait_for("first_frame"))
         with Measured("driver", "--data", used, env=env) as app:
             frames.add(app, app.wait_for("first_frame"))
-            usable.add(app, _usable(app))
+            usable.add(app, until_usable(app))
         with Measured("driver", "--data", folder / f"new-{number}", env=env) as app:
-            usable_new.add(app, _usable(app))
+            usable_new.add(app, until_usable(app))
     return [
         frames.beside(bare, "first_frame"),
         usable.beside(bare, "first_usable"),
@@ -62,7 +62,8 @@ class _Times:
         return replace(figure, detail={**figure.detail, **cpu})
 
 
-def _usable(app: Measured) -> Told:
+def until_usable(app: Measured) -> Told:
+    """Wait until the app can be used, and press something, which must lead on."""
     told = app.wait_for("usable")
     now = app.press(*next_press(told))
     if (now["screen"], now["offers"]) == (told["screen"], told["offers"]):

@@ -14,8 +14,11 @@ from coprod_desktop.domain.acts import Wrote
 from coprod_desktop.domain.drop_in import Contact, DropIn, Host, OutFile
 from coprod_desktop.domain.errors import NotAllowed, NumberTaken, StoreDamaged
 from coprod_desktop.domain.identifiers import MediaName, PersonId, ProposalId, SessionId
+from coprod_desktop.domain.keeping import Away
+from coprod_desktop.domain.known_teams import Checked, KnownTeam
 from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.preferences import Preferences, ReadAloud, ThemeName
+from coprod_desktop.domain.team_keys import TeamKeys
 from coprod_desktop.ports import DeviceStore
 from tests.storage.things import BUS, FACE, HELLO, STEP, a_pack, a_proposal
 
@@ -238,3 +241,45 @@ def test_small_things_are_remembered_for_the_computer(device: DeviceStore) -> No
     assert device.setting("greeted") == ""
     device.keep_setting("greeted", "2026-11-23")
     assert device.setting("greeted") == "2026-11-23"
+
+
+def test_what_is_known_of_a_persons_time_goes_with_them(device: DeviceStore) -> None:
+    ann = device.add_person("Ann", "dog", Preferences())
+    assert device.away(ann.person_id) is None
+    away = Away(date(2028, 1, 30), (date(2028, 2, 1),))
+    device.keep_away(ann.person_id, away)
+    assert device.away(ann.person_id) == away
+    device.keep_away(ann.person_id, Away(None))
+    assert device.away(ann.person_id) == Away(None)
+    device.remove_person(ann.person_id)
+    assert device.away(ann.person_id) is None
+
+
+def test_a_team_that_was_met_is_known_as_it_was_kept_last(device: DeviceStore) -> None:
+    assert device.known_teams() == ()
+    ours = KnownTeam(TeamKeys("age1ours", "aa" * 32), "Bus team", date(2026, 11, 23), Checked.NOT_CHECKED)
+    theirs = KnownTeam(TeamKeys("age1theirs", "bb" * 32), "GP", date(2026, 11, 24), Checked.COMPARED)
+    device.keep_teams(ours, theirs)
+    compared = replace(ours, how=Checked.COMPARED, checked_on=date(2026, 11, 25))
+    device.keep_teams(compared)
+    assert device.known_teams() == (compared, theirs)
+    device.forget_team(theirs.keys.verify_key)
+    assert device.known_teams() == (compared,)
+
+
+def test_new_keys_and_those_that_they_replace_are_kept_together(device: DeviceStore) -> None:
+    old = KnownTeam(TeamKeys("age1old", "aa" * 32), "Bus team", date(2026, 11, 23), Checked.COMPARED)
+    new = KnownTeam(TeamKeys("age1new", "bb" * 32), "Bus team", date(2026, 12, 1), Checked.COMPARED)
+    device.keep_teams(old)
+    device.keep_teams(new, replace(old, replaced_by=new.keys.verify_key))
+    assert device.known_teams() == (replace(old, replaced_by=new.keys.verify_key), new)
+
+
+def test_a_plan_keeps_the_keys_that_it_came_with_when_its_team_is_forgotten(device: DeviceStore) -> None:
+    keys = TeamKeys("age1ours", "aa" * 32, ("cc" * 32,))
+    device.keep_pack(a_pack(replace(a_proposal(), team_keys=keys)))
+    device.keep_teams(KnownTeam(keys, "Bus team", date(2026, 11, 23), Checked.COMPARED))
+    device.forget_team(keys.verify_key)
+    (plan,) = device.proposals()
+    assert plan.team_keys == keys
+    assert plan.team_keys.instead_of == keys.instead_of

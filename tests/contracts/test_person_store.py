@@ -10,7 +10,15 @@ from datetime import date
 import pytest
 
 from coprod_desktop.domain.act_kinds import FileKind, HelpKind
-from coprod_desktop.domain.acts import Act, DroppedClip, KeptClip, KeptFile, SupporterNoted, Wrote
+from coprod_desktop.domain.acts import (
+    Act,
+    AllWentAway,
+    DroppedClip,
+    KeptClip,
+    KeptFile,
+    SupporterNoted,
+    Wrote,
+)
 from coprod_desktop.domain.contribution import Contribution, after
 from coprod_desktop.domain.errors import NotAllowed, StoreDamaged
 from coprod_desktop.domain.identifiers import ContributionId, FileId, ProposalId, StepId
@@ -235,6 +243,18 @@ def test_when_all_is_deleted_only_what_went_out_stays_known(person: PersonStore)
         all_back_on=None,
         recalls=1,
         changed_since_shared=False,
+        file_names=("a.coprodview",),
     )
     with pytest.raises(StoreDamaged):
         person.file(drawing)
+
+
+def test_when_all_went_because_its_time_was_over_the_list_says_so(person: PersonStore) -> None:
+    begun = person.begin(BUS, 1)
+    for act in EVERY_ACT:
+        person.add(begun.contribution_id, act)
+    why = AllWentAway(date(2028, 1, 30), 5)
+    now = person.erase_all(begun.contribution_id, why)
+    assert (now.said, now.went_away) == ({}, why)
+    # Who deletes what they said later does not take that away.
+    assert person.erase_all(begun.contribution_id).went_away == why

@@ -10,11 +10,17 @@ from pathlib import Path
 import msgspec
 
 import coprod_desktop.files
-from coprod_desktop.files import pack_file, recall_file, view_file
+from coprod_desktop.files import pack_file, recall_file, team_public, view_file
 from coprod_desktop.files.envelope import Manifest
 from coprod_desktop.files.pack_content import PackContent
 from coprod_desktop.files.recall_file import RecallContent
+from coprod_desktop.files.team_public import TeamPublic
 from coprod_desktop.files.view_content import ViewContent
+from coprod_desktop.vault import key_slots, team_keys
+from coprod_desktop.vault.kept_tries import TriesContent
+from coprod_desktop.vault.key_slots import DeviceKeyContent
+from coprod_desktop.vault.recovery_key import RecoveryKeyContent, RecoveryPublicContent
+from coprod_desktop.vault.team_keys import TeamKeysFile
 
 FOLDER = Path(coprod_desktop.files.__file__).with_name("schemas")
 KINDS: dict[str, tuple[int, type[msgspec.Struct]]] = {
@@ -22,6 +28,12 @@ KINDS: dict[str, tuple[int, type[msgspec.Struct]]] = {
     "proposal": (pack_file.VERSION, PackContent),
     "views": (view_file.VERSION, ViewContent),
     "recall": (recall_file.VERSION, RecallContent),
+    "team-public": (team_public.VERSION, TeamPublic),
+    "team-keys": (team_keys.VERSION, TeamKeysFile),
+    "device-key": (key_slots.VERSION, DeviceKeyContent),
+    "device-tries": (1, TriesContent),
+    "recovery-key": (1, RecoveryKeyContent),
+    "recovery-public": (1, RecoveryPublicContent),
 }
 """The newest version of each. Older ones lie beside them, and never change."""
 

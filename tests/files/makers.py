@@ -42,10 +42,12 @@ from coprod_desktop.domain.proposal import (
     Step,
     ThreePoints,
 )
+from coprod_desktop.domain.team_keys import TeamKeys, TeamSecret
 from coprod_desktop.files.films import Moving, film_bytes, jpeg_of
 from coprod_desktop.files.frames import Content, read_frames, taken_in
 from coprod_desktop.files.pack_domain import content_of
 from coprod_desktop.files.pack_file import clean_media, pack_of
+from coprod_desktop.files.signatures import verify_key_of
 from coprod_desktop.files.sounds import read_wav
 from tests.builders import choices, drawn, proposal
 
@@ -149,6 +151,23 @@ def newest_pack() -> Pack:
         FILM.media: clean_media(FILM.media, film(0.4, 5)),
     }
     return pack_of(replace(pack.proposal, steps=(page, *pack.proposal.steps[1:])), media)
+
+
+TEAM_SEED = bytes(range(32))
+TEAM_SECRET = "AGE-SECRET-KEY-1RD47JVUCLP0CR2U837JLPRD4TCPP0XF5SSVE5H8Z77MYR95TU9ZS82LGA9"
+TEAM_KEYS = TeamKeys(
+    "age170yphhde7j0rzpx6r67llzy6mhe4lxa9fwrj5yhm76d5xg7hv5lqgk0vyu",
+    verify_key_of(TEAM_SEED),
+    ("b" * 64,),
+)
+"""The keys of a team of the tests, that were made once."""
+TEAM = TeamSecret(TEAM_KEYS, TEAM_SECRET, TEAM_SEED)
+
+
+def signed_pack(keys: TeamKeys = TEAM_KEYS) -> Pack:
+    """What version 4 can hold beside all that: the keys of its team."""
+    pack = newest_pack()
+    return pack_of(replace(pack.proposal, team_keys=keys), pack.media)
 
 
 def zipped(files: Mapping[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes:

@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -45,6 +46,7 @@ from tests.files.makers import (
 )
 from tests.files.view_makers import (
     CONTRIBUTOR,
+    OPEN,
     bundle,
     whole_bundle,
     written,
@@ -102,7 +104,8 @@ def test_a_pack_and_views_are_told_apart_by_what_is_in_them(pack_path: Path, tmp
 
 def test_a_recall_is_told_by_what_is_in_it(tmp_path: Path) -> None:
     made = Recall(CONTRIBUTOR, bundle().proposal_id, 2, (bundle().views[0].item_id,), date(2026, 11, 23))
-    assert take(write_recall_file(made, tmp_path).path.rename(tmp_path / "x.coprod")) == Accepted(made)
+    path = write_recall_file(made, tmp_path, OPEN).path.rename(tmp_path / "x.coprod")
+    assert take(path) == Accepted(replace(made, author_key=OPEN.author_key))
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
@@ -250,4 +253,4 @@ def test_a_frozen_app_starts_itself_as_the_reader(monkeypatch: pytest.MonkeyPatc
 
 
 def test_every_format_is_known_by_its_newest_version() -> None:
-    assert NEWEST == {"coprod-pack": 3, "coprod-views": 3, "coprod-recall": 1}
+    assert NEWEST == {"coprod-pack": 4, "coprod-views": 4, "coprod-recall": 2}

@@ -27,10 +27,10 @@ from coprod_desktop.domain.errors import (
     NotOurFile,
     UnsafeFile,
 )
+from coprod_desktop.domain.progress import Stopped
 from coprod_desktop.files.film_door import read_film_file
 from coprod_desktop.files.film_maker import MADE_SIDE_PX, MAX_SOURCE_BYTES
 from coprod_desktop.files.films import MAX_FRAMES, clean_film, read_film
-from coprod_desktop.files.set_door import Stopped
 from tests.files.film_makers import film_in, only_heard
 from tests.files.makers import film, picture, png_header
 from tests.files.test_film_maker import phone_film, red_at

@@ -63,7 +63,7 @@ def test_the_honest_one_among_them_is_taken() -> None:
         "media/a.svg",
         "media/a.exe",
         "media/",
-        "signature.bin",
+        "signature.txt",
         "MANIFEST.JSON",
         "manifest.json\n",
     ],

@@ -38,31 +38,34 @@ from tests.files.makers import (
 from tests.files.view_makers import (
     CLIP,
     CONTRIBUTOR,
+    OPEN,
     item,
     whole_bundle,
 )
 
 ITEMS = (item("first", "pick"), item("tell", "clip", CLIP))
-RECALL = Recall(CONTRIBUTOR, whole_bundle().proposal_id, 1, ITEMS, date(2026, 11, 23))
+RECALL = Recall(CONTRIBUTOR, whole_bundle().proposal_id, 1, ITEMS, date(2026, 11, 23), OPEN.author_key)
 
 
 @pytest.mark.parametrize("items", [(), ITEMS, tuple(view.item_id for view in whole_bundle().all_views)])
 def test_what_is_taken_back_comes_back(items: tuple[ItemId, ...], tmp_path: Path) -> None:
     made = replace(RECALL, items=items)
-    file = write_recall_file(made, tmp_path)
+    file = write_recall_file(made, tmp_path, OPEN)
     assert taken(file.path.read_bytes()) == made
     assert file.path.stat().st_size == file.size_bytes
 
 
 def test_the_file_says_nothing_by_its_name_and_only_its_owner_reads_it(tmp_path: Path) -> None:
-    paths = {write_recall_file(RECALL, tmp_path / "new" / "folder").path for _ in range(3)}
+    paths = {write_recall_file(RECALL, tmp_path / "new" / "folder", OPEN).path for _ in range(3)}
     assert len(paths) == 3
     assert all(re.fullmatch(r"recall-[a-z]{8}\.coprodrecall", path.name) for path in paths)
     assert all(path.stat().st_mode & 0o077 == 0 for path in paths)
 
 
 def test_the_same_recall_has_the_same_hash(tmp_path: Path) -> None:
-    assert write_recall_file(RECALL, tmp_path).sha256 == write_recall_file(RECALL, tmp_path).sha256
+    assert (
+        write_recall_file(RECALL, tmp_path, OPEN).sha256 == write_recall_file(RECALL, tmp_path, OPEN).sha256
+    )
 
 
 @pytest.mark.parametrize(
@@ -75,14 +78,14 @@ def test_the_same_recall_has_the_same_hash(tmp_path: Path) -> None:
 )
 def test_a_recall_that_no_reader_would_take_is_never_made(made: Recall, tmp_path: Path) -> None:
     with pytest.raises(NotAllowed):
-        write_recall_file(made, tmp_path)
+        write_recall_file(made, tmp_path, OPEN)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_place_that_may_not_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(StoreNotWritable):
-        write_recall_file(RECALL, tmp_path / "file" / "folder")
+        write_recall_file(RECALL, tmp_path / "file" / "folder", OPEN)
 
 
 def by_others(change: Callable[[Any], object] = lambda made: None, **more: bytes) -> bytes:
@@ -99,7 +102,7 @@ def by_others(change: Callable[[Any], object] = lambda made: None, **more: bytes
 
 
 def test_a_file_of_another_program_is_taken() -> None:
-    assert taken(by_others()) == RECALL
+    assert taken(by_others()) == replace(RECALL, author_key="")
 
 
 @pytest.mark.parametrize(
@@ -132,12 +135,12 @@ def test_nothing_else_is_in_a_recall() -> None:
 
 
 def test_a_later_version_is_told_so() -> None:
-    later = zipped(listed({"recall.json": b"{}"}, "coprod-recall", version=2, min_reader=2))
+    later = zipped(listed({"recall.json": b"{}"}, "coprod-recall", version=3, min_reader=3))
     assert isinstance(refusal(later), FileTooNew)
 
 
 def test_cut_anywhere_or_with_any_byte_changed_it_is_refused_or_the_same(tmp_path: Path) -> None:
-    data = bytearray(write_recall_file(RECALL, tmp_path).path.read_bytes())
+    data = bytearray(write_recall_file(RECALL, tmp_path, OPEN).path.read_bytes())
     for at in range(len(data)):
         refusal(bytes(data[:at]))
         data[at] ^= 1 << at % 8

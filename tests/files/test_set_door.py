@@ -25,8 +25,9 @@ from coprod_desktop.domain.errors import (
     WrongPictures,
 )
 from coprod_desktop.domain.picture_sets import BoardButton, Rights, SetContent
+from coprod_desktop.domain.progress import Progress, Stopped
 from coprod_desktop.files.board_format import package_files
-from coprod_desktop.files.set_door import Progress, Stopped, take_in_set
+from coprod_desktop.files.set_door import take_in_set
 from coprod_desktop.files.zips_of_others import other_zip_bytes
 from tests.files.board_makers import (
     BUS_STOP,

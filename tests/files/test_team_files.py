@@ -139,7 +139,11 @@ def test_the_style_of_the_page_is_the_one_that_it_allows() -> None:
         "\t=1",
         "\r=1",
         "\n=1",
+        "\0=1",
         "\N{FULLWIDTH EQUALS SIGN}1",
+        "\N{FULLWIDTH PLUS SIGN}1",
+        "\N{FULLWIDTH HYPHEN-MINUS}1",
+        "\N{FULLWIDTH COMMERCIAL AT}SUM(A1)",
         "=cmd|' /C calc'!A0",
     ],
 )

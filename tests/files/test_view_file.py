@@ -37,7 +37,7 @@ from coprod_desktop.domain.errors import (
 from coprod_desktop.domain.identifiers import ChoiceId, ClipId, FileId, StepId
 from coprod_desktop.domain.proposal import NONE_OF_THESE
 from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
-from coprod_desktop.files.view_file import Views, write_view_file
+from coprod_desktop.files.view_file import Media, Views, write_view_file
 from tests.files.makers import (
     picture,
     taken,
@@ -46,6 +46,7 @@ from tests.files.view_makers import (
     CLIP,
     CONSENT,
     DRAWING,
+    OPEN,
     PCM,
     PHOTO,
     QUIET_CLIP,
@@ -132,7 +133,7 @@ def test_pictures_that_were_added_on_this_computer_stay_here_and_their_words_go(
 
 
 def test_the_other_half_of_a_sample_is_left_out(tmp_path: Path) -> None:
-    path = write_view_file(bundle(), {CLIP: PCM + b"\x01"}, {}, tmp_path).path
+    path = write_view_file(bundle(), Media({CLIP: PCM + b"\x01"}), tmp_path, OPEN).path
     assert read(path).sounds[CLIP][44:] == PCM
 
 
@@ -143,7 +144,7 @@ def test_only_the_pixels_of_a_picture_are_written(tmp_path: Path) -> None:
     Image.new("RGB", (8, 6)).save(out, "PNG", pnginfo=told)
     assert b"51.48" in out.getvalue()
     path = write_view_file(
-        bundle(views=(drew("tell", DRAWING),)), {}, {DRAWING: out.getvalue()}, tmp_path
+        bundle(views=(drew("tell", DRAWING),)), Media(files={DRAWING: out.getvalue()}), tmp_path, OPEN
     ).path
     assert b"51.48" not in path.read_bytes()
 
@@ -237,7 +238,7 @@ def test_a_file_that_breaks_our_own_rules_is_never_made(
     made: ViewBundle, clips: dict[ClipId, bytes], files: dict[FileId, bytes], tmp_path: Path
 ) -> None:
     with pytest.raises(NotAllowed):
-        write_view_file(made, clips, files, tmp_path)
+        write_view_file(made, Media(clips, files), tmp_path, OPEN)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -249,7 +250,7 @@ def test_a_place_that_may_not_be_written_is_said(tmp_path: Path) -> None:
 
 def test_more_than_a_reader_takes_is_not_written(tmp_path: Path) -> None:
     with pytest.raises(FileTooBig):
-        write_view_file(bundle(), {CLIP: bytes(70 << 20)}, {}, tmp_path)
+        write_view_file(bundle(), Media({CLIP: bytes(70 << 20)}), tmp_path, OPEN)
 
 
 def test_the_hash_is_that_of_the_list_of_contents(tmp_path: Path) -> None:

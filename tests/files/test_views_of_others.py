@@ -24,7 +24,7 @@ from coprod_desktop.domain.errors import (
 from coprod_desktop.domain.identifiers import ClipId
 from coprod_desktop.domain.view_bundle import Given
 from coprod_desktop.files.view_domain import content_of
-from coprod_desktop.files.view_file import Views, write_view_file
+from coprod_desktop.files.view_file import Media, Views, write_view_file
 from tests.files.makers import (
     listed,
     picture,
@@ -37,6 +37,7 @@ from tests.files.view_makers import (
     CLIP,
     CONSENT,
     DRAWING,
+    OPEN,
     PCM,
     PHOTO,
     bundle,
@@ -48,7 +49,9 @@ OTHER_CLIP = ClipId("11111111-2222-4333-8444-555555555555")
 
 
 def by_others(change: Callable[[Any], object] = lambda made: None, media: bytes | None = None) -> bytes:
-    made: dict[str, Any] = json.loads(json.dumps(msgspec.to_builtins(content_of(whole_bundle()))))
+    made: dict[str, Any] = json.loads(
+        json.dumps(msgspec.to_builtins(content_of(whole_bundle(author_key=""))))
+    )
     change(made)
     files = {
         "views.json": json.dumps(made).encode(),
@@ -133,7 +136,9 @@ def test_a_recording_that_is_none_is_refused() -> None:
 
 def test_cut_anywhere_or_with_any_byte_changed_it_is_refused_or_the_same(tmp_path: Path) -> None:
     pictures = dict.fromkeys((DRAWING, PHOTO), picture(1, 1))
-    file = write_view_file(whole_bundle(), dict.fromkeys((CLIP, CONSENT), PCM[:8]), pictures, tmp_path)
+    file = write_view_file(
+        whole_bundle(), Media(dict.fromkeys((CLIP, CONSENT), PCM[:8]), pictures), tmp_path, OPEN
+    )
     data = bytearray(file.path.read_bytes())
     same = taken(bytes(data))
     for at in range(len(data)):
@@ -145,7 +150,7 @@ def test_cut_anywhere_or_with_any_byte_changed_it_is_refused_or_the_same(tmp_pat
 
 
 @settings(deadline=None, max_examples=150)
-@given(st.sampled_from(sorted(msgspec.to_builtins(content_of(whole_bundle())))), st.data())
+@given(st.sampled_from(sorted(msgspec.to_builtins(content_of(whole_bundle(author_key=""))))), st.data())
 def test_a_changed_value_is_taken_whole_or_refused(key: str, data: st.DataObject) -> None:
     odd: st.SearchStrategy[object] = (
         st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.text()) | st.just({})

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain.errors import DiskFull, StoreNotWritable
-from coprod_desktop.files.whole_write import as_store_problems, write_whole
+from coprod_desktop.files.whole_write import as_store_problems, remove_drafts, write_whole
 
 BIG = 4 << 20
 
@@ -74,3 +74,12 @@ def test_the_faults_of_the_system_become_ours(number: int, leaf: type[DiskFull |
     with pytest.raises(leaf) as caught, as_store_problems(Path("stick")):
         raise OSError(number, "said by the system")
     assert (caught.value.place, caught.value.detail) == ("stick", "said by the system")
+
+
+def test_what_a_kill_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    draft, *others = (tmp_path / name for name in (f".{'0a' * 8}.part", "film.mp4.part", ".part", "a.view"))
+    for path in (draft, *others):
+        path.touch()
+    remove_drafts(tmp_path)
+    remove_drafts(tmp_path / "gone")
+    assert sorted(tmp_path.iterdir()) == sorted(others)

@@ -41,8 +41,8 @@ from coprod_desktop.domain.identifiers import (
 )
 from coprod_desktop.domain.view_bundle import Given, MayDo, View, ViewBundle
 from coprod_desktop.files.films import clean_film
-from coprod_desktop.files.for_team import WrittenFile
-from coprod_desktop.files.view_file import write_view_file
+from coprod_desktop.files.for_team import Leaving, WrittenFile
+from coprod_desktop.files.view_file import Media, write_view_file
 from tests.builders import proposal
 from tests.files.makers import film, picture
 
@@ -90,6 +90,10 @@ def drew(step: str, file_id: FileId, title: str = "", given: Given = Given.DRAWI
     return View(name, StepId(step), given, see, file_id=file_id, title=title)
 
 
+OPEN = Leaving(bytes(range(100, 132)), None)
+"""How a person's files leave for a team without keys."""
+
+
 def bundle(**changes: object) -> ViewBundle:
     """Views of the first kinds on the plan of the builders."""
     made = ViewBundle(
@@ -110,6 +114,7 @@ def bundle(**changes: object) -> ViewBundle:
         hard_steps=(StepId("rain"),),
         skipped_steps=(),
         more_time=True,
+        author_key=OPEN.author_key,
     )
     return replace(made, **changes)  # type: ignore[arg-type]
 
@@ -196,7 +201,7 @@ def words_of(step: str, clip_id: ClipId, text: str) -> View:
     return View(name, StepId(step), Given.SPOKEN_WORDS, READ, clip_id=clip_id, text=text)
 
 
-def written(made: ViewBundle, folder: Path) -> WrittenFile:
+def written(made: ViewBundle, folder: Path, leaving: Leaving = OPEN) -> WrittenFile:
     """The file of some views, with a sound and a picture for each that they name."""
     clips = {view.clip_id: PCM for view in made.all_views if view.given is Given.VOICE and view.clip_id}
     if made.consent_clip_id:
@@ -206,7 +211,7 @@ def written(made: ViewBundle, folder: Path) -> WrittenFile:
         for view in made.all_views
         if view.file_id
     }
-    return write_view_file(made, clips, files, folder)
+    return write_view_file(made, Media(clips, files), folder, leaving)
 
 
 PCM = b"\x01\x00\x02\x00" * 4000

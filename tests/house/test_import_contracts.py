@@ -24,6 +24,7 @@ SQL = "5 SQL only in storage"
 VOICE = "6 the engines for speech only in speech"
 ZIP = "7 zip only in the envelope, and in the zips of others"
 FILMS = "10 films of all kinds only in the maker of films"
+AGE = "11 age only behind its guards"
 TWO_SIDES = "8 person and team never meet in the journey"
 CIRCLES = "9 no circles anywhere"
 
@@ -64,6 +65,7 @@ BREAKS = {
     "the speech model in the window's process": (VOICE, {"sound/planted.py": "import sherpa_onnx"}),
     "zip beside the envelope": (ZIP, {"files/planted.py": "import zipfile"}),
     "tar in the envelope": (ZIP, {"files/envelope.py": "import zipfile, tarfile"}),
+    "age without a look at the header": (AGE, {"journey/team/planted.py": "import pyrage"}),
     "a codec at the door": (FILMS, {"files/planted.py": "import av"}),
     "the team's side in the person's": (
         TWO_SIDES,

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ast
+import hashlib
 import itertools
 import json
 import re
@@ -19,6 +20,8 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
+
+from coprod_desktop.files.picture_index import read_picture_names
 
 HOUSE = Path(__file__).resolve().parents[2]
 FOLDER = HOUSE / "assets" / "easyread"
@@ -55,6 +58,7 @@ SHAPES = {
 KINDS = {"act", "feeling", "person", "place", "sign", "thing"}
 GROUNDS = {"cream": "#fff6e3", "pale blue": "#dcecf3", "white": "#ffffff"}
 RECEIPT_PICTURES = 32
+CARD_ORDER = "bc77e19d3e02ff6ef636b00234971d471559d04f0755441c09aea44a72efc8c1"
 # Mean difference of two pictures on a 24 x 24 grid, of 255. The nearest pair that is meant to be near is a
 # letter A in two sizes on the same page.
 LEAST_DIFFERENCE = 6.0
@@ -104,7 +108,7 @@ def test_the_index_says_what_it_is_and_whose_it_is() -> None:
 
 @pytest.mark.parametrize("picture", PICTURES, ids=NAMES)
 def test_every_entry_is_whole(picture: dict[str, Any]) -> None:
-    assert set(picture) - {"receipt"} == {"name", "words", "alt", "meaning", "mirror", "kind"}
+    assert set(picture) - {"receipt", "card"} == {"name", "words", "alt", "meaning", "mirror", "kind"}
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", picture["name"])
     assert picture["kind"] in KINDS
     assert isinstance(picture["mirror"], bool)
@@ -145,6 +149,15 @@ def test_picture_codes_have_their_own_things_with_one_short_word() -> None:
     for thing in things:
         assert thing["kind"] == "thing"
         assert re.fullmatch(r"[a-z]{3,9}", thing["words"]["en"][0])
+
+
+def test_a_card_has_twice_as_many_things_in_an_order_that_never_changes() -> None:
+    names = read_picture_names(FOLDER / "pictures.json").card_names
+    words = [entry["words"]["en"][0] for entry in PICTURES if entry["name"] in names]
+    assert (len(names), len(set(words))) == (64, 64)
+    assert all(re.fullmatch(r"[a-zé]{3,10}", word) for word in words)
+    # Another list, or another order, would make every printed card wrong.
+    assert hashlib.sha256(" ".join(names).encode()).hexdigest() == CARD_ORDER
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -139,7 +139,7 @@ def prepare(data: Path, guests: tuple[Guest, ...], plan: Path | None = None) -> 
         plan: a plan to take in on a computer that is new; it is set up for a group then, with a code.
     """
     at = places(data)
-    store, _in_file = open_store(at)
+    store, _lock = open_store(at)
     if plan is not None:
         save_looks(at.data, Preferences())
         store.keep_host(Host(GROUP, Contact(*LEAD), Contact(*DEPUTY)))

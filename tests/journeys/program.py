@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -14,6 +15,8 @@ from tests.house.tree import ROOT
 
 END_DEADLINE_S = 30.0
 LAST_WORDS = 2_000
+_A_FAULT = re.compile(r"^coprod-desktop: \w+.* at ", re.MULTILINE)
+"""As the app tells of a fault of its own: its kind and the places in the code, no more."""
 
 
 class Program:
@@ -48,6 +51,11 @@ class Program:
         """Whether it runs."""
         return self._process.poll() is None
 
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._process.pid
+
     def kill(self) -> None:
         """Take it away as a power cut does."""
         self._process.kill()
@@ -60,7 +68,7 @@ class Program:
     def faults(self) -> str:
         """Return the last of what it said when there is a fault of its own in it, else nothing."""
         said = self.said
-        return said[-LAST_WORDS:] if "Traceback" in said else ""
+        return said[-LAST_WORDS:] if "Traceback" in said or _A_FAULT.search(said) else ""
 
 
 def environment_of_app(machine: Mapping[str, str], sound_server: str) -> dict[str, str]:

@@ -4,14 +4,19 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 import wave
+import zipfile
 from pathlib import Path
 
 import numpy as np
 
+from coprod_desktop.app.team_keys_command import try_out_secret
+from coprod_desktop.files.age_seal import is_sealed, unseal
 from coprod_desktop.files.door import Accepted, take_in
+from coprod_desktop.files.sealed_reader import MOST_SEALED_BYTES
 from coprod_desktop.files.view_file import Views
 from tests.house.tree import ROOT
 from tests.sound_server import Samples
@@ -39,11 +44,20 @@ def open_file(path: Path, plan: Path, folder: Path) -> str:
 
 
 def read_views(path: Path) -> Views:
-    """Return what is in a file."""
-    taken = take_in(path, known=lambda _sha256: False)
+    """Return what is in a file, with the keys of the try-out team when it is sealed."""
+    taken = take_in(path, known=lambda _sha256: False, secret=try_out_secret())
     assert isinstance(taken, Accepted), taken
     assert isinstance(taken.content, Views)
     return taken.content
+
+
+def inside(path: Path) -> dict[str, bytes]:
+    """Return what stands in a file, open or sealed to the try-out team, by name."""
+    content = path.read_bytes()
+    if is_sealed(content):
+        content = unseal(content, try_out_secret().seal_secret, MOST_SEALED_BYTES)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def sound_of(path: Path) -> tuple[Samples, int]:

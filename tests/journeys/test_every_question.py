@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from html import unescape
 from pathlib import Path
 
@@ -28,7 +27,7 @@ from tests.journeys.pages.plan import Step, WasItClear
 from tests.journeys.pages.sharing import CHOICES_AND_WORDS, TAKE_PART
 from tests.journeys.plans import about_one_thing, about_things, plan_of
 from tests.journeys.pointer import Pointer
-from tests.journeys.team import open_file, read_views
+from tests.journeys.team import inside, open_file, read_views
 from tests.journeys.visitor import KeyHands, Visitor
 from tests.journeys.walks import begin_new, see_what_goes
 
@@ -90,8 +89,7 @@ def what_the_team_gets(path: Path) -> ViewBundle:
     """Open a file, look that it holds words alone and nothing that nobody said, and return the words."""
     views = read_views(path)
     assert (views.sounds, views.files) == ({}, {})
-    with zipfile.ZipFile(path) as inside:
-        assert sorted(inside.namelist()) == ["manifest.json", "views.json"]
+    assert sorted(inside(path)) == ["manifest.json", "signature.bin", "views.json"]
     bundle = views.bundle
     assert (bundle.proxy_views, bundle.observations, bundle.hard_steps) == ((), (), ())
     assert (bundle.name, bundle.told, bundle.clear, bundle.more_time) == ("", None, None, False)

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from html import unescape
 from pathlib import Path
 
@@ -29,7 +28,7 @@ from tests.journeys.pages.sharing import CHOICES_AND_WORDS, TAKE_PART, VOICE
 from tests.journeys.plans import about_one_thing, about_things, film, page, plan_of
 from tests.journeys.pointer import Pointer
 from tests.journeys.screen_reader import BUTTON
-from tests.journeys.team import open_file, read_views, sound_of
+from tests.journeys.team import inside, open_file, read_views, sound_of
 from tests.journeys.visitor import Visitor
 from tests.journeys.walks import NAME, SAID, begin_new, see_what_goes, speak
 from tests.sound_server import RATE_HZ, Ear, Mouth, Samples
@@ -260,8 +259,7 @@ def check_pictures(views: Views) -> None:
 
 def all_bytes(path: Path, folder: Path) -> list[bytes]:
     """Return everything that a team has: the file, what is in it, and the folder that it makes of it."""
-    with zipfile.ZipFile(path) as inside:
-        members = [inside.read(name) for name in inside.namelist()]
+    members = inside(path).values()
     return [path.read_bytes(), *members, *(each.read_bytes() for each in folder.rglob("*") if each.is_file())]
 
 

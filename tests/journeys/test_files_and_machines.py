@@ -14,10 +14,10 @@ import pytest
 
 from tests.house.tree import ROOT
 from tests.journeys.conftest import SitDown
-from tests.journeys.pages.arrival import FileIsBroken, NoVoice, PlanCame
+from tests.journeys.pages.arrival import FileIsBroken, FolderIsCopied, NoVoice, PlanCame, WhoAreYou
 from tests.journeys.pages.sharing import CHOICES_AND_WORDS, TAKE_PART
 from tests.journeys.team import SAMPLES, make_plan
-from tests.journeys.walks import PLAN, STEPS, arrive, begin
+from tests.journeys.walks import NAME, PLAN, STEPS, arrive, begin
 from tests.sound_server import Ear
 
 TITLE = "A new bench in Green Park"
@@ -62,6 +62,19 @@ def test_a_broken_file_is_told_calmly_and_the_app_goes_on(sit_down: SitDown, tmp
     home = arrive(visitor)
     assert TITLE not in "\n".join(visitor.names("push button"))
     begin(home)
+
+
+def test_a_folder_that_another_program_copies_is_told_once_a_day_and_the_app_goes_on(
+    sit_down: SitDown, data: Path
+) -> None:
+    (data.parent / ".stfolder").mkdir()
+    visitor = sit_down()
+    FolderIsCopied(visitor).carry_on()
+    begin(arrive(visitor))
+    visitor.program.kill()
+    visitor = sit_down()
+    WhoAreYou(visitor).come_back(NAME)
+    assert "Another app" not in visitor.words()
 
 
 def without_a_voice(folder: Path) -> dict[str, str]:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import json
 import re
-import zipfile
 from html import unescape
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from tests.journeys.conftest import LARGE, SMALL, SitDown
 from tests.journeys.listening import SAME, likeness, voice_saying
 from tests.journeys.machine import Machine
 from tests.journeys.pages.arrival import Home
-from tests.journeys.team import SAMPLES, make_plan, open_file, read_views, sound_of
+from tests.journeys.team import SAMPLES, inside, make_plan, open_file, read_views, sound_of
 from tests.journeys.visitor import KeyHands, Visitor
 from tests.journeys.walks import NAME, SAID, WRITTEN, answer, arrive, share
 from tests.sound_server import Ear, Mouth
@@ -105,8 +104,7 @@ def test_somebody_new_comes_from_the_first_start_to_a_file_that_the_team_opens(
 
     views = read_views(file)
     check_views(views)
-    with zipfile.ZipFile(file) as inside:
-        assert not [name for name in inside.namelist() if NAME.encode() in inside.read(name)]
+    assert not [name for name, data in inside(file).items() if NAME.encode() in data]
     plan, folder = tmp_path / "plan.coprod", tmp_path / "for-the-team"
     make_plan(SAMPLES / "new-bus-stops", plan)
     page = open_file(file, plan, folder)

@@ -17,6 +17,7 @@ from coprod_desktop.domain.acts import (
     KeptFile,
     NeedsMoreTime,
     SaidConsent,
+    SealedForTeam,
     WasClear,
     WasHelped,
     WasTold,
@@ -100,7 +101,8 @@ def test_each_kind_that_there_is_has_its_own_choice_and_no_other() -> None:
         ShareKind.TAKE_PART,
         ShareKind.WORDS_AND_CHOICES,
     ]
-    assert [tick.press.of for tick in every_tick(EVERY_ANSWER)] == [
+    with_closed = after(EVERY_ANSWER, SealedForTeam(StepId("tell"), FileId("closed"), date(2026, 11, 23)))
+    assert [tick.press.of for tick in every_tick(with_closed)] == [
         ShareKind.TAKE_PART,
         *consent_presenter.CONTENT_KINDS,
     ]

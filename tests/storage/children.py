@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import sys
 import time
@@ -33,32 +34,37 @@ DAY = date(2026, 11, 23)
 _METHOD = "spawn" if sys.platform == "win32" else "forkserver"
 _CONTEXT: Any = multiprocessing.get_context(_METHOD)
 if _METHOD == "forkserver":
-    _CONTEXT.set_forkserver_preload(["__main__", __name__, "coprod_desktop.storage.migrations.run"])
+    _CONTEXT.set_forkserver_preload(
+        ["__main__", __name__, "coprod_desktop.storage.migrations.run", "tests.torture.busy_person"]
+    )
 
 
 class Child:
-    """A running child and what it tells."""
+    """A running child and what it tells.
+
+    Attributes:
+        heard: all that it told and that was taken in.
+    """
 
     def __init__(self, process: Any, told: Connection) -> None:
         self._process = process
         self._told = told
-        self._last = 0
+        self.heard: list[Any] = []
 
-    def wait_for_word(self) -> int:
-        """Return the next number that the child tells."""
+    def wait_for_word(self) -> Any:
+        """Return what the child tells next, such as a number."""
         assert self._told.poll(WAIT_S), "the child says nothing"
-        self._last = self._told.recv()
-        return self._last
+        self.heard.append(self._told.recv())
+        return self.heard[-1]
 
-    def kill(self) -> int:
-        """Kill it in the middle of what it does, and return the last number that it told, or 0."""
+    def kill(self) -> Any:
+        """Kill it in the middle of what it does, and return the last that it told, or 0."""
         self._process.kill()
         self._process.join(WAIT_S)
-        try:
+        with contextlib.suppress(EOFError, OSError):
             while True:
-                self._last = self._told.recv()
-        except EOFError:
-            return self._last
+                self.heard.append(self._told.recv())
+        return self.heard[-1] if self.heard else 0
 
     def end(self) -> int:
         """Wait until it has ended by itself, and return how: 0, or minus the signal."""
@@ -156,6 +162,8 @@ def run_drop_ins_without_end(telling: Connection, folder: Path) -> None:
     """End a session, begin the next, note a file for a team, hand it over; tell the number each time."""
     device = open_device_store(folder, KEY)
     number = len(device.out_files())
+    # What a kill left between its making and its handing over.
+    device.hand_over(tuple(made.file_name for made in device.out_files() if not made.handed_on), DAY)
     while True:
         number += 1
         before = device.open_session()

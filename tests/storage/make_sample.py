@@ -17,8 +17,10 @@ from coprod_desktop.domain.acts import Event, KeptClip, KeptFile
 from coprod_desktop.domain.contribution import Contribution, replay
 from coprod_desktop.domain.drop_in import Contact, DropIn, Host, OutFile
 from coprod_desktop.domain.identifiers import EventId, SessionId, StepId
+from coprod_desktop.domain.known_teams import Checked, KnownTeam
 from coprod_desktop.domain.picture_sets import AddedPicture, Board, BoardButton, Rights, SetContent
 from coprod_desktop.domain.preferences import Preferences, ReadAloud, ThemeName
+from coprod_desktop.domain.team_keys import TeamKeys
 from coprod_desktop.domain.walk import Part, Place, Room
 from coprod_desktop.storage.device_store import SqlDeviceStore, open_device_store
 from coprod_desktop.storage.person_store import SqlPersonStore
@@ -40,6 +42,8 @@ MY_BOARD = SetContent(
     (Board("My words", 1, 2, (BoardButton("tea", "I want tea", "0"), None), Rights("Jo")),),
 )
 OUT_FILE = OutFile("a.coprodview", BUS, "New bus stops", "Mill Road bus team", ("cat",), date(2026, 11, 23))
+
+TEAM = KnownTeam(TeamKeys("age1ours", "ab" * 32), "Bus team", date(2026, 11, 23), Checked.COMPARED, "cd" * 32)
 
 
 def fill(folder: Path) -> None:
@@ -67,6 +71,7 @@ def fill(folder: Path) -> None:
     device.keep_host(HOST)
     device.keep_session(SESSION)
     device.add_out_file(OUT_FILE)
+    device.keep_teams(TEAM)
     device.close()
 
 
@@ -86,13 +91,16 @@ def _assert_sets(device: SqlDeviceStore) -> None:
     assert device.set_picture(board.set_id, "0") == PICTURE
 
 
-def assert_all_is_there(folder: Path, is_first: bool = False, has_sets: bool = True) -> None:
+def assert_all_is_there(
+    folder: Path, is_first: bool = False, has_sets: bool = True, has_teams: bool = True
+) -> None:
     """Open a folder that `fill` made, with any version, and look at everything in it.
 
     Args:
         folder: of data.
         is_first: whether the first version made it, which knew less.
         has_sets: whether a version made it that knew added pictures and boards.
+        has_teams: whether a version made it that knew teams.
     """
     known_acts = FIRST_ACTS if is_first else EVERY_ACT
     pack = a_pack(first_proposal()) if is_first else a_pack()
@@ -107,6 +115,7 @@ def assert_all_is_there(folder: Path, is_first: bool = False, has_sets: bool = T
     (clip,) = now.at(TELL).clips
     if has_sets:
         _assert_sets(device)
+    assert device.known_teams() == ((TEAM,) if has_teams else ())
     if not is_first:
         _assert_new_things(device, anns, now)
         known_acts = (*known_acts, *now.at(TELL).files)

@@ -44,5 +44,6 @@ def test_what_is_kept_tells_nothing_of_the_code() -> None:
 def test_no_lock_is_no_lock_also_with_a_space(device: SqlDeviceStore, ann: Person) -> None:
     device.set_lock(ann.person_id, LockKind.WORD, "word")
     assert not device.opens(ann.person_id, "")
+    assert device.opens(ann.person_id, "word")
     assert device.set_lock(ann.person_id, LockKind.NONE, " ").lock is LockKind.NONE
     assert device.opens(ann.person_id, "")

@@ -14,6 +14,7 @@ from coprod_desktop.domain.identifiers import MediaName
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.storage.device_store import SqlDeviceStore, open_device_store
+from tests.files.makers import TEAM_KEYS, signed_pack
 from tests.storage.things import BUS, FACE, HELLO, KEY, a_pack, a_proposal
 
 
@@ -29,6 +30,15 @@ def test_a_listing_of_the_folder_names_nobody_and_no_proposal(
     listing = " ".join(str(path.relative_to(folder)) for path in folder.rglob("*"))
     for told in ("Ann", ann.person_id, BUS, "face", "hello", "png", "wav"):
         assert told not in listing
+
+
+def test_the_keys_of_a_team_stay_with_its_plan(device: SqlDeviceStore) -> None:
+    pack = signed_pack()
+    device.keep_pack(pack)
+    (kept,) = device.proposals()
+    assert kept == pack.proposal
+    assert kept.team_keys
+    assert kept.team_keys.instead_of == TEAM_KEYS.instead_of
 
 
 def test_media_without_their_row_are_taken_away_and_can_be_kept_again(
@@ -121,3 +131,13 @@ def test_a_store_made_in_one_place_opens_in_another(device: SqlDeviceStore, fold
     again = open_device_store(moved, KEY)
     assert again.media(BUS, 1, FACE) == a_pack().media[FACE]
     again.close()
+
+
+def test_parts_that_a_kill_left_in_the_folder_are_removed_and_nothing_else(folder: Path) -> None:
+    open_device_store(folder, KEY).close()
+    part, other = folder / "looks.json.part", folder / "notes.txt"
+    part.touch()
+    other.touch()
+    open_device_store(folder, KEY).close()
+    assert not part.exists()
+    assert other.exists()

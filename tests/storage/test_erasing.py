@@ -36,8 +36,7 @@ only_where_pages_can_be_read = pytest.mark.skipif(sys.platform != "linux", reaso
 
 def key_of(device: SqlDeviceStore, ann: Person) -> bytes:
     """The key of a person's own file."""
-    key: bytes = device._row(ann.person_id).file_key
-    return key
+    return device._file_key(ann.person_id)
 
 
 def kept_files(store: SqlPersonStore) -> list[Path]:

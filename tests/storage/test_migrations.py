@@ -11,80 +11,28 @@ from pathlib import Path
 import pytest
 from sqlalchemy import MetaData
 
-from coprod_desktop.domain.acts import Wrote
 from coprod_desktop.domain.errors import OurMistake, StoreTooNew
 from coprod_desktop.domain.preferences import Preferences
-from coprod_desktop.storage.attachments import SealedFolder
 from coprod_desktop.storage.database import Database, Schema, new_database, open_database
 from coprod_desktop.storage.device_store import DEVICE_FILE, DEVICE_SCHEMA, open_device_store
-from coprod_desktop.storage.person_store import PERSON_SCHEMA, SqlPersonStore
+from coprod_desktop.storage.person_store import PERSON_SCHEMA
 from coprod_desktop.storage.tables import device_tables, person_tables
 from tests.storage.children import bring_up_to_date, child
 from tests.storage.make_sample import assert_all_is_there, fill
-from tests.storage.things import BUS, KEY, STEP
+from tests.storage.next_version import NEXT, ROWS, an_old_file, state, steps
+from tests.storage.things import KEY
 
 SAMPLES = Path(__file__).parent / "samples"
-ROWS = 300
-NEXT = "person_9002"
-# Every deed that SQLite does in its own way: a new column, new rows in old ones, a table made anew, an index.
-NEXT_STEP = """
-import os
-import sqlalchemy as sa
-from alembic import op
-revision = "{head}"
-down_revision = "person_0002"
-def upgrade():
-    if {stop_at} == 1: {stop}
-    op.add_column("contributions", sa.Column("language", sa.Text, nullable=False, server_default="en"))
-    if {stop_at} == 2: {stop}
-    op.execute("UPDATE contributions SET language = 'cy', room_index = room_index + 1")
-    if {stop_at} == 3: {stop}
-    with op.batch_alter_table("contributions") as batch:
-        batch.alter_column("language", nullable=True)
-    if {stop_at} == 4: {stop}
-    op.create_index("by_language", "contributions", ["language"])
-    if {stop_at} == 5: {stop}
-"""
 STOPS = range(1, 6)
 KILL = "os._exit(9)"
 RAISE = "raise RuntimeError('this step is wrong')"
 ORPHAN = "op.execute('DELETE FROM contributions')"
 
 
-def steps(folder: Path, stop_at: int, stop: str, head: str = NEXT) -> Schema:
-    """Write the app's own steps for a person's file and one more."""
-    shutil.copytree(PERSON_SCHEMA.migrations, folder)
-    source = NEXT_STEP.format(stop_at=stop_at, stop=stop, head=head)
-    (folder / "versions" / "next.py").write_text(source)
-    return Schema(head, folder)
-
-
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
     """A person's file of today, with some hundred acts."""
-    path = tmp_path / "person_old.db"
-    store = SqlPersonStore(new_database(path, KEY, PERSON_SCHEMA), SealedFolder(tmp_path / "clips", KEY))
-    begun = store.begin(BUS, 1)
-    for number in range(ROWS):
-        store.add(begun.contribution_id, Wrote(STEP, f"{number} " + "words " * 20))
-    store.close()
-    return path
-
-
-def state(path: Path, schema: Schema) -> tuple[str, list[str], int, list[str], int]:
-    """The revision, columns, place, indexes and number of acts in a file."""
-    database = open_database(path, KEY, schema)
-    with database.work() as connection:
-        revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
-        columns = [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(contributions)")]
-        place = connection.exec_driver_sql("SELECT room_index FROM contributions").scalar_one()
-        indexes = connection.exec_driver_sql(
-            "SELECT name FROM sqlite_master WHERE name = 'by_language' OR name LIKE '%tmp%'"
-        )
-        names = list(indexes.scalars())
-        acts = connection.exec_driver_sql("SELECT count(*) FROM events").scalar_one()
-    database.close()
-    return revision, columns, place, names, acts
+    return an_old_file(tmp_path)
 
 
 def fingerprints(folder: Path) -> dict[str, str]:
@@ -231,20 +179,25 @@ def test_the_files_of_every_released_version_open_with_all_that_is_in_them(
     sample: str, tmp_path: Path
 ) -> None:
     shutil.copytree(SAMPLES / sample, tmp_path / "data")
-    has_sets = sample not in ("device_0001-person_0001", "device_0002-person_0002")
-    assert_all_is_there(tmp_path / "data", is_first=sample == "device_0001-person_0001", has_sets=has_sets)
+    device = sample.partition("-")[0]
+    assert_all_is_there(
+        tmp_path / "data",
+        is_first=device == "device_0001",
+        has_sets=device >= "device_0003",
+        has_teams=device >= "device_0004",
+    )
 
 
 def test_an_old_sample_is_copied_before_it_is_brought_up_to_date(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     shutil.copytree(SAMPLES / "device_0001-person_0001", folder)
-    assert_all_is_there(folder, is_first=True, has_sets=False)
+    assert_all_is_there(folder, is_first=True, has_sets=False, has_teams=False)
     copies = list(folder.glob("*.before-*"))
     assert {path.name.rpartition("-")[2] for path in copies} == {DEVICE_SCHEMA.head, PERSON_SCHEMA.head}
     # The copies alone make the old folder again.
     for copy in copies:
         copy.replace(copy.with_name(copy.name.partition(".before-")[0]))
-    assert_all_is_there(folder, is_first=True, has_sets=False)
+    assert_all_is_there(folder, is_first=True, has_sets=False, has_teams=False)
 
 
 def test_there_is_a_sample_of_the_tables_of_today() -> None:

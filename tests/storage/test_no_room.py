@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -22,52 +20,20 @@ from coprod_desktop.domain.picture_sets import AddedPicture, SetContent
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.storage.attachments import EncryptedClip
 from coprod_desktop.storage.device_store import SqlDeviceStore, open_device_store
-from coprod_desktop.storage.person_store import SqlPersonStore
+from coprod_desktop.storage.person_store import PERSON_SCHEMA, SqlPersonStore
 from coprod_desktop.storage.preferences_store import load_looks, save_looks
+from tests.storage.next_version import NEXT, an_old_file, state, steps
+from tests.storage.small_disk import DISK_KB, filled_up, is_root, small_disk
 from tests.storage.things import BUS, FACE, KEY, STEP, a_pack, a_proposal
 
 if sys.platform != "win32":
     import resource
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no disk that is small at will")
-DISK_KB = 3_000
 MORE_THAN_FITS = 100_000
 FEW_PIXELS = b"a picture"
 PIECE = bytes(range(200)) * 80
 NoRoom = Callable[[], AbstractContextManager[None]]
-
-
-def is_root() -> bool:
-    """Whether a disk may be mounted."""
-    return sys.platform != "win32" and os.geteuid() == 0
-
-
-@contextmanager
-def small_disk(folder: Path) -> Iterator[Path]:
-    """Mount a disk of `DISK_KB`."""
-    folder.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={DISK_KB}k", "tmpfs", str(folder)], capture_output=True
-    )
-    if mounted.returncode:
-        pytest.skip(f"no disk can be mounted here: {mounted.stderr.decode()}")
-    try:
-        yield folder / "data"
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
-
-
-@contextmanager
-def filled_up(folder: Path) -> Iterator[None]:
-    """Fill the disk to its last byte, and make room again at the end."""
-    filler = folder.parent / "filler"
-    with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
-        while True:
-            file.write(bytes(512))
-    try:
-        yield
-    finally:
-        filler.unlink()
 
 
 @contextmanager
@@ -244,6 +210,21 @@ def test_a_copy_that_finds_no_room_leaves_nothing_behind(disk: tuple[Path, NoRoo
         with no_room(), pytest.raises(StoreProblem):
             anns._database.copy_to(folder / "copy.db")
         assert not list(folder.glob("copy*"))
+
+
+def test_an_old_file_that_finds_no_room_to_be_brought_up_to_date_stays_as_it_was(
+    tmp_path: Path, disk: tuple[Path, NoRoom]
+) -> None:
+    folder, no_room = disk
+    folder.mkdir(parents=True)
+    old = an_old_file(folder)
+    newer = steps(tmp_path / "next", 0, "pass")
+    before = state(old, PERSON_SCHEMA)
+    with no_room(), pytest.raises(StoreProblem):
+        state(old, newer)
+    assert not [path.name for path in folder.iterdir() if "before" in path.name or "part" in path.name]
+    assert state(old, PERSON_SCHEMA) == before
+    assert state(old, newer)[0] == NEXT
 
 
 @contextmanager

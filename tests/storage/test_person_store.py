@@ -11,7 +11,7 @@ from sqlalchemy import insert
 
 from coprod_desktop.domain.acts import DroppedClip, KeptClip, Wrote
 from coprod_desktop.domain.errors import OurMistake, StoreDamaged
-from coprod_desktop.domain.identifiers import ClipId
+from coprod_desktop.domain.identifiers import ClipId, ProposalId
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.walk import Place, Room
 from coprod_desktop.storage.attachments import EncryptedClip
@@ -199,4 +199,18 @@ def test_a_store_can_be_closed_while_a_recording_is_made(
     clip = recorded(anns, ended=False)
     again = reopened(device, ann, anns)
     assert again.clip(clip.clip_id) == PIECE * 2
+    again.close()
+
+
+def test_the_seed_of_an_author_is_one_for_all_versions_of_a_plan_and_stays(
+    device: SqlDeviceStore, ann: Person, anns: SqlPersonStore
+) -> None:
+    mine = [anns.begin(BUS, version).contribution_id for version in (1, 2)]
+    other = anns.begin(ProposalId("another-plan"), 1).contribution_id
+    seeds = [anns.author_seed(each) for each in (*mine, other)]
+    assert [len(seed) for seed in seeds] == [32, 32, 32]
+    assert seeds[0] == seeds[1] != seeds[2]
+    anns.erase_all(mine[0])
+    again = reopened(device, ann, anns)
+    assert [again.author_seed(each) for each in (*mine, other)] == seeds
     again.close()

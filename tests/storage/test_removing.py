@@ -97,7 +97,7 @@ def test_the_devices_file_forgets_them_to_the_last_byte(
     assert ann.person_id.encode() in pages
     for told in (MARKER, *(person.person_id for person in leaving), *(row.file_name for row in keys)):
         assert told.encode() not in pages
-    assert not [row for row in keys if row.file_key in pages]
+    assert not [row for row in keys if row.key_slots.encode() in pages]
 
 
 def test_a_copy_from_before_a_new_version_forgets_them_too(tmp_path: Path) -> None:

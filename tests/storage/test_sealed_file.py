@@ -94,6 +94,17 @@ def test_no_flipped_bit_gives_other_content(path: Path) -> None:
     assert noticed > FLIPS / 2
 
 
+def test_a_last_piece_without_its_length_after_a_power_cut_is_left_out(path: Path) -> None:
+    whole = write(path, [b"first" * 200, b"second" * 200, b"third" * 200], end=False)
+    last = len(whole) - 1_000 - 17
+    for lost in (range(last - 4, last), range(last - 4, last + 300), range(last - 4, last - 3)):
+        hurt = bytearray(whole)
+        hurt[lost.start : lost.stop] = bytes(len(lost))
+        path.write_bytes(hurt)
+        opened = read_sealed(path, KEY)
+        assert (opened.content, opened.has_end) == (b"first" * 200 + b"second" * 200, False)
+
+
 def test_another_key_opens_nothing(path: Path) -> None:
     write(path, PIECES)
     with pytest.raises(StoreDamaged):

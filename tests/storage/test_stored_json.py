@@ -19,7 +19,10 @@ from coprod_desktop.storage.stored_json import (
     proposal_from_json,
     proposal_to_json,
 )
-from tests.storage.things import EVERY_ACT, a_proposal, first_proposal
+from tests.storage.things import END_ACTS, a_proposal, first_proposal
+from tests.storage.things import EVERY_ACT as ACTS
+
+EVERY_ACT = (*ACTS, *END_ACTS)
 
 # As version 1 wrote them. Whatever changes, these must be read for ever.
 # A form that is written today may get a follower, and never another reading.
@@ -34,6 +37,7 @@ FIRST_FORMS = {
     "found_hard": '{"step_id":"first","hard":true}',
     "kept_back": '{"step_id":"first","kept_back":true}',
     "was_helped": '{"kinds":["read_to_me","explained"]}',
+    "transcribed": '{"step_id":"first","clip_id":"one","text":"A roof.","agreed":true}',
     "needs_more_time": '{"wanted":true}',
     "shared": (
         '{"version":1,"kinds":["voice","name"],"receipt":["cat","bus","cat","cup"],"on":"2026-11-22"}'
@@ -51,7 +55,7 @@ LATER_FORMS = {
     ("gave_reasons", 1): '{"step_id":"first","reason_ids":["money"]}',
     ("mattered", 1): '{"step_id":"first","matter":"a_lot"}',
     ("saw_order", 1): '{"step_id":"first","choice_ids":["two","one"]}',
-    ("transcribed", 1): '{"step_id":"first","clip_id":"one","text":"A roof.","agreed":true}',
+    ("transcribed", 2): ('{"step_id":"first","clip_id":"one","text":"A roof.","agreed":true,"on":null}'),
     ("chose_words", 1): '{"step_id":"first","clip_id":"one","wanted":true}',
     ("kept_file", 1): '{"step_id":"first","file_id":"drawing","kind":"drawing","title":"My roof"}',
     ("dropped_file", 1): '{"step_id":"first","file_id":"drawing"}',
@@ -64,6 +68,7 @@ LATER_FORMS = {
     ("typed_from_paper", 1): '{"step_id":"first","by":"Sam","agreed":true}',
     ("kept_item_back", 1): '{"step_id":"first","item_id":"first.pick","kept_back":true}',
     ("sealed_away", 1): '{"step_id":"first","sealed":true}',
+    ("sealed_for_team", 1): '{"step_id":"first","file_id":"closed","on":"2026-11-23"}',
     ("was_helped_at", 1): '{"step_id":"first","kinds":["answered_for_me"]}',
     ("supporter_noted", 1): '{"step_id":null,"kinds":["explained"]}',
     ("contradicted", 1): '{"step_id":"first","contradicted":true}',
@@ -79,6 +84,10 @@ LATER_FORMS = {
         '"file_name":"a.coprodview"}'
     ),
     ("took_back", 1): '{"items":["first.pick"],"on":"2026-11-24","file_name":"a.coprodrecall"}',
+    ("shown_ends", 1): '{"items":["first.clip.one","everything"],"on":"2026-11-23"}',
+    ("kept_longer", 1): '{"item_id":"everything","until":null}',
+    ("sound_went_away", 1): '{"step_id":"first","clip_id":"one","on":"2026-12-23"}',
+    ("all_went_away", 1): '{"on":"2028-01-30","things":5}',
     ("erased", 1): "{}",
 }
 WHOLE_NUMBERS = st.integers(-(2**63), 2**63 - 1)

@@ -21,7 +21,9 @@ from coprod_desktop.domain.act_kinds import (
     Told,
 )
 from coprod_desktop.domain.acts import (
+    EVERYTHING,
     Act,
+    AllWentAway,
     BuiltMessage,
     ChoseWords,
     Contradicted,
@@ -36,6 +38,7 @@ from coprod_desktop.domain.acts import (
     KeptClip,
     KeptFile,
     KeptItemBack,
+    KeptLonger,
     Mattered,
     NeedsMoreTime,
     Observed,
@@ -47,9 +50,12 @@ from coprod_desktop.domain.acts import (
     SaidConsent,
     SawOrder,
     SealedAway,
+    SealedForTeam,
     Shared,
     SharedTokens,
+    ShownEnds,
     SortedOnMat,
+    SoundWentAway,
     SupporterNoted,
     TookBack,
     Transcribed,
@@ -233,3 +239,12 @@ EVERY_ACT: tuple[Act, ...] = (
     TookBack((ItemId("first.pick"),), date(2026, 11, 24), "a.coprodrecall"),
     Erased(),
 )
+END_ACTS: tuple[Act, ...] = (
+    ShownEnds((ItemId("first.clip.one"), EVERYTHING), date(2026, 11, 23)),
+    KeptLonger(ItemId("first.clip.one"), date(2027, 2, 23)),
+    KeptLonger(EVERYTHING, None),
+    SoundWentAway(STEP, ClipId("one"), date(2026, 12, 23)),
+    AllWentAway(date(2028, 1, 30), 5),
+    SealedForTeam(STEP, FileId("closed"), date(2026, 11, 23)),
+)
+"""About the time of things, and what is sealed. The samples of whole folders do not have them yet."""

@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from coprod_desktop.app.places import pictures_folder
@@ -23,6 +26,7 @@ from coprod_desktop.ui.windows.person_window import PersonWindow
 from tests.builders import proposal
 from tests.screens_own_way import a_photo
 from tests.ui.question_bench import Bench
+from tests.ui.started_app import Started
 from tests.ui.visit import Visit
 
 OpenWindow = Callable[..., PersonWindow]
@@ -96,3 +100,20 @@ def asks(open_window: OpenWindow, tmp_path: Path) -> Iterator[Callable[..., Benc
     yield ask
     for bench in opened:
         bench.close()
+
+
+@pytest.fixture
+def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Started]]:
+    """Starts the app, as the program does, on the folder of this test."""
+    started: list[Started] = []
+    hook = sys.excepthook
+
+    def one() -> Started:
+        started.append(Started(qtbot, tmp_path))
+        return started[-1]
+
+    yield one
+    for each in started:
+        each.close()
+    sys.excepthook = hook
+    gc.unfreeze()

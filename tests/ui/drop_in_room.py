@@ -47,7 +47,7 @@ def set_up_group(visit: Visit) -> None:
     for contact in (LEAD, DEPUTY):
         write(visit, contact.name, contact.phone, contact.hours)
         visit.press("Next")
-    visit.press("Not now")
+    visit.press("Not now", "Not now")
 
 
 def new_person(visit: Visit, name: str, lock: LockKind = LockKind.NONE, code: str = "") -> Person:

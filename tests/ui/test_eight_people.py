@@ -88,8 +88,9 @@ def leave(visit: Visit) -> None:
     visit.press_where(Press(Do.FINISH))
 
 
-def picked(visit: Visit, person: Person) -> list[Pick | None]:
+def picked(visit: Visit, person: Person, code: str) -> list[Pick | None]:
     """What somebody picked, as it is kept."""
+    assert visit.device.opens(person.person_id, code)
     store = visit.device.open_person(person.person_id)
     try:
         return [each.at(FIRST).pick for each in store.contributions()]
@@ -122,6 +123,6 @@ def test_eight_people_in_a_row_find_only_their_own(visits: Visits, tmp_path: Pat
         leave(visit)
         assert visit.name == "who"
         assert words.language_now() == ENGLISH
-    said = [picked(visit, person) for person in people]
+    said = [picked(visit, person, LOCKS[at % len(LOCKS)][1]) for at, person in enumerate(people)]
     assert said == [[PickedChoice(FIRST, ChoiceId(choice))] for *_looks, choice in PEOPLE]
     visit.device.keep_session(replace(session, ended=True))

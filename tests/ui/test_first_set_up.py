@@ -93,7 +93,7 @@ def test_the_supporters_area_can_have_a_code_at_once(visits: Visits, tmp_path: P
     enter(visit, *CODE)
     visit.press("Next")
     assert visit.device.is_supporter_code(CODE)
-    visit.press("Supporter")
+    visit.press("Not now", "Supporter")
     assert visit.name == "enter-number"
     enter(visit, *CODE)
     visit.press("Open")

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
-from coprod_desktop.app import command_line
+from coprod_desktop.app import command_line, said
 from coprod_desktop.app.open_store import open_store
 from coprod_desktop.app.places import places
 from coprod_desktop.domain.errors import NotAllowed
@@ -95,12 +95,12 @@ def test_taking_the_code_away_frees_the_screen(locked: Visit) -> None:
 
 
 def test_a_lost_code_is_taken_away_outside_the_app(tmp_path: Path) -> None:
-    store, _key_in_file = open_store(places(tmp_path))
+    store, _lock = open_store(places(tmp_path))
     store.set_supporter_code(CODE)
     keep_kiosk(store, True)
     store.close()
     asked = command_line.parse(["let-supporter-in", "--data", str(tmp_path)])
-    assert command_line.run_command(asked) == command_line.DONE
-    again, _key_in_file = open_store(places(tmp_path))
+    assert command_line.run_command(asked) == said.DONE
+    again, _lock = open_store(places(tmp_path))
     assert (again.has_supporter_code(), is_kiosk(again)) == (False, False)
     again.close()

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.act_kinds import FileKind
+from coprod_desktop.domain.progress import Stopped
 from coprod_desktop.files.films import is_avi, poster_of
-from coprod_desktop.files.set_door import Stopped
 from coprod_desktop.presenters.screen_parts import Do, Pic
 from coprod_desktop.presenters.screen_state import Cards
 from coprod_desktop.ui.person.film_screen import FilmScreen

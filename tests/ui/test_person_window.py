@@ -4,20 +4,17 @@
 
 from __future__ import annotations
 
-import logging
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.app import last_resort
 from coprod_desktop.app.places import pictures_folder, samples_folder
 from coprod_desktop.domain.acts import PickedChoice
 from coprod_desktop.domain.errors import DiskFull
@@ -216,25 +213,6 @@ def test_a_problem_shows_a_calm_page_that_leads_back(visit: Visit) -> None:
     visit.window.tell_problem(DiskFull())
     visit.press("Carry on")
     assert place(visit) == before
-
-
-def test_a_fault_of_ours_leads_to_the_calm_page_and_is_written_down_without_words(
-    visit: Visit, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, qtbot: QtBot
-) -> None:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(sys, "__excepthook__", lambda *_all: None)
-    last_resort.catch_all(lambda: visit.window.tell_problem(None))
-
-    def break_down() -> None:
-        raise ValueError(WRITTEN)
-
-    with caplog.at_level(logging.ERROR):
-        QTimer.singleShot(0, break_down)
-        qtbot.waitUntil(lambda: visit.name == "last-resort")
-    assert "ValueError at test_person_window.py" in caplog.text
-    assert WRITTEN not in caplog.text
-    visit.press("Carry on")
-    assert visit.name == "home"
 
 
 def drop(visit: Visit, path: Path) -> None:

@@ -124,7 +124,7 @@ def test_i_can_hear_myself_and_nothing_of_it_is_kept(
     visit.arrive("Maya")
     before = files_in(visit)
     visit.press(*TO_THE_VOICE, "Start recording")
-    assert visit.name == "record-live"
+    assert visit.name == "record-live", visit.words()
     mouth.say(tone(0.5))
     qtbot.waitUntil(lambda: mouth.is_done, timeout=WAIT_MS)
     visit.press("Stop")

@@ -17,6 +17,7 @@ SMALL, MIDDLING = (1024, 600), (1280, 800)
 SCROLLS_DOWN = {
     "all-pages": "the whole plan on one page",
     "crowded-question-order": "six things with very long words",
+    "fault-report": "a whole report, before it is saved",
     "group-session": "a supporter's list of a whole session",
     "supporter-pictures": "all sets of pictures that were added",
     "who-made": "everybody who made pictures that can be shown here",

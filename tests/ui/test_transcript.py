@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from coprod_desktop.sound.transcript_client import TranscriptClient
 from coprod_desktop.storage.device_store import open_device_store
 from coprod_desktop.ui.windows.transcript_scene import MODEL, TranscriptScene
 from tests.builders import proposal
+from tests.moved_clock import MovedClock
 from tests.screens_own_way import STEP, strip
 from tests.speech.tiny_model import make_model, say
 from tests.ui.own_way_room import Room
@@ -34,6 +36,7 @@ HANGS = (sys.executable, "-c", "import time; time.sleep(60)")
 DIES = (sys.executable, "-c", "import os; os.abort()")
 LIMIT_MS = 30_000
 SOUND = say("yes", "no", "yes")
+CLOCK = MovedClock(date(2026, 11, 23))
 RIGHT, WRONG = "That is right", "That is not right"
 USE, BOTH = "Only my words", "My voice and words"
 Visits = Callable[..., Visit]
@@ -62,7 +65,8 @@ class WordsRoom(Room):
         """Open the words of the recording."""
         client = TranscriptClient(argv, parent=self.window)
         at = strip("My words")
-        self.open(TranscriptScene(self.window, at, self.answering, self.clip, self.player, client, model))
+        words = TranscriptScene(self.window, at, self.answering, self.clip, self.player, client, model, CLOCK)
+        self.open(words)
 
     @property
     def transcript(self) -> Transcribed | None:
@@ -111,15 +115,13 @@ def picked(room: WordsRoom) -> list[str]:
     return [button.words for button in room.window.shown.body.buttons if button.picked]
 
 
-def test_words_are_found_asked_about_and_count_only_when_they_are_right(
-    room: WordsRoom, model: str, qtbot: QtBot
-) -> None:
+def test_words_are_found_and_count_only_when_right(room: WordsRoom, model: str, qtbot: QtBot) -> None:
     found(room, model, qtbot)
     assert "Is this what you said? yes no yes." in room.words()
     assert room.transcript == Transcribed(STEP, room.clip.clip_id, "yes no yes", agreed=False)
     assert room.leaving() == {ItemKind.CLIP}
     room.press(RIGHT)
-    assert room.transcript == Transcribed(STEP, room.clip.clip_id, "yes no yes", agreed=True)
+    assert room.transcript == Transcribed(STEP, room.clip.clip_id, "yes no yes", True, CLOCK.today())
     assert room.leaving() == {ItemKind.CLIP, ItemKind.WORDS}
 
 
@@ -151,9 +153,7 @@ def test_who_comes_back_finds_what_they_picked_and_can_pick_the_other(room: Word
     assert picked(room) == [other]
 
 
-def test_other_words_take_back_the_agreement_and_the_choice(
-    room: WordsRoom, model: str, qtbot: QtBot
-) -> None:
+def test_other_words_take_back_what_was_agreed(room: WordsRoom, model: str, qtbot: QtBot) -> None:
     found(room, model, qtbot)
     room.press(RIGHT, "Next")
     room.press(USE)
@@ -165,9 +165,7 @@ def test_other_words_take_back_the_agreement_and_the_choice(
     assert "Skip" in room.words()
 
 
-def test_words_that_are_not_right_lead_to_a_place_to_change_them(
-    room: WordsRoom, model: str, qtbot: QtBot
-) -> None:
+def test_words_that_are_not_right_can_be_changed(room: WordsRoom, model: str, qtbot: QtBot) -> None:
     found(room, model, qtbot)
     room.press(WRONG)
     assert room.leaving() == {ItemKind.CLIP}
@@ -182,7 +180,7 @@ def test_without_a_model_words_can_be_typed_and_taken_away(room: WordsRoom) -> N
     room.press("Type the words")
     room.type_words("Yes please.")
     room.press("Next", RIGHT)
-    assert room.transcript == Transcribed(STEP, room.clip.clip_id, "Yes please.", agreed=True)
+    assert room.transcript == Transcribed(STEP, room.clip.clip_id, "Yes please.", True, CLOCK.today())
     room.press("Change")
     room.type_words(" ")
     room.press("Back")

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.app.team_keys_command import try_out_secret
 from coprod_desktop.domain.acts import Act, PickedChoice, Wrote
 from coprod_desktop.domain.identifiers import ChoiceId, ProposalId, StepId
 from coprod_desktop.domain.items import items_of
@@ -24,12 +25,14 @@ from tests.ui.sharing_room import (
     file_for_team,
     go_on_to,
     keep_what_was_said,
+    views_in,
     what_stands,
 )
 from tests.ui.visit import Visit
 
 PLAN = proposal()
 OTHER = proposal(proposal_id=ProposalId("1c2d8a7f-69b3-4b1f-8b55-4f2a6a1b8d32"), title="Longer appointments")
+KEYED = proposal(team_keys=try_out_secret().keys)
 FIRST, TELL = StepId("first"), StepId("tell")
 WORDS = "I do not like the driver."
 SAID: tuple[Act, ...] = (PickedChoice(FIRST, ChoiceId("lights")), Wrote(TELL, WORDS))
@@ -64,7 +67,9 @@ def share(visit: Visit) -> None:
 
 def recall(visit: Visit) -> Recall:
     """What the one file for the team asks back."""
-    outcome = take_in(file_for_team(visit, "coprodrecall"), known=lambda _sha256: False)
+    outcome = take_in(
+        file_for_team(visit, "coprodrecall"), known=lambda _sha256: False, secret=try_out_secret()
+    )
     assert isinstance(outcome, Accepted)
     assert isinstance(outcome.content, Recall)
     return outcome.content
@@ -203,3 +208,45 @@ def test_where_there_is_no_room_it_says_so(visit: Visit, stick: Path, qtbot: QtB
     qtbot.waitUntil(lambda: visit.name == "problem", timeout=20_000)
     visit.press("Carry on")
     assert visit.name == "home-stopped"
+
+
+@pytest.fixture
+def keyed(visits: OpenVisit, tmp_path: Path) -> Visit:
+    """Maya at home, with something said about the plan of a team with keys."""
+    keep_what_was_said(tmp_path, [(KEYED, SAID)])
+    opened = come_back(visits, tmp_path, [KEYED])
+    opened.press("Not now", "What I said")
+    return opened
+
+
+def test_an_answer_is_closed_so_that_only_the_team_can_open_it(keyed: Visit) -> None:
+    look_at(keyed)
+    keyed.press("Delete or get back", "Choose an answer")
+    assert keyed.name == "seal-which"
+    keyed.press_where(Press(Do.ONLY_TEAM, TELL))
+    assert "You cannot hear it or change it here." in keyed.words()
+    keyed.press("Only the team")
+    assert keyed.name == "seal-done"
+    keyed.press("Carry on", "Back")
+    assert keyed.name == "said-things"
+    assert WORDS not in keyed.words()
+    assert "Only the team can open this" in keyed.words()
+    assert [tile.button.words for tile in keyed.tiles if tile.button.press.of == TELL] == ["Delete"]
+    keyed.press("Share it")
+    go_on_to(keyed, "look-away")
+    keyed.press("Skip")
+    allow(keyed, "take_part", "words_and_choices", "sealed")
+    go_on_to(keyed, "shared")
+    views = views_in(file_for_team(keyed)).views
+    assert [(view.text, bool(view.sealed_in)) for view in views] == [("", False), (WORDS, True)]
+
+
+def test_it_may_be_left_as_it_was_and_the_question_can_be_answered_again(keyed: Visit) -> None:
+    look_at(keyed)
+    keyed.press("Delete or get back", "Choose an answer")
+    keyed.press_where(Press(Do.ONLY_TEAM, TELL))
+    keyed.press("Back", "Back")
+    assert keyed.name == "said-more"
+    keyed.press("Back")
+    assert WORDS in keyed.words()
+    assert what_stands(keyed, KEYED).at(TELL).text == WORDS

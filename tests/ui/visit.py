@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from coprod_desktop.app import compose
-from coprod_desktop.app.open_store import open_store
+from coprod_desktop.app.open_store import device_lock, open_store
 from coprod_desktop.app.places import pictures_folder, places
 from coprod_desktop.domain.drop_in import ON_MY_OWN, Host
 from coprod_desktop.domain.pack import Pack
@@ -69,7 +69,14 @@ class Visit:
             self.device.keep_host(host)
         self._arrival.show_people(self.device.people())
         self._built = compose.build(
-            self.at, self.device, True, self._runner, self.window, self._pictures, self._arrival, clock
+            self.at,
+            self.device,
+            device_lock(self.at),
+            self._runner,
+            self.window,
+            self._pictures,
+            self._arrival,
+            clock,
         )
         self._arrival.have_visit(self._built.visit)
         self.window.closed.connect(self._put_away)
@@ -89,6 +96,7 @@ class Visit:
         self._runner.close()
         self._built.visit.close()
         self._built.read_aloud.close()
+        self._runner.close()  # the end of a visit makes a backup
         self.device.close()
 
     def close(self) -> None:

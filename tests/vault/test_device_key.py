@@ -9,71 +9,27 @@ import stat
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import chainer, fail, null
-from keyring.errors import KeyringLocked, PasswordSetError
 
-from coprod_desktop.domain.errors import StoreDamaged, StoreNotWritable
+from coprod_desktop.domain.errors import KeyNotGiven, StoreDamaged, StoreNotWritable, StoreTooNew
 from coprod_desktop.storage.device_store import DEVICE_FILE, open_device_store
-from coprod_desktop.vault.device_key import KEY_NAME, KeptIn, device_key
+from coprod_desktop.vault.device_key import DeviceKey, Way, device_key
+from coprod_desktop.vault.key_slots import KEY_NAME
+from tests.vault.keychains import MemoryKeychain, PlainTextFile
 
-
-class MemoryKeychain(KeyringBackend):
-    """A keychain that can be locked, and that counts what it holds."""
-
-    priority: float = 5
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.secrets: dict[tuple[str, str], str] = {}
-        self.is_locked = False
-        self.refuses = False
-
-    def get_password(self, service: str, username: str) -> str | None:
-        if self.is_locked:
-            raise KeyringLocked
-        return self.secrets.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        if self.refuses:
-            raise PasswordSetError
-        self.secrets[service, username] = password
-
-
-class PlainTextFile(MemoryKeychain):
-    """A backend that is no keychain of a system: it keeps plain text."""
-
-    priority = 0.5
-
-
-# Every backend that is written down offers itself to the whole process. These two are for this file alone.
-KeyringBackend._classes -= {MemoryKeychain, PlainTextFile}
-
-
-@pytest.fixture(autouse=True)
-def same_keychain_afterwards() -> Iterator[None]:
-    """Give the next test the keychain of this system again."""
-    before = keyring.get_keyring()
-    yield
-    keyring.set_keyring(before)
-
-
-@pytest.fixture
-def keychain() -> MemoryKeychain:
-    """A system with a keychain."""
-    there = MemoryKeychain()
-    keyring.set_keyring(there)
-    return there
+KEYCHAIN, OPEN = frozenset({Way.KEYCHAIN}), frozenset({Way.OPEN})
+SAMPLES = Path(__file__).parent / "samples"
 
 
 def test_it_goes_into_the_keychain_and_not_onto_the_disk(keychain: MemoryKeychain, tmp_path: Path) -> None:
     made = device_key(tmp_path, use_keychain=True)
-    assert made.kept_in is KeptIn.KEYCHAIN
+    assert made.ways == KEYCHAIN
     assert list(keychain.secrets.values()) == [made.key.hex()]
     for path in tmp_path.iterdir():
         assert made.key.hex() not in path.read_text()
@@ -82,7 +38,8 @@ def test_it_goes_into_the_keychain_and_not_onto_the_disk(keychain: MemoryKeychai
 
 def test_a_folder_that_is_carried_about_has_its_key_with_it(keychain: MemoryKeychain, tmp_path: Path) -> None:
     made = device_key(tmp_path / "stick", use_keychain=False)
-    assert (made.kept_in, keychain.secrets) == (KeptIn.KEY_FILE, {})
+    assert made.ways == OPEN
+    assert keychain.secrets == {}
     moved = (tmp_path / "stick").rename(tmp_path / "elsewhere")
     assert device_key(moved, use_keychain=True) == made
 
@@ -90,21 +47,21 @@ def test_a_folder_that_is_carried_about_has_its_key_with_it(keychain: MemoryKeyc
 @pytest.mark.parametrize("backend", [fail.Keyring, null.Keyring, PlainTextFile])
 def test_what_is_no_real_keychain_is_not_used(tmp_path: Path, backend: Callable[[], KeyringBackend]) -> None:
     keyring.set_keyring(backend())
-    assert device_key(tmp_path, use_keychain=True).kept_in is KeptIn.KEY_FILE
+    assert device_key(tmp_path, use_keychain=True).ways == OPEN
 
 
 def test_of_several_keychains_the_real_one_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real, plain = MemoryKeychain(), PlainTextFile()
     monkeypatch.setattr(chainer.ChainerBackend, "backends", [plain, real])
     keyring.set_keyring(chainer.ChainerBackend())  # type: ignore[no-untyped-call]
-    assert device_key(tmp_path, use_keychain=True).kept_in is KeptIn.KEYCHAIN
+    assert device_key(tmp_path, use_keychain=True).ways == KEYCHAIN
     assert (len(real.secrets), len(plain.secrets)) == (1, 0)
 
 
 def test_a_keychain_that_refuses_leaves_a_key_file(keychain: MemoryKeychain, tmp_path: Path) -> None:
     keychain.refuses = True
     made = device_key(tmp_path, use_keychain=True)
-    assert made.kept_in is KeptIn.KEY_FILE
+    assert made.ways == OPEN
     keychain.refuses = False
     assert device_key(tmp_path, use_keychain=True) == made
 
@@ -123,7 +80,7 @@ def test_a_keychain_that_no_longer_has_it_is_told_and_nothing_is_replaced(
     else:
         keyring.set_keyring(fail.Keyring())  # type: ignore[no-untyped-call]
     for use_keychain in (True, False):
-        with pytest.raises(StoreDamaged):
+        with pytest.raises(KeyNotGiven):
             device_key(tmp_path, use_keychain)
     assert (tmp_path / KEY_NAME).read_bytes() == before
     keychain.is_locked = False
@@ -166,6 +123,9 @@ def test_a_key_that_is_gone_while_its_file_is_there_is_told_and_nothing_is_touch
         b'{"format": "coprod-device-key", "version": 1, "kept_in": "key_file", "secret": "xy"}',
         b'{"format": "coprod-device-key", "version": 1, "kept_in": "nowhere", "secret": "00"}',
         b'{"format": "coprod-device-key", "version": 1, "kept_in": "keychain"}',
+        b'{"format": "coprod-device-key", "version": 2, "slots": []}',
+        b'{"format": "coprod-device-key", "version": 2, "slots": [{"kind": "open", "key": "00"}]}',
+        b'{"format": "coprod-device-key", "version": 2, "slots": [{"kind": "door", "key": "00"}]}',
     ],
 )
 def test_a_hurt_key_file_is_told_and_not_replaced(tmp_path: Path, content: bytes) -> None:
@@ -206,7 +166,7 @@ def test_a_stick_that_knows_no_second_names_gets_its_key_once(
 
 def test_the_key_is_not_shown_when_it_is_printed(tmp_path: Path) -> None:
     made = device_key(tmp_path, use_keychain=False)
-    assert str(made) == "DeviceKey(kept_in=<KeptIn.KEY_FILE: 'key_file'>)"
+    assert str(made) == "DeviceKey(ways=frozenset({<Way.OPEN: 'open'>}))"
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
@@ -224,3 +184,25 @@ def test_the_keychain_is_not_loaded_for_a_folder_that_is_carried_about(tmp_path:
         [sys.executable, "-c", words, str(tmp_path)], capture_output=True, text=True, check=True
     )
     assert said.stdout.strip() == "False"
+
+
+def test_a_key_of_version_1_opens_and_becomes_one_of_version_2(
+    keychain: MemoryKeychain, tmp_path: Path
+) -> None:
+    keychain.secrets["coprod_desktop", "feedc0de"] = "ab" * 32
+    for sample, way in (("open-1.key", Way.OPEN), ("keychain-1.key", Way.KEYCHAIN)):
+        folder = tmp_path / sample
+        folder.mkdir()
+        (folder / KEY_NAME).write_bytes((SAMPLES / sample).read_bytes())
+        made = device_key(folder, use_keychain=True)
+        assert made == DeviceKey(bytes.fromhex("ab" * 32), frozenset({way}))
+        assert b'"version":2' in (folder / KEY_NAME).read_bytes()
+        assert device_key(folder, use_keychain=True) == made
+
+
+def test_a_key_of_a_newer_app_is_refused_kindly_and_not_touched(tmp_path: Path) -> None:
+    newer = b'{"format": "coprod-device-key", "version": 3, "anything": "else"}'
+    (tmp_path / KEY_NAME).write_bytes(newer)
+    with pytest.raises(StoreTooNew):
+        device_key(tmp_path, use_keychain=False)
+    assert (tmp_path / KEY_NAME).read_bytes() == newer

@@ -23,9 +23,10 @@ from coprod_desktop.domain.picture_sets import (
     Rights,
     SetContent,
 )
+from coprod_desktop.domain.progress import Progress
 from coprod_desktop.files.board_format import line, package_files
 from coprod_desktop.files.board_page import board_page
-from coprod_desktop.files.set_door import Progress, take_in_set
+from coprod_desktop.files.set_door import take_in_set
 from coprod_desktop.files.whole_write import write_whole
 from coprod_desktop.files.zips_of_others import other_zip_bytes
 from coprod_desktop.ports import DeviceStore, SetWriter

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from coprod_desktop.domain import picking
 from coprod_desktop.domain.act_kinds import (
     Clear,
@@ -144,9 +146,9 @@ class Answering:
         """Throw a recording away; `keep_clip` puts it back as long as its sound is there."""
         self._add(DroppedClip(clip.step_id, clip.clip_id))
 
-    def transcribe(self, clip: KeptClip, text: str, agreed: bool) -> None:
-        """Keep a typed version of a recording, and whether the person agreed to it; empty takes it away."""
-        self._add(Transcribed(clip.step_id, clip.clip_id, text, agreed))
+    def transcribe(self, clip: KeptClip, text: str, agreed: bool, on: date | None = None) -> None:
+        """Keep a typed version of a recording, and the day of a yes to it; empty takes it away."""
+        self._add(Transcribed(clip.step_id, clip.clip_id, text, agreed, on if agreed else None))
 
     def choose_words(self, clip: KeptClip, only: bool) -> None:
         """Choose that the agreed words of a recording go to the team and not its sound, or that both may go.

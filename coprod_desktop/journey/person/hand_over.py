@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from coprod_desktop.domain.drop_in import OutFile
 from coprod_desktop.domain.errors import StoreDamaged
+from coprod_desktop.domain.known_teams import KnownTeam, WhoOpens, opened_with
 from coprod_desktop.files.slip_page import SlipFile, write_slip
 from coprod_desktop.files.whole_write import as_store_problems, write_whole
 from coprod_desktop.ports import DeviceStore
+
+_LEAST_SAFE = (WhoOpens.ANYONE, WhoOpens.TRY_OUT, WhoOpens.NOT_CHECKED, WhoOpens.TEAM)
 
 
 @dataclass(frozen=True)
@@ -27,10 +30,12 @@ class ForTeam:
     Attributes:
         team: its name.
         files: the oldest first; never empty.
+        opens: who can open them; where that differs, what is said of the least safe one.
     """
 
     team: str
     files: tuple[OutFile, ...]
+    opens: WhoOpens
 
 
 @dataclass(frozen=True)
@@ -39,22 +44,33 @@ class SlipWords:
 
     Attributes:
         title: given a team's name.
-        sentences: given how many files there are.
+        sentences: given how many files there are, and who can open them.
         lines: what is written by hand.
     """
 
     title: Callable[[str], str]
-    sentences: Callable[[int], tuple[str, ...]]
+    sentences: Callable[[int, WhoOpens], tuple[str, ...]]
     lines: tuple[str, ...]
 
 
 def waiting(store: DeviceStore) -> tuple[ForTeam, ...]:
-    """The files that were made and not handed over yet, team by team."""
+    """The files that were made and not handed over yet, team by team.
+
+    What was made for a team whose card was not the same is not among them, so it does not go out.
+    """
+    known = store.known_teams()
     teams: dict[str, list[OutFile]] = {}
     for out_file in store.out_files():
-        if out_file.handed_on is None:
+        if out_file.handed_on is None and _opens(out_file, known) is not WhoOpens.NOBODY_YET:
             teams.setdefault(out_file.team, []).append(out_file)
-    return tuple(ForTeam(team, tuple(files)) for team, files in teams.items())
+    return tuple(
+        ForTeam(team, tuple(files), min((_opens(each, known) for each in files), key=_LEAST_SAFE.index))
+        for team, files in teams.items()
+    )
+
+
+def _opens(out_file: OutFile, known: Sequence[KnownTeam]) -> WhoOpens:
+    return opened_with(out_file.sealed_to, known)
 
 
 def make_all(
@@ -96,7 +112,9 @@ def make_all(
             )
             for out_file in team.files
         ]
-        write_slip(words.title(team.team), words.sentences(len(on_slip)), words.lines, on_slip, folder)
+        write_slip(
+            words.title(team.team), words.sentences(len(on_slip), team.opens), words.lines, on_slip, folder
+        )
         made.append(folder)
     return tuple(made)
 

@@ -14,15 +14,16 @@ from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.drop_in import Host
 from coprod_desktop.domain.errors import NotAllowed
 from coprod_desktop.domain.items import Item, ItemKind, items_at
+from coprod_desktop.domain.known_teams import WhoOpens, who_opens
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.receipt import picture_code
 from coprod_desktop.domain.said import Said
-from coprod_desktop.domain.view_bundle import Given, View, ViewBundle
-from coprod_desktop.files.view_file import write_view_file
+from coprod_desktop.domain.view_bundle import Given, SealedViews, View, ViewBundle
+from coprod_desktop.files.view_file import Media, write_view_file
 from coprod_desktop.journey.person.give_answers import Answering
-from coprod_desktop.journey.person.out_files import made_whole, note_out_file
+from coprod_desktop.journey.person.out_files import leaving_of, made_whole, note_out_file
 from coprod_desktop.journey.person.views_of_items import view_of
-from coprod_desktop.ports import DeviceStore
+from coprod_desktop.ports import DeviceStore, PersonStore
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,8 @@ def bundle_of(proposal: Proposal, contribution: Contribution, sharing: Sharing) 
     allowed = shared_items(proposal, contribution, sharing.kinds)
     if not allowed:
         raise NotAllowed("nothing that may be shared")
-    views, proxies, observations = _apart(allowed, contribution, ShareKind.QUOTE in sharing.kinds)
+    open_ones = tuple(item for item in allowed if not item.sealed)
+    views, proxies, observations = apart(open_ones, contribution, ShareKind.QUOTE in sharing.kinds)
     new_yes = contribution.consent if contribution.consent_is_new else None
     voice = new_yes if ShareKind.VOICE in sharing.kinds else None
     return ViewBundle(
@@ -107,10 +109,28 @@ def bundle_of(proposal: Proposal, contribution: Contribution, sharing: Sharing) 
         consent_clip_id=voice.clip_id if voice else None,
         consent_length_ms=voice.length_ms if voice else 0,
         host=sharing.host,
+        sealed=tuple(
+            SealedViews(item.item_id, item.step_id, item.sealed.file_id) for item in allowed if item.sealed
+        ),
     )
 
 
-def _apart(
+def media_of(bundle: ViewBundle, store: PersonStore) -> Media:
+    """The recordings, pictures and sealed things that a bundle names.
+
+    Raises:
+        StoreDamaged: one of them cannot be read.
+    """
+    sent = [view for view in bundle.all_views if view.given is not Given.SPOKEN_WORDS]
+    clip_ids = {view.clip_id for view in sent} | {bundle.consent_clip_id}
+    return Media(
+        {clip_id: store.clip(clip_id) for clip_id in clip_ids if clip_id},
+        {view.file_id: store.file(view.file_id) for view in sent if view.file_id},
+        {sealed.file_id: store.file(sealed.file_id) for sealed in bundle.sealed},
+    )
+
+
+def apart(
     items: tuple[Item, ...], contribution: Contribution, may_quote: bool
 ) -> tuple[tuple[View, ...], tuple[View, ...], tuple[View, ...]]:
     """The person's views, what somebody else answered for them, and what somebody saw."""
@@ -158,24 +178,24 @@ def share_views(
         The file and its receipt.
 
     Raises:
-        NotAllowed: nothing that was allowed is there.
+        NotAllowed: nothing that was allowed is there, or the card of the team was not the same.
         DiskFull: no file was made and nothing was remembered.
         StoreNotWritable: no file was made and nothing was remembered.
         StoreDamaged: a recording or picture cannot be read; no file was made.
     """
+    if who_opens(answering.proposal, device.known_teams()) is WhoOpens.NOBODY_YET:
+        raise NotAllowed("the card of the team was not the same")
     bundle = bundle_of(answering.proposal, answering.contribution, sharing)
-    sent = [view for view in bundle.all_views if view.given is not Given.SPOKEN_WORDS]
-    clip_ids = {view.clip_id for view in sent} | {bundle.consent_clip_id}
-    clips = {clip_id: answering.store.clip(clip_id) for clip_id in clip_ids if clip_id}
-    files = {view.file_id: answering.store.file(view.file_id) for view in sent if view.file_id}
-    written = write_view_file(bundle, clips, files, outbox)
+    written = write_view_file(
+        bundle, media_of(bundle, answering.store), outbox, leaving_of(answering, device)
+    )
     receipt = picture_code(written.sha256, receipt_names)
     shared = Shared(
         bundle.bundle_version,
         tuple(kind for kind in ShareKind if kind in sharing.kinds),
         receipt,
         sharing.day,
-        items=tuple(view.item_id for view in bundle.all_views),
+        items=(*(view.item_id for view in bundle.all_views), *(each.item_id for each in bundle.sealed)),
         called=bundle.name,
         keep_until=bundle.keep_until,
         explained=sharing.explained,

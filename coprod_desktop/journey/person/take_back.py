@@ -15,7 +15,7 @@ from coprod_desktop.domain.items import items_of
 from coprod_desktop.domain.view_bundle import Recall
 from coprod_desktop.files.recall_file import write_recall_file
 from coprod_desktop.journey.person.give_answers import Answering
-from coprod_desktop.journey.person.out_files import made_whole, note_out_file
+from coprod_desktop.journey.person.out_files import leaving_of, made_whole, note_out_file
 from coprod_desktop.ports import DeviceStore
 
 
@@ -57,7 +57,7 @@ def take_back(
         raise NotAllowed("nothing of this is with the team")
     number = 1 + max(each.recalls for each in _versions(answering))
     recall = Recall(contribution.contributor_id, contribution.proposal_id, number, items, on)
-    written = write_recall_file(recall, outbox)
+    written = write_recall_file(recall, outbox, leaving_of(answering, device))
     with made_whole(written.path):
         answering.remember_taken_back(TookBack(items, on, written.path.name))
     for version in _versions(answering):

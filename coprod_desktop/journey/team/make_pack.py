@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coprod_desktop.domain.easy_proposal import check_proposal
@@ -12,10 +12,19 @@ from coprod_desktop.domain.errors import NotOurFile
 from coprod_desktop.domain.finding import Finding
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal_rules import check_whole
+from coprod_desktop.domain.team_keys import TRY_OUT_TEAM, TeamSecret
+from coprod_desktop.domain.weighed import block
 from coprod_desktop.files.door import Refused, take_in
-from coprod_desktop.files.pack_file import CONTENT, write_pack
+from coprod_desktop.files.pack_file import CONTENT, pack_of, write_pack
 from coprod_desktop.files.pack_folder import read_folder
 from coprod_desktop.journey.team.refusals import refusal_finding
+
+_OPEN_KEYS = block(
+    "keys",
+    "KEYS",
+    "These are the keys of the try-out team, which everybody has.",
+    "Make keys of your own: coprod-desktop team-keys new FOLDER",
+)
 
 
 @dataclass(frozen=True)
@@ -31,13 +40,14 @@ class Made:
     findings: tuple[Finding, ...]
 
 
-def make_pack(folder: Path, path: Path, pictures_index: Path) -> Made:
+def make_pack(folder: Path, path: Path, pictures_index: Path, secret: TeamSecret | None = None) -> Made:
     """Make the file of a proposal from its folder.
 
     Args:
         folder: holds ``proposal.toml``.
         path: the file to make, replaced if it is there.
         pictures_index: ``pictures.json`` of our own set.
+        secret: the keys of its team, with which it is signed; people's files are sealed to them.
 
     Returns:
         The file, or None, with every finding.
@@ -50,7 +60,12 @@ def make_pack(folder: Path, path: Path, pictures_index: Path) -> Made:
     pack, findings = read_folder(folder, pictures_index)
     if pack is None:
         return Made(None, findings)
-    write_pack(pack, path)
+    if secret is None:
+        write_pack(pack, path)
+    elif secret.keys == TRY_OUT_TEAM:
+        return Made(None, (*findings, _OPEN_KEYS))
+    else:
+        write_pack(pack_of(replace(pack.proposal, team_keys=secret.keys), pack.media), path, secret.seed)
     return Made(path, findings)
 
 

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Take in what people shared, and make a folder that a team can open in any browser.
 
-Nothing is dropped: the same file twice counts once, a later file of a person takes the place of their earlier
-one, and every file that does not go in is told. What people took back is left out.
+Nothing is dropped: the same file twice counts once, a later file of a person that proves itself takes the
+place of their earlier one, and every file that does not go in is told. What people took back is left out.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.team_keys import TeamSecret
 from coprod_desktop.domain.view_bundle import Recall
 from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn, take_in
 from coprod_desktop.files.films import poster_of
@@ -21,6 +22,7 @@ from coprod_desktop.files.team_folder import TeamFolder
 from coprod_desktop.files.view_file import Views
 from coprod_desktop.journey.team.answer_page import answer_page
 from coprod_desktop.journey.team.answer_rows import answer_rows
+from coprod_desktop.journey.team.authors import CANNOT_PROVE, Authors
 from coprod_desktop.journey.team.media_names import media_addresses
 from coprod_desktop.journey.team.recalls import without_recalled
 from coprod_desktop.journey.team.refusals import refusal_finding
@@ -51,6 +53,9 @@ class _Gathered:
     Attributes:
         packs: the proposals whose files were given, by id and version.
         views: what people shared, by person, proposal and version.
+        paths: of the files in which those came.
+        authors: which key stands for whom.
+        waiting: files that did not prove themselves so far; the first file of their person may still come.
         recalls: what people took back, with the names of the files.
         notes: a sentence for each file that is not in the folder.
         refused: how many were refused.
@@ -58,12 +63,21 @@ class _Gathered:
 
     packs: dict[tuple[str, int], Pack] = field(default_factory=dict)
     views: dict[tuple[str, str, int], Views] = field(default_factory=dict)
+    paths: dict[tuple[str, str, int], Path] = field(default_factory=dict)
+    authors: Authors = field(default_factory=Authors)
+    waiting: list[Path] = field(default_factory=list)
     recalls: list[tuple[str, Recall]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     refused: int = 0
 
 
-def collect_views(files: Sequence[Path], packs: Sequence[Path], folder: Path, pictures: Path) -> Collected:
+def collect_views(
+    files: Sequence[Path],
+    packs: Sequence[Path],
+    folder: Path,
+    pictures: Path,
+    secret: TeamSecret | None = None,
+) -> Collected:
     """Make a folder out of files of views. Waits for the reader: never on the screen thread.
 
     Args:
@@ -72,6 +86,7 @@ def collect_views(files: Sequence[Path], packs: Sequence[Path], folder: Path, pi
         packs: the proposals' files, for the texts and pictures; may be empty.
         folder: is not there yet, or is empty.
         pictures: the folder of our own picture set.
+        secret: the keys of the team; without them only open files can be read.
 
     Returns:
         What was made, and what was not.
@@ -87,7 +102,12 @@ def collect_views(files: Sequence[Path], packs: Sequence[Path], folder: Path, pi
         for path in packs:
             _take_pack(gathered, path)
         for path in (*files, *_recalls_beside(files)):
-            _take_views(gathered, path, take_in(path, known=seen.__contains__), seen, draft)
+            _take_views(gathered, path, take_in(path, known=seen.__contains__, secret=secret), seen, draft)
+        waiting, gathered.waiting = gathered.waiting, []
+        for path in waiting:
+            _take_views(gathered, path, take_in(path, known=_unknown, secret=secret), seen, draft)
+        for path in gathered.waiting:
+            _refuse(gathered, f"{path.name}: {CANNOT_PROVE}")
         for name, recall in gathered.recalls:
             _take_back(gathered, name, recall, draft)
         if not gathered.views:
@@ -97,6 +117,10 @@ def collect_views(files: Sequence[Path], packs: Sequence[Path], folder: Path, pi
         rows = answer_rows(kept, gathered.packs, drawn)
         draft.finish(page, drawn.files, rows)
     return Collected(folder, len(gathered.views), tuple(gathered.notes), gathered.refused)
+
+
+def _unknown(_sha256: str) -> bool:
+    return False
 
 
 def _by_proposal(views: Iterable[Views]) -> tuple[Views, ...]:
@@ -117,7 +141,7 @@ def _recalls_beside(files: Sequence[Path]) -> tuple[Path, ...]:
 
 
 def _take_pack(gathered: _Gathered, path: Path) -> None:
-    match take_in(path, known=lambda _sha256: False):
+    match take_in(path, known=_unknown):
         case Accepted(content=Pack() as pack):
             gathered.packs[pack.proposal.proposal_id, pack.proposal.version] = pack
         case Refused(problem=problem):
@@ -149,6 +173,15 @@ def _take_views(gathered: _Gathered, path: Path, taken: TakenIn, seen: set[str],
 def _keep_latest(gathered: _Gathered, path: Path, views: Views, draft: TeamFolder) -> None:
     bundle = views.bundle
     person = (bundle.contributor_id, bundle.proposal_id, bundle.proposal_version)
+    gathered.authors.meet(bundle)
+    _drop_unproven(gathered, draft)
+    if not gathered.authors.is_proven(bundle):
+        gathered.waiting.append(path)
+        return
+    plan = gathered.packs.get((bundle.proposal_id, bundle.proposal_version))
+    if plan and not bundle.all_steps <= {step.step_id for step in plan.proposal.steps}:
+        _refuse(gathered, f"{path.name}: It answers what this plan does not ask.")
+        return
     before = gathered.views.get(person)
     if before and _age(before) > _age(views):
         gathered.notes.append(f"{path.name}: A later file of the same person takes its place.")
@@ -156,6 +189,10 @@ def _keep_latest(gathered: _Gathered, path: Path, views: Views, draft: TeamFolde
     if before:
         gathered.notes.append(f"{path.name}: It takes the place of an earlier file of the same person.")
         draft.drop(media_addresses(before).all())
+    if closed := len(bundle.sealed):
+        gathered.notes.append(
+            f"{path.name}: {closed} {'answer is' if closed == 1 else 'answers are'} sealed to other keys."
+        )
     addresses = media_addresses(views)
     for clip_id, address in addresses.sounds.items():
         draft.add(address, views.sounds[clip_id])
@@ -167,6 +204,16 @@ def _keep_latest(gathered: _Gathered, path: Path, views: Views, draft: TeamFolde
         draft.add(addresses.consent, views.sounds[bundle.consent_clip_id])
     # The media are on the disk now; keeping them here as well would fill the memory with people's voices.
     gathered.views[person] = replace(views, sounds={}, files={})
+    gathered.paths[person] = path
+
+
+def _drop_unproven(gathered: _Gathered, draft: TeamFolder) -> None:
+    """Take files out again that came before the one that shows whose they should be."""
+    for person, views in list(gathered.views.items()):
+        if not gathered.authors.is_proven(views.bundle):
+            draft.drop(media_addresses(views).all())
+            del gathered.views[person]
+            gathered.waiting.append(gathered.paths[person])
 
 
 def _age(views: Views) -> tuple[int, str]:
@@ -174,6 +221,9 @@ def _age(views: Views) -> tuple[int, str]:
 
 
 def _take_back(gathered: _Gathered, name: str, recall: Recall, draft: TeamFolder) -> None:
+    if not gathered.authors.may_take_back(recall):
+        _refuse(gathered, f"{name}: {CANNOT_PROVE}")
+        return
     things = 0
     for person, views in list(gathered.views.items()):
         left = without_recalled(views.bundle, recall)

@@ -34,9 +34,11 @@ def without_recalled(bundle: ViewBundle, recall: Recall) -> ViewBundle | None:
         views=_left(bundle.views, gone),
         proxy_views=_left(bundle.proxy_views, gone),
         observations=_left(bundle.observations, gone),
+        sealed=tuple(each for each in bundle.sealed if each.item_id not in gone),
     )
-    return left if left.all_views or not bundle.all_views else None
+    return left if left.all_views or left.sealed or not bundle.all_views else None
 
 
 def _left(views: tuple[View, ...], gone: frozenset[ItemId]) -> tuple[View, ...]:
-    return tuple(view for view in views if view.item_id not in gone)
+    # What lay in something sealed goes with it: only that has an id of its own for the person.
+    return tuple(view for view in views if (view.sealed_in or view.item_id) not in gone)

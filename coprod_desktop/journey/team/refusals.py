@@ -14,7 +14,9 @@ from coprod_desktop.domain.errors import (
     FileTooNew,
     NeedsPart,
     NotOurFile,
+    NotProven,
     NumberTaken,
+    SealedToAnother,
     UnsafeFile,
     WrongPictures,
 )
@@ -40,6 +42,14 @@ _WORDS = {
     NeedsPart: (
         "The part that reads such files is not installed.",
         'Install it: pip install "coprod-desktop[film]".',
+    ),
+    NotProven: (
+        "It is not proven who made the file, or it was changed since.",
+        "Ask for it again, from the one who made it.",
+    ),
+    SealedToAnother: (
+        "Only the team that this is for can open it.",
+        "Open it with the keys of that team: --keys FOLDER.",
     ),
     NumberTaken: (
         "Another plan with this id and version is there.",

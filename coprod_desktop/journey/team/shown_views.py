@@ -33,6 +33,7 @@ from coprod_desktop.journey.team.set_pictures import SetPictures
 _LABEL_LETTERS = 4
 _AGREED = "These are the words of the recording. The person agreed to them."
 _ONLY_WORDS = "The person said this aloud. They agreed to the words, and gave them in place of their voice."
+_ONLY_YOU = "Only you may open this. Do not pass it on."
 
 
 def label(views: Views) -> str:
@@ -95,6 +96,8 @@ class FileLayout:
     def _notes(self, view: View) -> Iterator[str]:
         if view.given is Given.SPOKEN_WORDS:
             yield _ONLY_WORDS
+        if view.sealed_in:
+            yield _ONLY_YOU
         if view.from_paper:
             yield FROM_PAPER
         if note := supporter_noted(view):

@@ -192,10 +192,15 @@ class TilesScreen(Screen):
         draw_in_edges(self, room)
 
     def _place_first_big(self, made: list[Tile]) -> None:
-        rows = 2 if len(made) > 2 else 1
-        self._grid.addWidget(made[0], 0, 0, rows, 1)
-        for number, tile in enumerate(made[1:]):
-            self._grid.addWidget(tile, number % rows, 1 + number // rows)
+        first, *others = made
+        rows = min(2, len(others))
+        columns = -(-len(others) // rows)
+        free = rows * columns - len(others)
+        self._grid.addWidget(first, 0, 0, rows, 1)
+        for number, tile in enumerate(others):
+            # The first of the others takes what is free: those below keep their places when one more comes.
+            place, wide = (number + free, 1) if number else (0, 1 + free)
+            self._grid.addWidget(tile, place // columns, 1 + place % columns, 1, wide)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, WHOLE_SHARE)
         for row in range(rows):

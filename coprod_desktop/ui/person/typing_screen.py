@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
 from coprod_desktop.presenters.own_way_state import Keyboard, Typing
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.ui.person.keyboard import KeyboardPanel, height_of, places_of
-from coprod_desktop.ui.person.writing_screen import PlaceToWrite
+from coprod_desktop.ui.person.writing_screen import MOST_LETTERS_OF_A_SECRET, PlaceToWrite
 from coprod_desktop.ui.pictures import Pictures
 from coprod_desktop.ui.theme import RING_PX, Look
 from coprod_desktop.ui.widgets.drawing import wrapped_height
@@ -39,6 +39,10 @@ class TypingScreen(PlaceToWrite):
             room: the width and height there are.
         """
         super().__init__(look, pictures, body.text, body.label, body.one_line)
+        if body.secret and isinstance(self.field, QLineEdit):
+            # A place for a name has cut it.
+            self.field.setMaxLength(MOST_LETTERS_OF_A_SECRET)
+            self.field.setText(body.text)
         if body.hidden and isinstance(self.field, QLineEdit):
             self.field.setEchoMode(QLineEdit.EchoMode.Password)
         column = QVBoxLayout(self)

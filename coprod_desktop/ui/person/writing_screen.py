@@ -14,6 +14,8 @@ from coprod_desktop.ui.widgets.screen import Screen
 
 MOST_LETTERS = 4000
 MOST_LETTERS_OF_A_NAME = 40
+MOST_LETTERS_OF_A_SECRET = 200
+"""Twelve words of eight letters, with something between them."""
 
 
 class Lines(QPlainTextEdit):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.person import Person
     from coprod_desktop.presenters.screen_parts import Do
     from coprod_desktop.ui.windows.person_window import PersonWindow
+    from coprod_desktop.ui.windows.scene import Scene
 
 KeepLooks = Callable[[Preferences], None]
 
@@ -87,9 +88,8 @@ class Arrival(QObject):
         self._people: tuple[Person, ...] | None = None
         self._visit: Onward | None = None
         self._wish: Wish | None = None
-        window.finish_wanted.connect(window.close)
-        window.looks_wanted.connect(self._on_looks)
-        window.file_dropped.connect(self._files.append)
+        self._locked: Scene | None = None
+        self._hear_window()
         if self._asks_first:
             window.show_scene(FirstStart(window, self.preferences, self._after_first_start))
         else:
@@ -101,9 +101,40 @@ class Arrival(QObject):
         Args:
             people: everybody on this computer, in the order in which they are shown.
         """
-        self._people = people
+        self._people, self._locked = people, None
         if not self._asks_first:
             self._to_who()
+
+    def show_locked(self, locked: Scene) -> None:
+        """The store is locked: ask for what opens it, after the first questions where they are still asked.
+
+        Args:
+            locked: asks for it.
+        """
+        self._locked = locked
+        if not self._asks_first:
+            self._window.show_scene(locked)
+
+    def wait(self) -> None:
+        """What opens the store is there: it takes a moment."""
+        self._locked = None
+        self._window.show_scene(Opening())
+
+    def be_away(self, away: Scene) -> None:
+        """Everything is closed for a while: show what waits, and keep what is asked for meanwhile.
+
+        Args:
+            away: waits for somebody.
+        """
+        self._visit = self._wish = self._people = None
+        self._hear_window()
+        self._window.use_preferences(self.preferences)
+        self._window.show_scene(away)
+
+    def _hear_window(self) -> None:
+        self._window.finish_wanted.connect(self._window.close)
+        self._window.looks_wanted.connect(self._on_looks)
+        self._window.file_dropped.connect(self._files.append)
 
     def have_visit(self, visit: Onward) -> None:
         """All of the app is there: hand over to it, and do what was asked for meanwhile.
@@ -134,7 +165,7 @@ class Arrival(QObject):
         self.keep_preferences(preferences)
         self._asks_first = False
         if self._people is None:
-            self._window.show_scene(Opening())
+            self._window.show_scene(self._locked or Opening())
         else:
             self._to_who()
 

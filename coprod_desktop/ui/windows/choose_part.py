@@ -13,9 +13,11 @@ from coprod_desktop.domain.acts import SaidConsent
 from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.identifiers import ItemId
 from coprod_desktop.domain.items import Item, items_at
+from coprod_desktop.domain.known_teams import WhoOpens
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.journey.person.meet_team import opens
 from coprod_desktop.journey.person.share_views import Sharing, share_views, shared_items
 from coprod_desktop.presenters import consent_presenter, inside_presenter, share_presenter
 from coprod_desktop.presenters.consent_presenter import Chosen, Keep
@@ -96,9 +98,12 @@ class ChoosePart:
             case _At.KEEP:
                 return consent_presenter.how_long(person, proposal, chosen)
             case _At.EXPLAIN:
-                return share_presenter.explain(person, proposal, chosen.explained - 1)
+                return share_presenter.explain(person, proposal, chosen.explained - 1, self._opens())
         self._page = min(self._page, share_presenter.choose_pages(contribution) - 1)
-        return share_presenter.choose(person, proposal, contribution, chosen, self._page)
+        return share_presenter.choose(person, proposal, contribution, chosen, self._page, self._opens())
+
+    def _opens(self) -> WhoOpens:
+        return opens(self._desk.device, self._answering.proposal)
 
     def _items(self) -> tuple[Item, ...]:
         """What is in the file, and what was kept back of it on these pages, to be put back."""

@@ -21,6 +21,7 @@ from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.presenters.supporter_presenter import ComputerNews, SoundNews
 from coprod_desktop.speech.model_folder import look_into
 from coprod_desktop.ui.windows.added_scene import AddedPictures
+from coprod_desktop.ui.windows.lock_computer_scene import LockingThisComputer
 from coprod_desktop.ui.windows.lock_scene import MakeCode
 from coprod_desktop.ui.windows.practice_scene import HeldClip
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
@@ -63,6 +64,7 @@ class ThisComputer(Scene):
         use_kiosk: Callable[[bool], None],
         choose_folder: Callable[[Callable[[Path], None]], None],
         choose_pictures: Callable[[Callable[[Path], None]], None],
+        choose_key: Callable[[Callable[[Path], None]], None],
     ) -> None:
         """Show how it is set up.
 
@@ -72,9 +74,11 @@ class ThisComputer(Scene):
             use_kiosk: locks the window, or lets it go.
             choose_folder: asks for a folder.
             choose_pictures: asks for a file of pictures.
+            choose_key: asks for the file of the organisation's public recovery key.
         """
         self._stage, self._desk, self._use_kiosk = stage, desk, use_kiosk
         self._choose_folder, self._choose_pictures = choose_folder, choose_pictures
+        self._choose_key = choose_key
 
     def state(self) -> ScreenState:
         """How it is set up."""
@@ -82,7 +86,6 @@ class ThisComputer(Scene):
         return supporter_presenter.this_computer(
             ComputerNews(
                 folder=str(self._desk.data_folder),
-                key_in_file=self._desk.key_in_file,
                 locked=device.has_supporter_code(),
                 kiosk=is_kiosk(device),
             )
@@ -113,6 +116,8 @@ class ThisComputer(Scene):
                 stage.open_over(AddedPictures(stage, self._desk, self._choose_pictures, self._choose_folder))
             case Do.START_RECORDING:
                 stage.open_over(CheckSound(stage, self._desk))
+            case Do.LOCKING:
+                stage.open_over(LockingThisComputer(stage, self._desk, self._choose_key))
             case _:
                 stage.close_over()
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from coprod_desktop.domain.progress import Progress
 from coprod_desktop.files.film_door import read_film_file
 from coprod_desktop.files.film_maker import FRAMES_A_SECOND
 from coprod_desktop.files.films import poster_of
-from coprod_desktop.files.set_door import Progress
 from coprod_desktop.presenters import own_film_presenter
 from coprod_desktop.presenters.screen_parts import Strip
 from coprod_desktop.presenters.screen_state import ScreenState

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from coprod_desktop.domain.errors import WorldProblem
@@ -31,6 +32,7 @@ class ForTeams(Scene):
         desk: Desk,
         choose_folder: Callable[[Callable[[Path], None]], None],
         show_folder: Callable[[Path], None],
+        check: Callable[[Callable[[], None]], None],
     ) -> None:
         """Show the teams.
 
@@ -39,25 +41,31 @@ class ForTeams(Scene):
             desk: what lies ready.
             choose_folder: asks for a stick or a folder.
             show_folder: shows a folder.
+            check: asks about teams that nobody checked yet, then calls what it is given.
         """
-        self._stage, self._desk = stage, desk
+        self._stage, self._desk, self._check = stage, desk, check
         self._choose_folder, self._show_folder = choose_folder, show_folder
         self._news = ""
 
     def state(self) -> ScreenState:
         """The teams, with what waits."""
-        wait = {team.team: len(team.files) for team in waiting(self._desk.device)}
+        wait = {team.team: team for team in waiting(self._desk.device)}
         made = self._desk.device.out_files()
         given = {out_file.team: out_file.handed_on for out_file in made if out_file.handed_on}
         teams = dict.fromkeys((*wait, *given))
-        news = [TeamNews(team, wait.get(team, 0), given.get(team)) for team in teams]
+        news = [
+            TeamNews(team, len(wait[team].files), given.get(team), wait[team].opens)
+            if team in wait
+            else TeamNews(team, 0, given.get(team))
+            for team in teams
+        ]
         return hand_over_presenter.for_teams(news, self._news)
 
     def press(self, press: Press) -> None:
         """Make all, say that a team has its files, show them, go back."""
         match press.do:
             case Do.MAKE_ALL:
-                self._choose_folder(self._make)
+                self._check(partial(self._choose_folder, self._make))
                 return
             case Do.HAND_OVER:
                 handed_over(self._desk.device, press.of, self._desk.clock.today())

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from coprod_desktop.domain.keeping import Soon
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.walk import START
 from coprod_desktop.ports import DeviceStore, PersonStore
@@ -47,6 +48,7 @@ class Home(Scene):
         places: Callable[[], tuple[PlanPlace, ...]],
         open_plan: Callable[[PlanPlace], None],
         others: Callable[[Do], None],
+        soon: Callable[[], tuple[Soon, ...]],
         from_paper: Callable[[PlanPlace], None] | None = None,
     ) -> None:
         """Show home.
@@ -56,12 +58,14 @@ class Home(Scene):
             person: who is here.
             places: tells how far the person is with each plan.
             open_plan: called with a plan's place.
-            others: called for how it looks, for trying it out, for what I said, and to finish.
+            others: called for how it looks, for trying it out, for what I said, for what goes away soon, and
+                to finish.
+            soon: tells what goes away soon.
             from_paper: called with a plan whose answers are typed in from paper; None when nobody is here
                 who could do it.
         """
         self._stage, self._person, self._places = stage, person, places
-        self._open_plan, self._others, self._from_paper = open_plan, others, from_paper
+        self._open_plan, self._others, self._soon, self._from_paper = open_plan, others, soon, from_paper
         self._list: Do | None = None
 
     def know(self, person: Person) -> None:
@@ -71,7 +75,7 @@ class Home(Scene):
     def state(self) -> ScreenState:
         """Home, or the list of plans."""
         if self._list is None:
-            return home_presenter.home(self._person, self._places())
+            return home_presenter.home(self._person, self._places(), self._soon())
         return home_presenter.plans(self._person, self._places(), self._from_paper is not None)
 
     def press(self, press: Press) -> None:
@@ -87,7 +91,7 @@ class Home(Scene):
                 self._list = press.do
             case Do.BACK if self._list:
                 self._list = None
-            case Do.LOOKS | Do.PRACTICE | Do.FINISH | Do.SAID:
+            case Do.LOOKS | Do.PRACTICE | Do.FINISH | Do.SAID | Do.ENDS:
                 self._others(press.do)
                 return
         self._stage.refresh()

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from coprod_desktop.domain.lock import LockKind
-from coprod_desktop.presenters import lock_presenter
+from coprod_desktop.domain.lock import LockKind, WayBack
+from coprod_desktop.domain.person import Person
+from coprod_desktop.presenters import lock_presenter, ways_back_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.code_entry import CodeEntry
@@ -29,7 +30,8 @@ class AskCode(Scene):
         opens: Callable[[str], bool],
         opened: Callable[[], None],
         away: Callable[[], None],
-        can_forget: bool = True,
+        forgot: Callable[[], ScreenState] | None = None,
+        wait_s: Callable[[], int] = lambda: 0,
     ) -> None:
         """Ask.
 
@@ -42,19 +44,24 @@ class AskCode(Scene):
             opens: whether a code is the right one.
             opened: called when it was.
             away: called for the way back.
-            can_forget: whether somebody who forgot it hears what to do.
+            forgot: what somebody hears who forgot it; None for nothing.
+            wait_s: how many seconds are still to wait after wrong tries.
         """
         self._stage, self._strip, self._heading = stage, strip, heading
         self._opens, self._opened, self._away = opens, opened, away
-        self._can_forget = can_forget
+        self._tell_forgot, self._wait_s = forgot, wait_s
         self._entry = CodeEntry(stage, kind, keyboard)
         self._forgot = False
 
     def state(self) -> ScreenState:
         """The pad or the line, or what to do when it is forgotten."""
-        if self._forgot:
-            return lock_presenter.forgot(self._strip)
-        return self._entry.state(self._strip, self._heading, self._can_forget)
+        if self._forgot and self._tell_forgot:
+            return self._tell_forgot()
+        can_forget = self._tell_forgot is not None
+        wait_s = self._wait_s()
+        if wait_s:
+            return ways_back_presenter.wait(self._strip, wait_s, can_forget)
+        return self._entry.state(self._strip, self._heading, can_forget)
 
     def press(self, press: Press) -> None:
         """Enter, open, forget, go back."""
@@ -66,6 +73,8 @@ class AskCode(Scene):
                 return
             case Do.EXPLAIN:
                 self._forgot = True
+            case Do.AGAIN:
+                self._entry.begin_again()
             case Do.NEXT:
                 if self._opens(self._entry.entered.whole):
                     self._opened()
@@ -147,8 +156,10 @@ class LockChoice(Scene):
         strip: Strip,
         kind: LockKind,
         opened_on: date | None,
+        computer_opened_on: date | None,
         keyboard: KeyboardMemory,
         keep: Callable[[LockKind, str], None],
+        open_ways: Callable[[], None],
     ) -> None:
         """Begin with the lock as it is.
 
@@ -157,22 +168,36 @@ class LockChoice(Scene):
             strip: the person's.
             kind: the lock that there is.
             opened_on: the day on which a supporter took the lock away, or None.
+            computer_opened_on: the day on which the organisation's key opened the computer last, or None.
             keyboard: remembers how the person likes the keyboard.
             keep: called with a lock and its code.
+            open_ways: opens what helps when the code is forgotten; also by itself after a new lock.
         """
         self._stage, self._strip, self._kind = stage, strip, kind
-        self._opened_on, self._keyboard, self._keep = opened_on, keyboard, keep
+        self._opened_on, self._computer_opened_on = opened_on, computer_opened_on
+        self._keyboard, self._keep = keyboard, keep
+        self._open_ways, self._tells_limits = open_ways, False
 
     def state(self) -> ScreenState:
-        """The choices."""
-        return lock_presenter.lock_choice(self._strip, self._kind, self._opened_on)
+        """The choices, or what a lock does not do."""
+        if self._tells_limits:
+            return ways_back_presenter.limits(self._strip)
+        return lock_presenter.lock_choice(self._strip, self._kind, self._opened_on, self._computer_opened_on)
 
     def press(self, press: Press) -> None:
         """Choose, or be content."""
-        if press.do is not Do.CODE:
-            self._stage.close_over()
-            return
-        kind = LockKind(press.of)
+        match press.do:
+            case Do.CODE:
+                self._choose(LockKind(press.of))
+            case Do.WAYS_BACK:
+                self._open_ways()
+            case Do.EXPLAIN | Do.BACK if self._tells_limits or press.do is Do.EXPLAIN:
+                self._tells_limits = not self._tells_limits
+                self._stage.refresh()
+            case _:
+                self._stage.close_over()
+
+    def _choose(self, kind: LockKind) -> None:
         if kind is LockKind.NONE:
             self._set(kind, "")
             self._stage.refresh()
@@ -191,6 +216,7 @@ class LockChoice(Scene):
     def _made(self, kind: LockKind, code: str) -> None:
         self._set(kind, code)
         self._stage.close_over()
+        self._open_ways()
 
     def _set(self, kind: LockKind, code: str) -> None:
         self._keep(kind, code)
@@ -198,25 +224,64 @@ class LockChoice(Scene):
 
 
 class LockTakenAway(Scene):
-    """Tells a person once that a supporter took their lock away."""
+    """Tells a person once that their lock was taken away."""
 
     def __init__(
-        self, strip: Strip, on: date, make_new: Callable[[], None], carry_on: Callable[[], None]
+        self,
+        strip: Strip,
+        on: date,
+        way: WayBack | None,
+        make_new: Callable[[], None],
+        carry_on: Callable[[], None],
     ) -> None:
         """Tell it.
 
         Args:
             strip: the person's.
             on: the day on which it was.
+            way: what opened it, if that is known.
             make_new: leads to a new lock.
             carry_on: leads on.
         """
-        self._strip, self._on, self._make_new, self._carry_on = strip, on, make_new, carry_on
+        self._strip, self._on, self._way = strip, on, way
+        self._make_new, self._carry_on = make_new, carry_on
 
     def state(self) -> ScreenState:
         """What was done, and when."""
-        return lock_presenter.lock_was_taken_away(self._strip, self._on)
+        return ways_back_presenter.lock_was_taken_away(self._strip, self._on, self._way)
 
     def press(self, press: Press) -> None:
         """Make a new lock, or carry on."""
+        (self._make_new if press.do is Do.CODE else self._carry_on)()
+
+
+class ComputerWasOpened(Scene):
+    """Tells a person once that the organisation's key opened the computer."""
+
+    def __init__(
+        self,
+        strip: Strip,
+        days: Sequence[date],
+        person: Person,
+        make_new: Callable[[], None],
+        carry_on: Callable[[], None],
+    ) -> None:
+        """Tell it.
+
+        Args:
+            strip: the person's.
+            days: on which it was.
+            person: who is here.
+            make_new: leads to a new lock.
+            carry_on: leads on.
+        """
+        self._strip, self._days, self._person = strip, days, person
+        self._make_new, self._carry_on = make_new, carry_on
+
+    def state(self) -> ScreenState:
+        """When it was, and what that means for their things."""
+        return ways_back_presenter.computer_was_opened(self._strip, self._days, self._person)
+
+    def press(self, press: Press) -> None:
+        """Make a lock, or carry on."""
         (self._make_new if press.do is Do.CODE else self._carry_on)()

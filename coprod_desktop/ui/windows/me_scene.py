@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.journey.person.add_pictures import sets_of
+from coprod_desktop.journey.person.lock_notes import lock_opened_on
+from coprod_desktop.journey.person.recoveries import own_recoveries
 from coprod_desktop.ports import DeviceStore, PersonStore
 from coprod_desktop.presenters import me_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
@@ -20,34 +21,7 @@ from coprod_desktop.ui.windows.new_person_scene import free_figures
 from coprod_desktop.ui.windows.own_picture_scene import ChoosePhoto, OwnPicture
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 from coprod_desktop.ui.windows.typing_part import KeyboardMemory, TypingPart
-
-LOCK_OPENED_ON, LOCK_OPENED_TOLD = "lock_opened_on", "lock_opened_told"
-"""In a person's own notes: the day on which a supporter took their lock away, and the one that was told."""
-
-
-def note_lock_opened(store: PersonStore, on: date) -> None:
-    """Note in a person's own list that a supporter took their lock away.
-
-    Args:
-        store: the person's own.
-        on: the day.
-    """
-    store.keep_note(LOCK_OPENED_ON, on.isoformat())
-
-
-def lock_opened_on(store: PersonStore) -> date | None:
-    """The last day on which a supporter took the person's lock away, or None."""
-    noted = store.note(LOCK_OPENED_ON)
-    return date.fromisoformat(noted) if noted else None
-
-
-def untold_opening(store: PersonStore) -> date | None:
-    """The day on which a lock was taken away, if the person was not told of it yet; they are told now."""
-    noted = store.note(LOCK_OPENED_ON)
-    if not noted or store.note(LOCK_OPENED_TOLD) == noted:
-        return None
-    store.keep_note(LOCK_OPENED_TOLD, noted)
-    return date.fromisoformat(noted)
+from coprod_desktop.ui.windows.ways_back_scene import PrintCard, WaysBackChoice
 
 
 @dataclass(frozen=True)
@@ -62,6 +36,7 @@ class Mine:
         choose_photo: asks for a file.
         memory: remembers how the person likes the keyboard.
         open_board: opens the page of the person's own board.
+        print_card: prints the words of a card that opens the person's things.
     """
 
     person: Person
@@ -71,6 +46,7 @@ class Mine:
     choose_photo: ChoosePhoto
     memory: KeyboardMemory
     open_board: Callable[[], None]
+    print_card: PrintCard
 
 
 class Me(Scene):
@@ -160,9 +136,28 @@ class Me(Scene):
 
     def _open_lock(self) -> None:
         on = lock_opened_on(self._mine.store)
-        lock = LockChoice(self._stage, self._strip, self._person.lock, on, self._mine.memory, self._set_lock)
+        lock = LockChoice(
+            self._stage,
+            self._strip,
+            self._person.lock,
+            on,
+            max(own_recoveries(self._mine.store), default=None),
+            self._mine.memory,
+            self._set_lock,
+            self._open_ways,
+        )
         self._stage.open_over(lock)
 
+    def _open_ways(self) -> None:
+        self._stage.open_over(
+            WaysBackChoice(
+                self._stage, self._strip, self._mine.desk, self._person, self._is_now, self._mine.print_card
+            )
+        )
+
+    def _is_now(self, person: Person) -> None:
+        self._person = person
+        self._mine.changed(person)
+
     def _set_lock(self, kind: LockKind, code: str) -> None:
-        self._person = self._device.set_lock(self._person.person_id, kind, code)
-        self._mine.changed(self._person)
+        self._is_now(self._device.set_lock(self._person.person_id, kind, code))

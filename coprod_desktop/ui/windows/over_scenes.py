@@ -174,16 +174,14 @@ class Looks(Scene):
 
 
 class Trouble(Scene):
-    """A calm page for a problem of the world, or for a fault of our own."""
+    """A calm page for a problem of the world."""
 
-    def __init__(self, stage: Stage, strip: Strip, problem: WorldProblem | None) -> None:
-        """Show a problem; None is a fault of our own."""
+    def __init__(self, stage: Stage, strip: Strip, problem: WorldProblem) -> None:
+        """Show a problem."""
         self._stage, self._strip, self.problem = stage, strip, problem
 
     def state(self) -> ScreenState:
         """What happened, and the one thing to do."""
-        if self.problem is None:
-            return problem_presenter.last_resort_page(self._strip)
         return problem_presenter.problem_page(self._strip, self.problem)
 
     def press(self, press: Press) -> None:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -48,6 +49,7 @@ class PersonWindow(ShellWindow):
     Attributes:
         who_helps: tells who can be asked and told.
         private: lets something private be heard, headphones first.
+        last_screens: the kinds of the last screens, for a report when something goes wrong.
 
     Signals:
         finish_wanted: the person wants to finish for today.
@@ -76,6 +78,7 @@ class PersonWindow(ShellWindow):
         self._preferences = preferences
         use_language(preferences.language)
         self._scenes: list[Scene] = []
+        self.last_screens: deque[str] = deque(maxlen=20)
         self._voice: Voice | None = None
         self._unsaid: tuple[Spoken, ...] = ()
         self.who_helps: Callable[[], WhoHelps] = WhoHelps
@@ -123,13 +126,15 @@ class PersonWindow(ShellWindow):
         if self._scenes:
             self._scenes[-1].put_down()
 
-    def tell_problem(self, problem: WorldProblem | None) -> None:
-        """Show a calm page for a problem; None is a fault of our own."""
+    def tell_problem(self, problem: WorldProblem) -> None:
+        """Show a calm page for a problem."""
         top = self._scenes[-1] if self._scenes else None
-        if top is None or (isinstance(top, Trouble) and type(top.problem) is type(problem)):
-            return
-        strip = self.shown.strip if self.shown else app_strip(_("Hello"))
-        self._scenes.append(Trouble(self, strip, problem))
+        if top is not None and not (isinstance(top, Trouble) and type(top.problem) is type(problem)):
+            self.lay_over(Trouble(self, self.shown.strip if self.shown else app_strip(_("Hello")), problem))
+
+    def lay_over(self, scene: Scene) -> None:
+        """Put a scene over the one that is shown as it stands: nothing below is asked to do anything."""
+        self._scenes.append(scene)
         self.refresh()
 
     def say(self, *pieces: Spoken) -> None:
@@ -182,6 +187,7 @@ class PersonWindow(ShellWindow):
     def refresh(self) -> None:
         """Show the topmost scene's state; a screen of the same shape keeps its widgets and its focus."""
         state = self._scenes[-1].state()
+        self.last_screens.append(state.name)
         if self._view.take_over(state):
             return
         self._view.draw(state, self._preferences)
@@ -260,9 +266,11 @@ class PersonWindow(ShellWindow):
 
     # The voice --------------------------------------------------------------------------------------------
 
-    def use_voice(self, voice: Voice) -> None:
-        """Have a voice from now on."""
-        self._voice = voice
+    def use_voice(self, voice: Voice | None) -> None:
+        """Have a voice from now on, or none."""
+        self._voice, self._unsaid = voice, ()
+        if voice is None:
+            return
         voice.part_lit.connect(self._on_part_lit)
         voice.word_lit.connect(self._view.mark_word)
         voice.talking_changed.connect(self._view.show_talking)
@@ -281,8 +289,6 @@ class PersonWindow(ShellWindow):
             return
         self._told_no_sound = self._told_no_sound or isinstance(problem, NoVoice | NoLoudspeaker)
         self.tell_problem(problem)
-
-    # Qt's own ---------------------------------------------------------------------------------------------
 
     def note_keys(self, in_use: bool) -> None:
         """The focus ring is for keys."""

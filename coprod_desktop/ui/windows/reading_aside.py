@@ -11,7 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer
 
 from coprod_desktop.domain.errors import FileProblem, WorldProblem
-from coprod_desktop.files.set_door import Progress, Stopped
+from coprod_desktop.domain.progress import Progress, Stopped
 from coprod_desktop.ui.windows.scene import Stage
 from coprod_desktop.work.task_runner import TaskRunner
 

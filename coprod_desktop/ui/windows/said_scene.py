@@ -12,6 +12,7 @@ from pathlib import Path
 from coprod_desktop.domain.identifiers import ItemId, StepId
 from coprod_desktop.domain.person import Person
 from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.journey.person.only_the_team import steps_to_seal
 from coprod_desktop.journey.person.take_back import can_take_all_back, still_with_team, take_back
 from coprod_desktop.presenters import said_presenter
 from coprod_desktop.presenters.frame_presenter import person_strip
@@ -19,6 +20,7 @@ from coprod_desktop.presenters.said_words import question_of
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.check_part import HearPart
+from coprod_desktop.ui.windows.only_team_scene import OnlyTheTeam
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 from coprod_desktop.ui.windows.take_home_scene import TakeHome
 
@@ -82,7 +84,8 @@ class SaidScene(Scene):
         with_team = still_with_team(contribution)
         match self._at:
             case _At.MORE:
-                return said_presenter.delete_or_back(person, proposal, contribution, with_team)
+                can_seal = bool(steps_to_seal(answering))
+                return said_presenter.delete_or_back(person, proposal, contribution, with_team, can_seal)
             case _At.SOME:
                 return said_presenter.some_of_it(person, proposal, contribution, with_team, self._chosen)
             case _At.DELETE:
@@ -147,6 +150,9 @@ class SaidScene(Scene):
                 self._at, self._deleting = _At.DELETE, None
             case Do.TAKE_BACK:
                 self._take_back(())
+            case Do.ONLY_TEAM:
+                sealing = OnlyTheTeam(self._stage, self._desk, self._person, self._answering)
+                self._stage.open_over(sealing)
             case Do.TOPIC:
                 self._at, self._chosen = _At.SOME, ()
             case _:
@@ -211,6 +217,7 @@ class MyPlans(Scene):
         open_plan: Callable[[str], None],
         take_home: Callable[[], None],
         away: Callable[[], None],
+        ends: Callable[[], None],
     ) -> None:
         """Show the plans.
 
@@ -219,8 +226,10 @@ class MyPlans(Scene):
             open_plan: called with a plan's key.
             take_home: takes home what was said about all of them.
             away: to home.
+            ends: to what goes away soon.
         """
         self._state, self._open, self._take_home, self._away = state, open_plan, take_home, away
+        self._ends = ends
 
     def state(self) -> ScreenState:
         """The list."""
@@ -231,6 +240,8 @@ class MyPlans(Scene):
         match press.do:
             case Do.SAID:
                 self._open(press.of)
+            case Do.ENDS:
+                self._ends()
             case Do.TAKE_HOME:
                 self._take_home()
             case _:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from coprod_desktop.domain.errors import WorldProblem
+from coprod_desktop.domain.keeping import Limits
 from coprod_desktop.domain.picture_search import FoundPicture, SetMaker
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.spoken import Spoken
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from coprod_desktop.sound.player import Player
     from coprod_desktop.sound.recorder import Recorder
     from coprod_desktop.sound.transcript_client import TranscriptClient
+    from coprod_desktop.ui.windows.backups import Backups
+    from coprod_desktop.vault.device_lock import DeviceLock
     from coprod_desktop.work.task_runner import TaskRunner
 
 
@@ -41,11 +44,15 @@ class Desk:
         runner: does slow work aside.
         data_folder: where everything is kept.
         outbox: where the files for teams go.
-        key_in_file: whether the device key lies in a file beside the data.
+        lock: of what this computer remembers.
         pictures_folder: the drawings of our own set.
         message_pictures: the pictures that a message can be made from.
         set_maker: who made our own set.
+        limits: how long things are kept.
         receipt_words: the pictures of a receipt, in their fixed order, with their words.
+        backups: makes backups aside, and puts one back.
+        card_words: the pictures of a team's card, in their fixed order, with their words.
+        make_team_keys: makes the keys of a team in a new folder and tells the 6 words that open them; slow.
     """
 
     device: DeviceStore
@@ -56,11 +63,15 @@ class Desk:
     runner: TaskRunner
     data_folder: Path
     outbox: Path
-    key_in_file: bool
+    lock: DeviceLock
     pictures_folder: Path
     message_pictures: tuple[FoundPicture, ...]
     set_maker: SetMaker
+    limits: Limits
     receipt_words: Mapping[str, str]
+    backups: Backups
+    card_words: Mapping[str, str]
+    make_team_keys: Callable[[Path, str], str]
 
 
 class Scene:

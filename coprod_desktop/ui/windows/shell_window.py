@@ -11,6 +11,16 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 WINDOW_SIZE = QSize(1280, 800)
 TITLE_BAR_PX = 60
 """More than the frames of desktops take."""
+_USES = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TouchUpdate,
+    QEvent.Type.TabletPress,
+    QEvent.Type.TabletMove,
+}
 
 
 class ShellWindow(QMainWindow):
@@ -23,10 +33,12 @@ class ShellWindow(QMainWindow):
     Signals:
         file_dropped: the path of a file that was dropped on the window.
         closed: the window was closed.
+        used: somebody pressed, moved or touched something.
     """
 
     file_dropped = Signal(str)
     closed = Signal()
+    used = Signal()
 
     def __init__(self) -> None:
         """Begin unlocked."""
@@ -74,6 +86,8 @@ class ShellWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice whether keys or a pointer are in use."""
+        if event.type() in _USES:
+            self.used.emit()
         if event.type() == QEvent.Type.KeyPress:
             self.note_keys(True)
         elif event.type() == QEvent.Type.MouseButtonPress:

@@ -6,21 +6,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum, auto
+from functools import partial
 
 from coprod_desktop.domain.identifiers import PersonId
-from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.preferences import Preferences
-from coprod_desktop.presenters import lock_presenter, me_presenter, supporter_people_presenter
+from coprod_desktop.presenters import me_presenter, supporter_people_presenter
 from coprod_desktop.presenters.form_state import typed
 from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.presenters.supporter_people_presenter import NAME_FIELD, person_bar_strip
-from coprod_desktop.ui.windows.me_scene import note_lock_opened
 from coprod_desktop.ui.windows.new_person_scene import NewPerson, NewWays, free_figures
 from coprod_desktop.ui.windows.own_picture_scene import ChoosePhoto, OwnPicture
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 from coprod_desktop.ui.windows.typing_part import KeyboardMemory
+from coprod_desktop.ui.windows.ways_back_scene import ChooseFile, SomebodyForgot
 
 
 class SupporterPeople(Scene):
@@ -33,6 +33,7 @@ class SupporterPeople(Scene):
         preferences: Preferences,
         memory: KeyboardMemory,
         choose_photo: ChoosePhoto,
+        choose_key: ChooseFile,
         changed: Callable[[PersonId], None],
     ) -> None:
         """Show everybody.
@@ -43,10 +44,12 @@ class SupporterPeople(Scene):
             preferences: how it looks and sounds for somebody new.
             memory: remembers how the keyboard is liked here.
             choose_photo: asks for a file.
+            choose_key: asks for the file of a recovery key.
             changed: called when somebody has another picture.
         """
         self._stage, self._desk, self._preferences = stage, desk, preferences
         self._memory, self._choose_photo, self._changed = memory, choose_photo, changed
+        self._choose_key = choose_key
 
     def state(self) -> ScreenState:
         """Everybody."""
@@ -58,12 +61,21 @@ class SupporterPeople(Scene):
         match press.do:
             case Do.PERSON:
                 person = next(each for each in people if each.person_id == press.of)
-                stage.open_over(SupporterPerson(stage, self._desk, person, self._choose_photo, self._changed))
+                forgot = partial(self._forgot, person)
+                stage.open_over(
+                    SupporterPerson(stage, self._desk, person, self._choose_photo, self._changed, forgot)
+                )
             case Do.NEW_PERSON:
                 ways = NewWays(self._add, stage.close_over, None, self._choose_photo)
                 stage.open_over(NewPerson(stage, self._desk, people, self._memory, ways))
             case _:
                 stage.close_over()
+
+    def _forgot(self, person: Person, changed: Callable[[Person], None]) -> None:
+        strip = person_bar_strip(person)
+        self._stage.open_over(
+            SomebodyForgot(self._stage, strip, self._desk, person, self._memory, self._choose_key, changed)
+        )
 
     def _add(self, name: str, picture: str, own_picture: bytes) -> None:
         self._desk.device.add_person(name, picture, self._preferences, own_picture)
@@ -74,7 +86,6 @@ class _Page(Enum):
     ALL = auto()
     NAME = auto()
     PICTURE = auto()
-    LOCK = auto()
     REMOVE = auto()
 
 
@@ -88,6 +99,7 @@ class SupporterPerson(Scene):
         person: Person,
         choose_photo: ChoosePhoto,
         changed: Callable[[PersonId], None],
+        forgot: Callable[[Callable[[Person], None]], None],
     ) -> None:
         """Show what can be changed.
 
@@ -97,7 +109,9 @@ class SupporterPerson(Scene):
             person: who.
             choose_photo: asks for a file.
             changed: called when they have another picture.
+            forgot: opens what helps somebody who forgot their code; it is told who is called then.
         """
+        self._forgot = forgot
         self._stage, self._desk, self._person = stage, desk, person
         self._choose_photo, self._changed = choose_photo, changed
         self._page = _Page.ALL
@@ -112,8 +126,6 @@ class SupporterPerson(Scene):
             case _Page.PICTURE:
                 free = free_figures(self._desk.device.people(), person.picture)
                 return me_presenter.my_picture(person_bar_strip(person), person, free)
-            case _Page.LOCK:
-                return lock_presenter.take_lock_away(person_bar_strip(person), person.name)
             case _Page.REMOVE:
                 return supporter_people_presenter.remove_person(person)
         return supporter_people_presenter.person_page(person)
@@ -136,6 +148,8 @@ class SupporterPerson(Scene):
                 return
             case _Page.REMOVE if press.do is Do.DELETE:
                 self._desk.device.remove_person(self._person.person_id)
+                # Theirs leaves the older backups at once too.
+                self._desk.backups.begin()
                 self._stage.close_over()
                 return
             case _:
@@ -143,7 +157,10 @@ class SupporterPerson(Scene):
         self._stage.refresh()
 
     def _open_page(self, do: Do) -> bool:
-        page = {Do.CALLED: _Page.NAME, Do.PHOTO: _Page.PICTURE, Do.CODE: _Page.LOCK, Do.DELETE: _Page.REMOVE}
+        if do is Do.CODE:
+            self._forgot(self._is_now)
+            return False
+        page = {Do.CALLED: _Page.NAME, Do.PHOTO: _Page.PICTURE, Do.DELETE: _Page.REMOVE}
         if do not in page:
             self._stage.close_over()
             return False
@@ -154,20 +171,10 @@ class SupporterPerson(Scene):
     def _leave_page(self, do: Do) -> None:
         if self._page is _Page.NAME and do is Do.KEEP:
             self._change(self._name.strip(), self._person.picture, None)
-        elif self._page is _Page.LOCK and do is Do.AGREE:
-            self._take_lock_away()
         self._page = _Page.ALL
 
-    def _take_lock_away(self) -> None:
-        """Take the lock away, and note it where only the person sees it. Nothing else of theirs is opened."""
-        device, person_id = self._desk.device, self._person.person_id
-        store = device.open_person(person_id)
-        try:
-            # The note first: no lock is ever taken away without it.
-            note_lock_opened(store, self._desk.clock.today())
-        finally:
-            store.close()
-        self._person = device.set_lock(person_id, LockKind.NONE, "")
+    def _is_now(self, person: Person) -> None:
+        self._person = person
 
     def _new_own(self, picture: bytes) -> None:
         self._change(self._person.name, self._person.picture, picture)

@@ -5,14 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from coprod_desktop.domain.drop_in import DropIn
-from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.proposal import Proposal
-from coprod_desktop.files.door import Accepted, Duplicate, Refused, take_in
-from coprod_desktop.journey.person.open_pack import keep_what_came
+from coprod_desktop.journey.person.people_away import PeopleAway
 from coprod_desktop.presenters import supporter_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
@@ -21,35 +18,6 @@ from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 from coprod_desktop.words import _
 
 VIEW_FILES = "*.coprodview"
-
-
-def read_aside(stage: Stage, desk: Desk, path: Path, kept: Callable[[Proposal | None], None]) -> None:
-    """Read a file without holding the window up, then keep the plan in it.
-
-    Args:
-        stage: is told of problems.
-        desk: what lies ready.
-        path: the file.
-        kept: called with the plan when it is new here, with None when it was here already.
-    """
-
-    def done(outcome: Accepted | Duplicate | Refused) -> None:
-        try:
-            proposal = keep_what_came(desk.device, outcome)
-        except WorldProblem as problem:
-            stage.tell_problem(problem)
-        else:
-            kept(proposal)
-
-    def failed(fault: Exception) -> None:
-        raise fault
-
-    # The door asks which files are known; the store is not for other threads, so all are asked for before.
-    known = {
-        desk.device.pack_sha256(proposal.proposal_id, proposal.version)
-        for proposal in desk.device.proposals()
-    }
-    desk.runner.run(partial(take_in, path, known=known.__contains__), done, failed)
 
 
 def files_ready(desk: Desk) -> int:
@@ -87,6 +55,7 @@ class SupporterArea(Scene):
             files_ready=files_ready(self._desk),
             lead=host.lead.name if host else "",
             locked=device.has_supporter_code(),
+            long_away=len(PeopleAway(device, self._desk.limits).due(self._desk.clock.today())),
         )
         return supporter_presenter.supporter_area(news)
 
@@ -106,6 +75,7 @@ class PlansAndFiles(Scene):
         stage: Stage,
         desk: Desk,
         choose_file: Callable[[Callable[[Path], None]], None],
+        take: Callable[[Path, Callable[[Proposal | None], None]], None],
         pages: Callable[[Do], None],
     ) -> None:
         """Show them.
@@ -114,10 +84,11 @@ class PlansAndFiles(Scene):
             stage: the window.
             desk: what lies ready.
             choose_file: asks for a file.
-            pages: opens the files for each team, and plans on paper.
+            take: reads a file and keeps the plan in it; a team that was never met is looked at before.
+            pages: opens the files for each team, plans on paper, and the teams that are known.
         """
         self._stage, self._desk = stage, desk
-        self._choose_file, self._pages = choose_file, pages
+        self._choose_file, self._take_in, self._pages = choose_file, take, pages
         self._news = ""
 
     def state(self) -> ScreenState:
@@ -126,19 +97,17 @@ class PlansAndFiles(Scene):
         return supporter_presenter.plans_and_files(str(desk.outbox), files_ready(desk), self._news)
 
     def press(self, press: Press) -> None:
-        """Open a file, open the files for each team or plans on paper, go back."""
+        """Open a file, open one of its pages, go back."""
         match press.do:
             case Do.OPEN_FILE:
                 self._choose_file(self._take)
-            case Do.MAKE_ALL | Do.PRINT:
+            case Do.MAKE_ALL | Do.PRINT | Do.TEAMS:
                 self._pages(press.do)
             case _:
                 self._stage.close_over()
 
     def _take(self, path: Path) -> None:
-        self._news = _("One moment.")
-        self._stage.refresh()
-        read_aside(self._stage, self._desk, path, self._kept)
+        self._take_in(path, self._kept)
 
     def _kept(self, proposal: Proposal | None) -> None:
         if proposal is None:

@@ -12,6 +12,7 @@ from coprod_desktop.domain.acts import KeptClip
 from coprod_desktop.domain.errors import WorldProblem
 from coprod_desktop.domain.spoken import Spoken
 from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.ports import Clock
 from coprod_desktop.presenters import scribe_presenter, transcript_presenter
 from coprod_desktop.presenters.frame_presenter import way_on
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
@@ -47,6 +48,7 @@ class TranscriptScene(Scene):
         player: Player,
         client: TranscriptClient,
         model: str,
+        clock: Clock,
     ) -> None:
         """Begin with the words that there are; look for them when there are none and a model is set.
 
@@ -58,12 +60,13 @@ class TranscriptScene(Scene):
             player: plays it.
             client: finds the words.
             model: the folder of the model, or empty.
+            clock: tells the day on which the person agrees.
 
         Raises:
             WorldProblem: the recording cannot be read.
         """
         self._stage, self._strip, self._answering, self._clip = stage, strip, answering, clip
-        self._player, self._client, self._model = player, client, model
+        self._player, self._client, self._model, self._clock = player, client, model, clock
         transcript = answering.said(clip.step_id).transcript(clip.clip_id)
         self._text = transcript.text if transcript else ""
         self._right: bool | None = True if transcript and transcript.agreed else None
@@ -146,7 +149,7 @@ class TranscriptScene(Scene):
 
     def _agree(self, right: bool) -> None:
         self._right = None if self._right is right else right
-        self._answering.transcribe(self._clip, self._text, self._right is True)
+        self._answering.transcribe(self._clip, self._text, self._right is True, self._clock.today())
         self._stage.refresh()
 
     # Words -------------------------------------------------------------------------------------------------

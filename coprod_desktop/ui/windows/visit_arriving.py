@@ -12,20 +12,31 @@ from coprod_desktop.domain.drop_in import Host
 from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Proposal
-from coprod_desktop.presenters import lock_presenter
+from coprod_desktop.journey.person.lock_notes import lock_opened_by, untold_opening
+from coprod_desktop.journey.person.recoveries import (
+    Opened,
+    note_recovery,
+    recoveries_told,
+    untold_recoveries,
+)
+from coprod_desktop.presenters import lock_presenter, ways_back_presenter
 from coprod_desktop.presenters.arrival_presenter import in_order
 from coprod_desktop.presenters.frame_presenter import app_strip, person_strip
 from coprod_desktop.presenters.home_presenter import hello
 from coprod_desktop.presenters.screen_parts import Do
+from coprod_desktop.presenters.screen_state import ScreenState
 from coprod_desktop.ui.windows.added_scene import MyBoard
+from coprod_desktop.ui.windows.card_print import print_card
 from coprod_desktop.ui.windows.computer_scene import OfferCode
 from coprod_desktop.ui.windows.contacts_scene import Contacts, SetUp
-from coprod_desktop.ui.windows.lock_scene import AskCode, LockTakenAway, MakeCode
-from coprod_desktop.ui.windows.me_scene import Me, Mine, untold_opening
+from coprod_desktop.ui.windows.lock_computer_scene import MakeWords, OfferLock
+from coprod_desktop.ui.windows.lock_scene import AskCode, ComputerWasOpened, LockTakenAway, MakeCode
+from coprod_desktop.ui.windows.me_scene import Me, Mine
 from coprod_desktop.ui.windows.new_person_scene import NewPerson, NewWays
 from coprod_desktop.ui.windows.people_scene import WhoAreYou
-from coprod_desktop.ui.windows.supporter_scene import PlanCame, read_aside
+from coprod_desktop.ui.windows.supporter_scene import PlanCame
 from coprod_desktop.ui.windows.visit_here import Here, Ways
+from coprod_desktop.ui.windows.visit_meeting import MeetingVisit
 from coprod_desktop.ui.windows.visit_supporter import SupporterVisit
 from coprod_desktop.ui.windows.writing_scene import keyboard_of
 from coprod_desktop.words import _
@@ -42,7 +53,8 @@ class ArrivingVisit:
             ways: where this may lead.
         """
         self._here, self._ways = here, ways
-        self._supporter = SupporterVisit(here)
+        self._meeting = MeetingVisit(here)
+        self._supporter = SupporterVisit(here, self._meeting)
 
     def to_who(self) -> None:
         """Ask who is here; whoever was here is not any more."""
@@ -84,13 +96,28 @@ class ArrivingVisit:
         make = partial(
             here.window.show_scene,
             MakeCode(
-                here.window, strip, LockKind.NUMBER, here.device_keyboard(), self._code_made, self.to_who
+                here.window, strip, LockKind.NUMBER, here.device_keyboard(), self._code_made, self._offer_lock
             ),
         )
-        here.window.show_scene(OfferCode(strip, make, self.to_who))
+        here.window.show_scene(OfferCode(strip, make, self._offer_lock))
 
     def _code_made(self, code: str) -> None:
         self._here.desk.device.set_supporter_code(code)
+        self._offer_lock()
+
+    def _offer_lock(self) -> None:
+        window = self._here.window
+        make = MakeWords(window, self._here.desk, self._words_made, self._offer_lock)
+        strip = app_strip(_("Supporter"), _("For the person who helps"))
+        window.show_scene(OfferLock(strip, partial(window.show_scene, make), self.to_who))
+
+    def after_recovery(self) -> None:
+        """The organisation's recovery key opened the computer: remember it, and make new words."""
+        here = self._here
+        note_recovery(here.desk.device, here.desk.clock.today(), Opened.COMPUTER)
+        here.window.show_scene(MakeWords(here.window, here.desk, self._words_made, None))
+
+    def _words_made(self, _copy_left: bool) -> None:
         self.to_who()
 
     # Somebody ---------------------------------------------------------------------------------------------
@@ -126,27 +153,51 @@ class ArrivingVisit:
                 partial(here.desk.device.opens, person.person_id),
                 partial(self._ways.is_here, person),
                 self._ways.to_who,
+                partial(self._tell_forgot, person),
+                partial(here.desk.device.wait_s, person.person_id),
             )
         )
 
+    def _tell_forgot(self, person: Person) -> ScreenState:
+        host = self._here.desk.device.host()
+        strip = person_strip(person, hello(person), _("It is locked"))
+        return ways_back_presenter.forgot(strip, person.ways_back, host.name if host else "")
+
     def tell_of_lock(self, carry_on: Callable[[], None]) -> None:
-        """Tell the person who is here that their lock was taken away, once; then carry on.
+        """Tell the person who is here, once, what opened their things or the computer; then carry on.
 
         Args:
             carry_on: leads on.
         """
         here = self._here
+        carry_on = partial(self._tell_of_recovery, carry_on)
         on = untold_opening(here.store)
         if on is None:
             carry_on()
             return
-
-        def make_new() -> None:
-            carry_on()
-            self.open_me()
-
         strip = person_strip(here.person, hello(here.person))
-        here.window.show_scene(LockTakenAway(strip, on, make_new, carry_on))
+        make_new = partial(self._make_lock, carry_on)
+        here.window.show_scene(LockTakenAway(strip, on, lock_opened_by(here.store), make_new, carry_on))
+
+    def _tell_of_recovery(self, carry_on: Callable[[], None]) -> None:
+        here = self._here
+        device, person = here.desk.device, here.person
+        days = untold_recoveries(device, here.store, person.person_id)
+        if not days:
+            carry_on()
+            return
+
+        def told() -> None:
+            recoveries_told(device, person.person_id)
+            carry_on()
+
+        strip = person_strip(person, hello(person))
+        make_new = partial(self._make_lock, told)
+        here.window.show_scene(ComputerWasOpened(strip, days, person, make_new, told))
+
+    def _make_lock(self, carry_on: Callable[[], None]) -> None:
+        carry_on()
+        self.open_me()
 
     def open_me(self) -> None:
         """Open Me over what is shown."""
@@ -161,6 +212,7 @@ class ArrivingVisit:
                 here.choose_photo,
                 keyboard_of(here.store),
                 self._open_board,
+                partial(print_card, here.window),
             )
             here.window.open_over(Me(here.window, shown.strip, mine))
 
@@ -191,7 +243,7 @@ class ArrivingVisit:
 
     def take_file(self, path: Path) -> None:
         """Take in a plan from a file."""
-        read_aside(self._here.window, self._here.desk, path, self._kept)
+        self._meeting.take(path, self._kept)
 
     def _kept(self, proposal: Proposal | None) -> None:
         window = self._here.window

@@ -39,6 +39,15 @@ class GroupVisit:
         """Whether Finish for today leads to the board of a group."""
         return self._goes_on
 
+    def go_on_again(self, turn: Person | None) -> None:
+        """Go on with the group that was there before everything was closed for a while.
+
+        Args:
+            turn: whose turn it was, or None.
+        """
+        self._goes_on = load_round(self._here.desk.device) is not None
+        self._turn = turn
+
     def open(self) -> None:
         """Go on with a group that was begun, or begin one."""
         here = self._here

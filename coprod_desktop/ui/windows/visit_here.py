@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.domain.drop_in import DropIn
 from coprod_desktop.domain.errors import NotAllowed
-from coprod_desktop.domain.identifiers import FileId, PersonId
+from coprod_desktop.domain.identifiers import FileId, PersonId, ProposalId
+from coprod_desktop.domain.mended import Mended
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.picture_sets import EVERYBODY, PictureSet, parts_of
 from coprod_desktop.domain.preferences import Preferences
@@ -44,10 +45,12 @@ class Here:
     """Who is here, and what the parts of the visit work with.
 
     Attributes:
+        mended: what became of the file of who is here, where it was damaged; None else.
         window: shows the scenes.
         desk: what lies ready.
         voice: says and plays.
         pictures: gives the pictures.
+        plan: the plan that is open and its version; None at home and while nobody is here.
     """
 
     def __init__(
@@ -65,8 +68,10 @@ class Here:
         self.window, self.desk, self.voice, self._arrival = window, desk, voice, arrival
         self.pictures = pictures
         pictures.load_media, pictures.load_kept = desk.device.media, self.load_kept
+        self.mended: Mended | None = None
         self._person: Person | None = None
         self._store: PersonStore | None = None
+        self.plan: tuple[ProposalId, int] | None = None
 
     @property
     def person(self) -> Person:
@@ -97,7 +102,8 @@ class Here:
 
     def enter(self, person: Person) -> None:
         """Open this person's file and look as they like it."""
-        self._store = self.desk.device.open_person(person.person_id)
+        self._store, self.mended = self.desk.backups.open_person(person.person_id)
+        self._store.when_added = self.desk.backups.count_act
         self._person = person
         host = self.desk.device.host()
         self.window.private.begin_visit(alone=host is not None and not host.name)
@@ -112,8 +118,10 @@ class Here:
     def close(self) -> None:
         """Close the person's file."""
         if self._store is not None:
+            # While the file is open: that of somebody with a lock can be read only now.
+            self.desk.backups.begin()
             self._store.close()
-        self._store, self._person = None, None
+        self._store, self._person, self.plan = None, None, None
 
     def keep_preferences(self, preferences: Preferences) -> None:
         """Look and sound like this from now on: for the person here, else for this computer."""
@@ -241,35 +249,30 @@ class Ways(Protocol):
 
     def to_who(self) -> None:
         """Ask who is here; whoever was here is not any more."""
-        ...
 
     def open_person(self, person: Person) -> None:
         """Be here."""
-        ...
 
     def to_home(self) -> None:
         """Show the person's home."""
-        ...
 
     def to_said(self) -> None:
         """Show everything that the person said."""
-        ...
+
+    def to_ends(self, away: Callable[[], None]) -> None:
+        """Show what goes away soon; from there back to where it was opened."""
 
     def use_plan_voice(self, proposal: Proposal) -> None:
         """Say this plan's words as its team recorded them and wrote them down for the voice."""
-        ...
 
     def open_plan(self, proposal: Proposal) -> None:
         """Open a plan where the person was."""
-        ...
 
     def to_plan(self, answering: Answering, coming_back: bool = False) -> None:
         """Show the plan at `answering.place`; coming back, the way on leads to the check again."""
-        ...
 
     def to_share(self, answering: Answering) -> None:
         """Show the end of the way: from the check of the answers to the receipt."""
-        ...
 
     def open_own_way(self, answering: Answering, step: Step, heading: str, do: Do) -> None:
         """Open Say it my way over the plan.
@@ -280,20 +283,15 @@ class Ways(Protocol):
             heading: what it asks.
             do: which way was touched.
         """
-        ...
 
     def is_here(self, person: Person) -> None:
         """Be here: nothing is locked any more."""
-        ...
 
     def open_group(self) -> None:
         """Begin a group, or go on with the one that was begun."""
-        ...
 
     def open_me(self) -> None:
         """Open Me over what is shown: my picture, my name, my lock."""
-        ...
 
     def open_looks(self) -> None:
         """Open how it looks and sounds over what is shown."""
-        ...

@@ -96,7 +96,9 @@ class OwnWayVisit:
         strip = person_strip(here.person, answering.proposal.title, _("My words"))
         model = desk.device.setting(MODEL)
         here.window.open_over(
-            TranscriptScene(here.window, strip, answering, clip, desk.player, desk.transcripts, model)
+            TranscriptScene(
+                here.window, strip, answering, clip, desk.player, desk.transcripts, model, desk.clock
+            )
         )
 
     def _supporter(self) -> str:

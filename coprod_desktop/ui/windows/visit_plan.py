@@ -21,19 +21,21 @@ from coprod_desktop.ui.windows.pace_scenes import CarryOn, NewerPlan
 from coprod_desktop.ui.windows.plan_scene import PLAN_ROOMS, PlanScene, PlanWays
 from coprod_desktop.ui.windows.practice_scene import PracticeScene
 from coprod_desktop.ui.windows.visit_here import Here, Ways
+from coprod_desktop.ui.windows.visit_time import TimeVisit
 
 
 class PlanVisit:
     """Leads from home into plans and through them."""
 
-    def __init__(self, here: Here, ways: Ways) -> None:
+    def __init__(self, here: Here, ways: Ways, time: TimeVisit) -> None:
         """Take what is shared.
 
         Args:
             here: who is here.
             ways: where this may lead.
+            time: knows what goes away soon.
         """
-        self._here, self._ways = here, ways
+        self._here, self._ways, self._time = here, ways, time
 
     def come_back(self) -> None:
         """Somebody is here: ask whether to carry on where they were, if a plan is under way; else home."""
@@ -50,6 +52,7 @@ class PlanVisit:
     def to_home(self) -> None:
         """Show the person's home."""
         here = self._here
+        here.plan = None
         here.window.show_scene(
             Home(
                 here.window,
@@ -57,9 +60,11 @@ class PlanVisit:
                 self._places,
                 self._open_place,
                 self._from_home,
+                self._time.soon,
                 self._type_from_paper if here.session() else None,
             )
         )
+        self._time.was_shown()
 
     def _places(self) -> tuple[PlanPlace, ...]:
         return plan_places(self._here.desk.device, self._here.store)
@@ -70,6 +75,8 @@ class PlanVisit:
                 self._ways.open_looks()
             case Do.SAID:
                 self._ways.to_said()
+            case Do.ENDS:
+                self._ways.to_ends(self._ways.to_home)
             case Do.PRACTICE:
                 self._to_practice(self._ways.to_home)
             case _:
@@ -89,6 +96,7 @@ class PlanVisit:
 
     def open_plan(self, proposal: Proposal) -> None:
         """Open a plan where the person was."""
+        self._here.plan = (proposal.proposal_id, proposal.version)
         answering = Answering(self._here.store, proposal)
         session = self._here.session()
         if session is not None:

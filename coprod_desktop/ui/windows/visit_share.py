@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from coprod_desktop.domain.identifiers import StepId
+from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.walk import Place, Room
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.presenters import said_presenter
@@ -20,6 +21,7 @@ from coprod_desktop.ui.windows.said_scene import MyPlans, SaidScene, SaidWays
 from coprod_desktop.ui.windows.share_scene import ShareScene
 from coprod_desktop.ui.windows.take_home_scene import TakeHome
 from coprod_desktop.ui.windows.visit_here import Here, Ways
+from coprod_desktop.ui.windows.visit_time import TimeVisit
 from coprod_desktop.ui.windows.writing_scene import keyboard_of
 from coprod_desktop.words import _
 
@@ -27,14 +29,15 @@ from coprod_desktop.words import _
 class ShareVisit:
     """Leads from the check of the answers to the receipt, and back to a question."""
 
-    def __init__(self, here: Here, ways: Ways) -> None:
+    def __init__(self, here: Here, ways: Ways, time: TimeVisit) -> None:
         """Take what is shared.
 
         Args:
             here: who is here.
             ways: where this may lead.
+            time: knows what goes away soon.
         """
-        self._here, self._ways = here, ways
+        self._here, self._ways, self._time = here, ways, time
 
     def to_share(self, answering: Answering) -> None:
         """Show the end of the way: from the check of the answers to the receipt."""
@@ -83,11 +86,15 @@ class ShareVisit:
         """Show everything that the person said, plan by plan."""
         here = self._here
         take_home = partial(here.choose_folder, self._take_all_home)
-        here.window.show_scene(MyPlans(self._my_plans, self._open_said, take_home, self._ways.to_home))
+        ends = partial(self._ways.to_ends, self.to_said)
+        here.window.show_scene(MyPlans(self._my_plans, self._open_key, take_home, self._ways.to_home, ends))
+        self._time.was_shown()
 
     def _my_plans(self) -> ScreenState:
         here = self._here
-        return said_presenter.my_plans(here.person, plan_places(here.desk.device, here.store))
+        return said_presenter.my_plans(
+            here.person, plan_places(here.desk.device, here.store), self._time.soon()
+        )
 
     def _take_all_home(self, parent: Path) -> None:
         here = self._here
@@ -99,11 +106,15 @@ class ShareVisit:
         strip = person_strip(here.person, _("What I said"))
         TakeHome(here.window, here.desk, strip, plans, parent, here.show_folder).begin()
 
-    def _open_said(self, key: str) -> None:
+    def _open_key(self, key: str) -> None:
+        places = plan_places(self._here.desk.device, self._here.store)
+        self.open_said(next(each for each in places if each.key == key).proposal)
+
+    def open_said(self, proposal: Proposal) -> None:
+        """Show all that the person said about a plan."""
         here = self._here
-        place = next(each for each in plan_places(here.desk.device, here.store) if each.key == key)
-        answering = Answering(here.store, place.proposal)
-        self._ways.use_plan_voice(place.proposal)
+        answering = Answering(here.store, proposal)
+        self._ways.use_plan_voice(proposal)
         ways = SaidWays(
             self.to_said,
             partial(self._to_one_step, answering),

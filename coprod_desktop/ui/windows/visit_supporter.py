@@ -4,64 +4,59 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from coprod_desktop.domain.drop_in import DropIn, Host
 from coprod_desktop.domain.identifiers import PersonId
-from coprod_desktop.domain.lock import LockKind
-from coprod_desktop.presenters import supporter_presenter
+from coprod_desktop.journey.person.people_away import PeopleAway
 from coprod_desktop.presenters.screen_parts import Do
+from coprod_desktop.ui.windows.backup_scene import BackupsPage
 from coprod_desktop.ui.windows.computer_scene import ThisComputer
 from coprod_desktop.ui.windows.contacts_scene import Contacts
+from coprod_desktop.ui.windows.ends_scene import HowLong
 from coprod_desktop.ui.windows.hand_over_scene import ForTeams, OnPaper
-from coprod_desktop.ui.windows.lock_scene import AskCode
+from coprod_desktop.ui.windows.recovery_files import choose_recovery_file
 from coprod_desktop.ui.windows.scene import Scene
 from coprod_desktop.ui.windows.session_scene import Session
 from coprod_desktop.ui.windows.start_session_scene import StartSession
+from coprod_desktop.ui.windows.supporter_door import through_door
 from coprod_desktop.ui.windows.supporter_people_scene import SupporterPeople
 from coprod_desktop.ui.windows.supporter_scene import PlansAndFiles, SupporterArea
 from coprod_desktop.ui.windows.visit_here import Here
+from coprod_desktop.ui.windows.visit_meeting import MeetingVisit
 
 
 class SupporterVisit:
     """Leads into the area, and to its pages. What is under it is Who are you."""
 
-    def __init__(self, here: Here) -> None:
+    def __init__(self, here: Here, meeting: MeetingVisit) -> None:
         """Take what is shared.
 
         Args:
             here: who is here.
+            meeting: takes plans in.
         """
-        self._here = here
+        self._here, self._meeting = here, meeting
 
     def open_area(self) -> None:
         """Open the area over what is shown; its code is asked for first, where it has one."""
-        window, device = self._here.window, self._here.desk.device
-        if not device.has_supporter_code():
-            self._open()
-            return
-        window.open_over(
-            AskCode(
-                window,
-                supporter_presenter.supporter_strip(),
-                LockKind.NUMBER,
-                self._here.device_keyboard(),
-                supporter_presenter.code_heading(),
-                device.is_supporter_code,
-                self._code_was_right,
-                window.close_over,
-                can_forget=False,
-            )
-        )
-
-    def _code_was_right(self) -> None:
-        self._here.window.close_over()
-        self._open()
+        through_door(self._here, self._open)
 
     def _open(self) -> None:
         here = self._here
         here.window.open_over(SupporterArea(here.desk, here.session, self._open_page, self._leave))
+        # Nobody is here now, so no file of a person is open.
+        people, today = self._people(), here.desk.clock.today()
+        people.let_go(today)
+        people.remember_shown(today)
+        self._meeting.check_waiting(here.window.refresh)
+
+    def _people(self) -> PeopleAway:
+        return PeopleAway(self._here.desk.device, self._here.desk.limits)
 
     def _leave(self) -> None:
         """Back to Who are you: who is here, their pictures and the order of people may have changed."""
+        self._here.desk.backups.begin()
         self._here.window.finish_for_today()
 
     def _open_page(self, do: Do) -> None:
@@ -76,21 +71,48 @@ class SupporterVisit:
             case Do.PERSON:
                 memory = here.device_keyboard()
                 return SupporterPeople(
-                    window, desk, here.preferences, memory, here.choose_photo, self._has_changed
+                    window,
+                    desk,
+                    here.preferences,
+                    memory,
+                    here.choose_photo,
+                    partial(choose_recovery_file, window),
+                    self._has_changed,
                 )
             case Do.SESSION:
                 return self._session_page()
-            case Do.PLANS:
-                return PlansAndFiles(window, desk, here.choose_file, self._open_page)
-            case Do.MAKE_ALL:
-                return ForTeams(window, desk, here.choose_folder, here.show_folder)
-            case Do.PRINT:
-                return OnPaper(window, desk, here.show_page)
+            case Do.PLANS | Do.MAKE_ALL | Do.TEAMS | Do.PRINT:
+                return self._plans_page(do)
             case Do.CONTACTS:
                 return Contacts(window, desk.device.host(), self._keep_host, window.close_over)
             case Do.KIOSK:
-                return ThisComputer(window, desk, window.use_kiosk, here.choose_folder, here.choose_pictures)
+                return ThisComputer(
+                    window,
+                    desk,
+                    window.use_kiosk,
+                    here.choose_folder,
+                    here.choose_pictures,
+                    partial(choose_recovery_file, window),
+                )
+            case Do.BACKUP:
+                return BackupsPage(window, desk.backups, here.choose_folder)
+            case Do.ENDS:
+                return HowLong(window, self._people(), desk.limits, desk.clock)
         return None
+
+    def _plans_page(self, do: Do) -> Scene:
+        here = self._here
+        window, desk, meeting = here.window, here.desk, self._meeting
+        match do:
+            case Do.MAKE_ALL:
+                return ForTeams(window, desk, here.choose_folder, here.show_folder, meeting.check_waiting)
+            case Do.TEAMS:
+                return meeting.known_teams()
+            case Do.PRINT:
+                return OnPaper(window, desk, here.show_page)
+        return PlansAndFiles(
+            window, desk, here.choose_file, partial(meeting.take, helps=True), self._open_page
+        )
 
     def _session_page(self) -> Scene:
         here = self._here

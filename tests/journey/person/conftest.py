@@ -14,6 +14,7 @@ from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.storage.device_store import SqlDeviceStore, open_device_store
 from tests.builders import proposal
+from tests.journey.person.somebody_over_time import Zebedee
 
 KEY = bytes(range(32))
 PACK_SHA256 = "ab" * 32
@@ -35,3 +36,11 @@ def answering(device: SqlDeviceStore) -> Iterator[Answering]:
     store = device.open_person(person.person_id)
     yield Answering(store, device.proposals()[0])
     store.close()
+
+
+@pytest.fixture
+def zebedee(tmp_path: Path) -> Iterator[Zebedee]:
+    """Somebody who said much."""
+    there = Zebedee(tmp_path / "data")
+    yield there
+    there.device.close()

@@ -183,7 +183,7 @@ class SomebodySpeaks(RuleBasedStateMachine):
 
     def file(self, item_id: str) -> KeptFile:
         thing = self.model.things[item_id]
-        kind = FileKind.DRAWING if thing.given is Given.DRAWING else FileKind.PHOTO
+        kind = FileKind(thing.given.value)
         return KeptFile(StepId(thing.step_id), FileId(item_id.split(".")[2]), kind, thing.by)
 
     def has(self, *kinds: ShareKind) -> bool:

@@ -16,7 +16,7 @@ from coprod_desktop.journey.person.hand_over import SlipWords, handed_over, make
 from coprod_desktop.storage.device_store import SqlDeviceStore
 
 TODAY = date(2026, 11, 23)
-WORDS = SlipWords(lambda team: f"For {team}", lambda count: (f"{count} files.",), ("Date",))
+WORDS = SlipWords(lambda team: f"For {team}", lambda count, opens: (f"{count} files. {opens}",), ("Date",))
 BUS, CAFE = "Mill Road bus team", "Café & garden <team>"
 
 

@@ -28,6 +28,7 @@ from coprod_desktop.domain.items import items_of
 from coprod_desktop.domain.view_bundle import Given, MayDo, Recall, ViewBundle
 from coprod_desktop.domain.walk import START, Place, Room
 from coprod_desktop.files.view_file import Views
+from coprod_desktop.journey.person.out_files import leaving_of
 from coprod_desktop.journey.person.share_views import Sharing, share_views
 from coprod_desktop.journey.person.take_back import take_back
 from coprod_desktop.storage.device_store import open_device_store
@@ -176,6 +177,7 @@ class SomebodyAtAPlan(SomebodySpeaks):
         consent = self.model.consent if ShareKind.VOICE in kinds else b""
         views = taken(path.read_bytes())
         assert isinstance(views, Views)
+        assert views.bundle.author_key == leaving_of(self.answering, self.device).author_key
         self.check_bundle(views.bundle, leaving, kinds)
         check_contents(views, leaving, consent)
         self.check_bytes(path, leaving, kinds, consent)
@@ -227,7 +229,10 @@ class SomebodyAtAPlan(SomebodySpeaks):
         self.out.append(path.name)
         self.recalls += 1
         contribution = self.answering.contribution
-        recall = Recall(contribution.contributor_id, PLAN.proposal_id, self.recalls, items, DAY)
+        person = leaving_of(self.answering, self.device).author_key
+        recall = Recall(
+            contribution.contributor_id, PLAN.proposal_id, self.recalls, items, DAY, author_key=person
+        )
         assert taken(path.read_bytes()) == recall
         gone = set(items) or self.model.with_team
         self.model.with_team = self.model.with_team - gone

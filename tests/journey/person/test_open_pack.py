@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_desktop.domain.errors import DamagedFile
+from coprod_desktop.domain.errors import DamagedFile, NotProven
 from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.team_keys import TRY_OUT_TEAM
 from coprod_desktop.files.door import Accepted, Duplicate, Refused
 from coprod_desktop.journey.person.open_pack import keep_what_came
 from coprod_desktop.storage.device_store import SqlDeviceStore
@@ -33,3 +34,10 @@ def test_what_the_door_refused_is_told_as_it_is(device: SqlDeviceStore) -> None:
     with pytest.raises(DamagedFile) as raised:
         keep_what_came(device, Refused(problem))
     assert raised.value is problem
+
+
+def test_a_plan_from_outside_with_the_keys_that_everybody_has_is_refused(device: SqlDeviceStore) -> None:
+    pack = Pack(proposal(version=2, team_keys=TRY_OUT_TEAM), {}, "cd" * 32)
+    with pytest.raises(NotProven):
+        keep_what_came(device, Accepted(pack))
+    assert device.proposals() == (proposal(),)

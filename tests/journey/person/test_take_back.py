@@ -18,6 +18,7 @@ from coprod_desktop.domain.items import items_of
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.view_bundle import Recall
 from coprod_desktop.files.door import Accepted, take_in
+from coprod_desktop.files.signatures import verify_key_of
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.journey.person.share_views import Sharing, share_views
 from coprod_desktop.journey.person.take_back import can_take_all_back, still_with_team, take_back
@@ -62,7 +63,8 @@ def test_one_thing_comes_back_and_is_kept_back_from_then_on(
 ) -> None:
     path = take_back(shared, device, tmp_path, (PICK,), BACK_ON)
     contributor = shared.contribution.contributor_id
-    assert recall_in(path) == Recall(contributor, shared.proposal.proposal_id, 1, (PICK,), BACK_ON)
+    author = verify_key_of(shared.store.author_seed(shared.contribution.contribution_id))
+    assert recall_in(path) == Recall(contributor, shared.proposal.proposal_id, 1, (PICK,), BACK_ON, author)
     assert still_with_team(shared.contribution) == (TEXT,)
     assert shared.contribution.taken_back == {PICK: BACK_ON}
     assert kept_back(shared) == {PICK}

@@ -17,6 +17,7 @@ from coprod_desktop.journey.team.read_views import Collected, collect_views
 from tests.files.view_makers import (
     CLIP,
     CONTRIBUTOR,
+    OPEN,
     bundle,
     chosen,
     item,
@@ -34,7 +35,7 @@ def recall(
     folder: Path, *items: ItemId, contributor: ContributorId = CONTRIBUTOR, day: date = date(2026, 11, 23)
 ) -> Path:
     made = Recall(contributor, bundle().proposal_id, 1, items, day)
-    return write_recall_file(made, folder).path
+    return write_recall_file(made, folder, OPEN).path
 
 
 def collected(folder: Path, *files: Path) -> Collected:

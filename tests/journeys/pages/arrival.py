@@ -157,6 +157,12 @@ class FileIsBroken(Message):
     SIGN = "This file is broken."
 
 
+class FolderIsCopied(Message):
+    """Another program copies the data folder."""
+
+    SIGN = "Another app copies what you say here."
+
+
 class NoVoice(Message):
     """Nothing can be read aloud here."""
 

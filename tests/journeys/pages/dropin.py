@@ -76,7 +76,7 @@ class Looks(Page):
         self.visitor.press_on("More to change")
 
     def lock(self, kind: str, keys: tuple[str, ...]) -> None:
-        """Lock my own things, and come back.
+        """Lock my own things, let nothing else open them, and come back.
 
         Args:
             kind: 3 pictures, a number or a word.
@@ -88,6 +88,8 @@ class Looks(Page):
         for _time in range(2):
             enter(visitor, keys)
             visitor.press_on("Next")
+        visitor.wait_for_words("What helps when I forget?")
+        visitor.press_on("This is good")
         visitor.wait_for_words("A lock keeps others out of your things.")
         for _time in range(2):
             visitor.press_on("This is good")

@@ -124,11 +124,11 @@ class Shared(Page):
         return words.rstrip(".").split(". ")
 
     def file_name(self) -> str:
-        """Return the name of the file."""
+        """Return the name of the file, without the place where its line may end."""
         told = self.visitor.wait_for_words("It is called ")
         found = re.search(r"It is called (\S+)\.$", told, re.MULTILINE)
         assert found, told
-        return found[1]
+        return found[1].replace("\N{ZERO WIDTH SPACE}", "")
 
     def finish(self) -> None:
         """Go home."""

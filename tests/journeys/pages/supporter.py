@@ -72,6 +72,8 @@ class OfferCode(Page):
         for _time in range(2):
             enter(self.visitor, code)
             self.visitor.press_on("Next")
+        self.visitor.wait_for_words("6 words can lock this computer.")
+        self.visitor.press_on("Not now")
         return WhoAreYou(self.visitor)
 
 
