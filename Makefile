@@ -4,7 +4,7 @@
 # Each command installs what is missing. More words for a command: make run ARGS="--data FOLDER".
 PYTHON ?= python3
 
-.PHONY: run test setup lint gallery bench torture lock
+.PHONY: run test setup lint gallery bench torture fuzz lock
 
-run test setup lint gallery bench torture lock:
+run test setup lint gallery bench torture fuzz lock:
 	@$(PYTHON) dev.py $@ $(ARGS)

@@ -3,7 +3,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """One door for a developer: set up, run, test.
 
-    python3 dev.py run | test | setup | lint | gallery | bench | torture | lock      (Windows: py dev.py ...)
+    python3 dev.py run | test | setup | lint | gallery | bench | torture | fuzz | lock
+
+(On Windows: py dev.py ...)
 
 Lives here: looking for what is missing on a machine, and installing it or saying the one line to type.
 Only the standard library may be imported: this runs before anything is installed. Everything that the
@@ -305,6 +307,12 @@ def torture(rest: Sequence[str]) -> int:
     return in_venv("python", "-m", "tests.torture", *rest, env=env)
 
 
+def fuzz(rest: Sequence[str]) -> int:
+    """Try to break each reader of files, led by what is reached in it; takes ten minutes."""
+    env = {"QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1", **os.environ}
+    return in_venv("python", "-m", "tests.fuzz", *rest, env=env)
+
+
 def lock(rest: Sequence[str]) -> int:
     """Write requirements.lock anew, for every system at once, with uv in a throw-away place.
 
@@ -330,6 +338,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "gallery": gallery,
     "bench": bench,
     "torture": torture,
+    "fuzz": fuzz,
     "lock": lock,
 }
 

@@ -16,9 +16,11 @@ from collections.abc import Generator, Iterator
 
 import pytest
 
+from tests import no_network
 from tests.sound_server import missing_programs, the_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+no_network.refuse()
 
 # Tests with these markers need parts of the system that `make test` installs.
 REAL_THINGS = ("display", "sound")

@@ -203,7 +203,7 @@ def receive_frames(pipe: BinaryIO, most_bytes: int) -> Iterator[Frame]:
             raise FileTooBig("", "the reader sent more than it may")
         try:
             yield _DECODER.decode(pipe.read(size_bytes))
-        except msgspec.DecodeError as fault:
+        except (msgspec.DecodeError, UnicodeDecodeError) as fault:
             raise DamagedFile("", "the reader stopped in the middle") from fault
 
 

@@ -179,7 +179,7 @@ def list_from_bytes(data: bytes) -> BackupList:
         if isinstance(version, int) and version > VERSION:
             raise FileTooNew("version", f"{version} is newer than {VERSION}")
         found = msgspec.json.decode(data, type=BackupList)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadField("list", str(error)[:120]) from error
     names = [each.name for each in found.files]
     if len(set(names)) != len(names) or not all(map(_NAME.fullmatch, names)):

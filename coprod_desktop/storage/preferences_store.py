@@ -56,7 +56,7 @@ def load_looks(folder: Path) -> Preferences | None:
         content = path.read_bytes()
         try:
             return preferences_from_json(content)
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             _log.warning("%s is set aside as %s: %r", path, _set_aside(path), error)
             return None
 
@@ -85,7 +85,8 @@ def preferences_from_json(text: str | bytes) -> Preferences:
     """Read preferences as `preferences_to_json` wrote them.
 
     Raises:
-        ValueError, KeyError, TypeError: another format or version, or a value that is none of the choices.
+        ValueError, KeyError, TypeError, RecursionError: another format or version, or a value that is none of
+            the choices.
     """
     stored = json.loads(text)
     if (stored["format"], stored["version"]) != (_FORMAT, _VERSION):

@@ -120,5 +120,5 @@ def _read(data: bytes) -> TeamKeysFile:
         return msgspec.convert(told, TeamKeysFile)
     except msgspec.ValidationError as error:
         raise BadField(KEYS_FILE, str(error)) from error
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NotOurFile(KEYS_FILE, str(error)) from error

@@ -204,6 +204,8 @@ def test_a_reader_that_is_silent_is_ended(tmp_path: Path) -> None:
         "import sys; sys.stdout.buffer.write(b'\\0\\0\\0\\5hello')",
         "import sys; sys.stdout.buffer.write(b'\\0\\0\\0\\5hel')",
         "import sys; sys.stdout.buffer.write(b'\\xff\\xff\\xff\\xff')",
+        "import sys; b = b'\\x82\\xa4type\\xa7Refusal\\xa7problem\\xa1\\xff'; "
+        "sys.stdout.buffer.write(len(b).to_bytes(4, 'big') + b)",
         "import msgspec, sys; b = msgspec.msgpack.encode({'type': 'End'}); "
         "sys.stdout.buffer.write(len(b).to_bytes(4, 'big') + b)",
         "import msgspec, sys; b = msgspec.msgpack.encode({'type': 'Refusal', 'problem': 'OSError', "
