@@ -207,9 +207,9 @@ def test_a_recovery_key_is_made_with_a_sheet_for_the_safe(tmp_path: Path) -> Non
     made = called("recovery-key", "new", tmp_path / "stick")
     assert (made.returncode, made.stderr) == (0, "")
     assert sorted(path.name for path in (tmp_path / "stick").iterdir()) == [
-        "safe.html",
         "recovery.key",
         "recovery.public",
+        "safe.html",
     ]
     words = next(line for line in made.stdout.splitlines() if line.startswith("    ")).strip()
     page = (tmp_path / "stick" / "safe.html").read_text("utf-8")
