@@ -23,6 +23,7 @@ import coprod_desktop.files
 from coprod_desktop.domain.finding import Severity
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.view_bundle import Recall, ViewBundle
+from coprod_desktop.files.age_seal import unseal
 from coprod_desktop.files.door import Accepted, take_in
 from coprod_desktop.files.films import read_film
 from coprod_desktop.files.pack_file import write_pack
@@ -32,6 +33,7 @@ from tests.files.make_schemas import FOLDER, schemas
 from tests.files.makers import (
     TEAM,
     TEAM_KEYS,
+    TEAM_SECRET,
     newest_pack,
     signed_pack,
     taken,
@@ -260,6 +262,20 @@ def test_what_was_sealed_with_version_4_opens_with_the_keys_of_the_team(name: st
     told = content.bundle if isinstance(content, Views) else content
     assert isinstance(told, ViewBundle | Recall)
     assert (told.author_key, told.team_key) == (OPEN.author_key, TEAM_KEYS.verify_key)
+
+
+def test_an_answer_that_version_4_closed_for_the_team_opens_with_its_keys() -> None:
+    path = OLD / "v4" / "sealed-closed.coprodview"
+    schema("views-4").validate(inside(unseal(path.read_bytes(), TEAM_SECRET, 1 << 20), "views.json"))
+    outcome = take_in(path, known=lambda _sha256: False, secret=TEAM)
+    assert isinstance(outcome, Accepted)
+    assert isinstance(outcome.content, Views)
+    bundle = outcome.content.bundle
+    assert [(view.text, view.sealed_in is not None) for view in bundle.views if view.text] == [
+        ("Only the team can open this.", True)
+    ]
+    assert [view.step_id for view in bundle.views if view.sealed_in is None] == ["first"]
+    assert bundle.sealed == ()
 
 
 def test_recalls_of_version_2_prove_themselves() -> None:

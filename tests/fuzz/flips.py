@@ -13,7 +13,7 @@ from tests.torture.trial import Outcome, own_peak_mib
 
 _FLIP = 0xFF
 _BY_NAME = {
-    "files/samples/*/sealed.*": "sealed",
+    "files/samples/*/sealed*": "sealed",
     "files/samples/*/*.coprod*": "files",
     "vault/samples/recovery-*.key": "recovery keys",
     "vault/samples/*.public": "public recovery keys",

@@ -193,7 +193,7 @@ TARGETS: dict[str, Target] = {
     ),
     "sealed": Target(
         refusing(_unsealed),
-        lambda: [*samples("files/samples/*/sealed.*"), seal(b"abc", [TEAM_KEYS.recipient])],
+        lambda: [*samples("files/samples/*/sealed*"), seal(b"abc", [TEAM_KEYS.recipient])],
     ),
     "sets": Target(
         lambda data: told_by(read_set_frames(io.BytesIO(data))),
