@@ -4,6 +4,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -12,12 +16,15 @@ from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.presenters.screen_parts import Do, Press
+from tests.moved_clock import MovedClock
 from tests.ui.visit import Visit
 
 LEAD = Contact("Amina Khan", "01234 567890", "Monday to Friday, 9 to 5")
 DEPUTY = Contact("Rhys Lee", "07700 900123", "Every day, 9 to 9")
 HOST = Host("Mill Road group", LEAD, DEPUTY)
 CODE = "2468"
+DAY = date(2026, 11, 23)
+PICTURES = ("apple", "drum", "key")
 
 
 def write(visit: Visit, *lines: str) -> None:
@@ -54,6 +61,14 @@ def new_person(visit: Visit, name: str, lock: LockKind = LockKind.NONE, code: st
     """Somebody who came before, with a lock or without."""
     person = visit.device.add_person(name, "person", Preferences())
     return visit.device.set_lock(person.person_id, lock, code) if code else person
+
+
+def behind_pictures(visits: Callable[..., Visit], folder: Path) -> Visit:
+    """Maya has a lock of three pictures; Who are you is shown."""
+    visit = visits(folder, host=HOST, clock=MovedClock(DAY))
+    new_person(visit, "Maya", LockKind.PICTURES, " ".join(PICTURES))
+    visit.press("Next", "Next")
+    return visit
 
 
 def start_session(visit: Visit, supporter: str, role: str, *here: str) -> None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,22 +20,17 @@ from coprod_desktop.journey.person.recoveries import RECOVERY_RECIPIENT, Opened,
 from coprod_desktop.vault.recovery_key import new_recovery
 from coprod_desktop.vault.written_words import secret_of, words_of
 from tests.moved_clock import MovedClock
-from tests.ui.drop_in_room import HOST, enter, new_person, write
+from tests.ui.drop_in_room import DAY, HOST, PICTURES, behind_pictures, enter, new_person, write
 from tests.ui.visit import Visit
 
 Visits = Callable[..., Visit]
-TODAY = date(2026, 11, 23)
-PICTURES = ("apple", "drum", "key")
 SECRET = bytes(range(16))
 
 
 @pytest.fixture
 def locked(visits: Visits, tmp_path: Path) -> Visit:
     """Maya has a lock of three pictures; Who are you is shown."""
-    visit = visits(tmp_path, host=HOST, clock=MovedClock(TODAY))
-    new_person(visit, "Maya", LockKind.PICTURES, " ".join(PICTURES))
-    visit.press("Next", "Next")
-    return visit
+    return behind_pictures(visits, tmp_path)
 
 
 def with_a_card(visit: Visit) -> str:
@@ -73,7 +67,7 @@ def test_a_supporter_opens_it_with_the_card_and_the_person_is_told_once(locked: 
     person = locked.device.people()[0]
     locked.press("Finish for today")
     store = locked.device.open_person(person.person_id)
-    assert (lock_opened_on(store), lock_opened_by(store)) == (TODAY, WayBack.CARD)
+    assert (lock_opened_on(store), lock_opened_by(store)) == (DAY, WayBack.CARD)
     store.close()
 
 
@@ -160,7 +154,7 @@ WHEN = "The organisation's key opened this computer."
 def test_each_person_is_told_once_that_the_computer_was_opened_and_it_stands_in_their_own_list(
     locked: Visit,
 ) -> None:
-    note_recovery(locked.device, TODAY, Opened.COMPUTER)
+    note_recovery(locked.device, DAY, Opened.COMPUTER)
     locked.press("Maya", "This is me")
     enter(locked, *PICTURES)
     locked.press("Open")
@@ -177,7 +171,7 @@ def test_each_person_is_told_once_that_the_computer_was_opened_and_it_stands_in_
 
 
 def test_a_person_is_told_again_where_the_app_was_closed_before_they_read_it(locked: Visit) -> None:
-    note_recovery(locked.device, TODAY, Opened.COMPUTER)
+    note_recovery(locked.device, DAY, Opened.COMPUTER)
     for _time in range(2):
         locked.press("Maya", "This is me")
         enter(locked, *PICTURES)
@@ -190,9 +184,9 @@ def test_a_person_is_told_again_where_the_app_was_closed_before_they_read_it(loc
 def test_without_a_lock_a_person_hears_what_that_means_and_can_make_one(
     visits: Visits, tmp_path: Path
 ) -> None:
-    visit = visits(tmp_path, host=HOST, clock=MovedClock(TODAY))
+    visit = visits(tmp_path, host=HOST, clock=MovedClock(DAY))
     new_person(visit, "Maya", LockKind.NONE, "")
-    note_recovery(visit.device, TODAY, Opened.COMPUTER)
+    note_recovery(visit.device, DAY, Opened.COMPUTER)
     visit._built.visit.to_who()
     visit.settle()
     visit.press("Maya", "This is me")
@@ -204,7 +198,7 @@ def test_without_a_lock_a_person_hears_what_that_means_and_can_make_one(
 def test_somebody_who_came_after_it_is_not_told_and_nothing_stays_of_somebody_who_left(
     locked: Visit,
 ) -> None:
-    note_recovery(locked.device, TODAY, Opened.COMPUTER)
+    note_recovery(locked.device, DAY, Opened.COMPUTER)
     (maya,) = locked.device.people()
     deshawn = locked.device.add_person("Deshawn", "person2", Preferences())
     locked._built.visit.is_here(deshawn)

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,25 +18,18 @@ from coprod_desktop.presenters.screen_parts import Do, Press
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.windows.lock_scene import AskCode
 from coprod_desktop.ui.windows.typing_part import KeyboardMemory
-from tests.moved_clock import MovedClock
 from tests.screens_own_way import strip
-from tests.ui.drop_in_room import HOST, enter, new_person, write
+from tests.ui.drop_in_room import HOST, PICTURES, behind_pictures, enter, new_person, write
 from tests.ui.own_way_room import Room
 from tests.ui.visit import Visit
 
 Visits = Callable[..., Visit]
-TODAY = date(2026, 11, 23)
-PICTURES = ("apple", "drum", "key")
-SECRET = bytes(range(16))
 
 
 @pytest.fixture
 def locked(visits: Visits, tmp_path: Path) -> Visit:
     """Maya has a lock of three pictures; Who are you is shown."""
-    visit = visits(tmp_path, host=HOST, clock=MovedClock(TODAY))
-    new_person(visit, "Maya", LockKind.PICTURES, " ".join(PICTURES))
-    visit.press("Next", "Next")
-    return visit
+    return behind_pictures(visits, tmp_path)
 
 
 def test_three_pictures_open_my_things(locked: Visit) -> None:
