@@ -172,17 +172,19 @@ def _taken(container: InputContainer, pictures: _Pictures, heard: _Heard, place:
 
 def _streams(container: InputContainer, place: str) -> Iterator[VideoStream | AudioStream]:
     """The first pictures and the first sound; others, such as what only one maker's phones know, are left."""
+    from av.video.codeccontext import VideoCodecContext
+
     found = container.streams
     if not found.video:
         raise NotOurFile(place, "no pictures in it")
-    if found.video[0].width * found.video[0].height > MAX_SOURCE_PIXELS:
-        raise FileTooBig(place, "pictures of more than 4K")
     streams: tuple[VideoStream | AudioStream, ...] = (*found.video[:1], *found.audio[:1])
     for stream in streams:
         # None where no decoder is there.
         codec: CodecContext | None = stream.codec_context
         if codec is None or codec.name not in _CODECS:
             raise NotOurFile(place, "its pictures or its sound are of a kind that is not taken")
+        if isinstance(codec, VideoCodecContext) and codec.width * codec.height > MAX_SOURCE_PIXELS:
+            raise FileTooBig(place, "pictures of more than 4K")
         # With more threads, each would hold large pictures of its own.
         codec.thread_count = 1
         codec.options = {"max_pixels": f"{MAX_SOURCE_PIXELS}"}

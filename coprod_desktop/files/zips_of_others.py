@@ -46,7 +46,8 @@ class OtherZip:
             self._zip = zipfile.ZipFile(file)
         except _DAMAGE as fault:
             raise DamagedFile("", f"no whole zip: {fault}") from fault
-        infos = [info for info in self._zip.infolist() if not info.is_dir()]
+        # `is_dir` of Python 3.11 cannot be asked where there is no name.
+        infos = [info for info in self._zip.infolist() if not info.filename.endswith("/")]
         if len(infos) > MAX_FILES or sum(info.file_size for info in infos) > MAX_UNPACKED_BYTES:
             raise FileTooBig("", f"{len(infos)} files inside")
         for info in infos:

@@ -107,7 +107,15 @@ def test_a_larger_avi_is_made_smaller() -> None:
         assert first.size == (MADE_SIDE_PX, 360)
 
 
-@pytest.mark.parametrize("data", [b"not a film", picture(), phone_film(0.5)[:900]])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"not a film",
+        picture(),
+        phone_film(0.5)[:900],
+        pytest.param(phone_film(0.5).replace(b"avc1", b"zzzz"), id="pictures that nothing reads"),
+    ],
+)
 def test_what_cannot_be_read_is_refused(data: bytes) -> None:
     with pytest.raises((DamagedFile, NotOurFile)):
         narrow_film(data, "odd")

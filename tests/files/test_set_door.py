@@ -135,6 +135,11 @@ def test_a_name_from_a_zip_is_never_a_path(tmp_path: Path, name: str) -> None:
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["set.zip"]
 
 
+def test_what_has_no_name_in_a_zip_is_left(tmp_path: Path) -> None:
+    content, _ = take_bytes(tmp_path, zipped({"": noise(20, 20), "tea.png": noise(20, 20)}), "set.zip")
+    assert [each.words for each in content.pictures] == [("tea",)]
+
+
 def changed(change: Callable[[dict[str, Any]], object]) -> bytes:
     board = first_board()
     change(board)

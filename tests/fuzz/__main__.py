@@ -112,9 +112,10 @@ def _last(pattern: str, said: str) -> int:
 def _how_broken(code: int, said: str) -> str:
     if not code:
         return ""
-    what = re.findall(r"=== Uncaught Python exception: ===\n(.*)|ERROR: (libFuzzer: .*)", said)
     where = re.findall(r"Test unit written to (\S+)", said)
-    first = next((either for pair in what for either in pair if either), said.strip()[-300:])
+    # What Python says is nearer to the cause than what the fuzzer says of it, and comes on the other stream.
+    what = re.findall(r"=== Uncaught Python exception: ===\n(.*)", said) or re.findall(r"ERROR: (.*)", said)
+    first = (what or [said.strip()[-300:]])[0]
     return f"{first} {' '.join(where)}".strip()
 
 
