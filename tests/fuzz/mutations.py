@@ -7,6 +7,7 @@ A file that is only flipped or cut is stopped by its sums, and never shows what 
 
 from __future__ import annotations
 
+import copy
 import io
 import json
 import random
@@ -81,7 +82,7 @@ def mutated(form: str, files: dict[str, bytes], chance: random.Random) -> bytes:
 def _change_one(value: Any, chance: random.Random) -> Any:
     places = list(_places(value))
     if not places:
-        return chance.choice(ODD)
+        return _odd(chance)
     holder, key = chance.choice(places)
     match chance.randrange(6):
         case 0:
@@ -93,10 +94,15 @@ def _change_one(value: Any, chance: random.Random) -> Any:
             # Through text, so that nothing ends up inside itself.
             holder[key] = json.loads(json.dumps(other[its_key]))
         case 3 if isinstance(holder, dict):
-            holder[chance.choice(("new", "kind", "id", "media", "sealed"))] = chance.choice(ODD)
+            holder[chance.choice(("new", "kind", "id", "media", "sealed"))] = _odd(chance)
         case _:
-            holder[key] = chance.choice(ODD)
+            holder[key] = _odd(chance)
     return value
+
+
+def _odd(chance: random.Random) -> Any:
+    # One of its own: a list that is put in twice would be changed in both places.
+    return copy.deepcopy(chance.choice(ODD))
 
 
 def _places(value: Any) -> Any:

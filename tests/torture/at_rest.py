@@ -14,35 +14,8 @@ _FORGOTTEN = "tests/ui/test_forgotten_codes.py"
 _LEFT = "tests/journeys/test_nothing_is_left.py"
 _LOCKED = "tests/ui/test_computer_lock.py"
 _LOCKS = "tests/storage/test_person_locks.py"
-_MENDING = "tests/storage/test_mending.py"
 
 TRIALS = (
-    by_tests(
-        "T05",
-        "kill -9 while recording",
-        "tests/storage/test_kills.py::test_a_kill_while_recording_keeps_all_but_the_last_piece",
-        "tests/journeys/test_a_kill_while_recording.py",
-    ),
-    by_tests(
-        "T10",
-        "a hurt page, a file cut short, gone, or noise: mended from backup and journal",
-        *(
-            f"{_MENDING}::{name}"
-            for name in (
-                "test_what_is_newer_than_the_backup_comes_out_of_the_damaged_file",
-                "test_a_gap_is_counted_and_what_is_round_it_is_there",
-                "test_a_file_that_gives_nothing_comes_from_the_backup",
-                "test_a_hurt_backup_is_passed_over",
-                "test_the_file_of_the_computer_is_mended",
-            )
-        ),
-    ),
-    by_tests(
-        "T11",
-        "all backups hurt as well: begun anew beside it, nothing deleted",
-        f"{_MENDING}::test_all_backups_bad_begins_anew_and_deletes_nothing",
-        f"{_MENDING}::test_without_any_backup_the_damaged_file_gives_what_it_has",
-    ),
     by_tests(
         "T18",
         "planted words, names and sounds looked for in every file, also after kill -9",

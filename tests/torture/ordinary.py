@@ -49,6 +49,7 @@ TRIALS = (
         f"{_MENDING}::test_what_is_newer_than_the_backup_comes_out_of_the_damaged_file",
         f"{_MENDING}::test_a_gap_is_counted_and_what_is_round_it_is_there",
         f"{_MENDING}::test_a_file_that_gives_nothing_comes_from_the_backup",
+        f"{_MENDING}::test_a_hurt_backup_is_passed_over",
         f"{_MENDING}::test_without_its_log_a_file_opens_with_all_that_was_brought_into_it",
         f"{_MENDING}::test_the_file_of_the_computer_is_mended",
         "tests/ui/test_backups.py::test_a_hurt_file_of_the_computer_is_mended_when_the_app_opens",

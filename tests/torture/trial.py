@@ -22,6 +22,18 @@ if sys.platform != "win32":
 
 KIB_IN_MIB = 1024
 _COUNTED = re.compile(r"(\d+) (passed|failed|skipped|errors?|deselected)")
+_PEAK = "peak of its process: "
+# A small process starts it: what one has held before it starts another counts as memory of that one too.
+_MEASURED = f"""
+import subprocess, sys
+code = subprocess.call(sys.argv[1:])
+peak = None
+if sys.platform != "win32":
+    import resource
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+print("{_PEAK}", peak, sep="")
+sys.exit(code)
+"""
 _ALL_PASSED, _SOME_FAILED, _NOTHING_FOUND = 0, 1, 5
 
 
@@ -100,38 +112,20 @@ def run_tests(nodes: Sequence[str]) -> Outcome:
     env = {"QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1", **os.environ, "CI": ""}
     words = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--durations=1", *nodes]
     began_s = time.monotonic()
-    with subprocess.Popen(
-        words, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as running:
-        assert running.stdout is not None
-        said = running.stdout.read()
-        peak_mib = peak_of(running)
+    measured = [sys.executable, "-c", _MEASURED, *words]
+    running = subprocess.run(
+        measured, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    said, _, peak = running.stdout.rpartition(_PEAK)
     counted = {word.rstrip("s"): int(number) for number, word in _COUNTED.findall(said)}
     if running.returncode == _NOTHING_FOUND or not counted.get("passed", 0) + counted.get("failed", 0):
         raise NotTried(_last_line(said))
     return Outcome(
         times=counted.get("passed", 0) + counted.get("failed", 0),
         longest_s=_longest_s(said) or time.monotonic() - began_s,
-        peak_mib=peak_mib,
+        peak_mib=_mib(int(peak)) if peak.strip() != "None" else None,
         fault=_fault(running.returncode, counted, said),
     )
-
-
-def peak_of(running: subprocess.Popen[str]) -> float | None:
-    """Wait for a process and tell the most memory that it, or one of its own children, held.
-
-    Args:
-        running: its output was read to its end.
-
-    Returns:
-        MiB; None on Windows.
-    """
-    if sys.platform == "win32":
-        running.wait()
-        return None
-    _pid, status, used = os.wait4(running.pid, 0)
-    running.returncode = os.waitstatus_to_exitcode(status)
-    return _mib(used.ru_maxrss)
 
 
 def own_peak_mib() -> float | None:
