@@ -105,7 +105,7 @@ def _who_to_tell() -> list[ScreenState]:
 
 def _opened() -> list[ScreenState]:
     return [
-        lock_presenter.lock_choice(STRIP, LockKind.NUMBER, SESSION.on, SESSION.on),
+        lock_presenter.lock_choice(STRIP, LockKind.NUMBER, (SESSION.on,) * 3, (SESSION.on,) * 2),
         *(
             ways_back_presenter.computer_was_opened(STRIP, days, person)
             for days, person in (
@@ -147,8 +147,8 @@ def _locks() -> list[ScreenState]:
         ),
         *(ways_back_presenter.forgot(strip, ways, "Mill Road group") for ways in (NO_WAY, BOTH_WAYS)),
         *(ways_back_presenter.wait(strip, wait_s, can_forget=True) for wait_s in (30, 300)),
-        lock_presenter.lock_choice(STRIP, LockKind.NUMBER, None),
-        lock_presenter.lock_choice(STRIP, LockKind.NONE, SESSION.on),
+        lock_presenter.lock_choice(STRIP, LockKind.NUMBER),
+        lock_presenter.lock_choice(STRIP, LockKind.NONE, (SESSION.on,)),
         *(ways_back_presenter.lock_was_taken_away(STRIP, SESSION.on, way) for way in (None, *WayBack)),
         ways_back_presenter.limits(STRIP),
         *(

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -186,15 +187,15 @@ def not_the_same() -> str:
 
 
 def lock_choice(
-    strip: Strip, kind: LockKind, opened_on: date | None, computer_opened_on: date | None = None
+    strip: Strip, kind: LockKind, opened_on: Sequence[date] = (), computer_opened_on: Sequence[date] = ()
 ) -> ScreenState:
     """Which lock? It is a choice, never required.
 
     Args:
         strip: says whose.
         kind: as it is now.
-        opened_on: the day on which a lock was taken away, or None.
-        computer_opened_on: the day on which the organisation's key opened the computer last, or None.
+        opened_on: the days on which a lock was taken away, the first first.
+        computer_opened_on: the days on which the organisation's key opened the computer, the first first.
     """
     names = {
         LockKind.NONE: (_("No lock"), "no-lock"),
@@ -208,10 +209,13 @@ def lock_choice(
     )
     happened = []
     if opened_on:
-        happened.append(_("A supporter took a lock away on {day}.").format(day=full_date(opened_on)))
+        once = _("A supporter took a lock away on {day}.")
+        often = _("A supporter took a lock away {count} times. The last was on {day}.")
+        happened.append(_told(opened_on, once, often))
     if computer_opened_on:
-        day = full_date(computer_opened_on)
-        happened.append(_("The organisation's key opened this computer on {day}.").format(day=day))
+        once = _("The organisation's key opened this computer on {day}.")
+        often = _("The organisation's key opened this computer on {count} days. The last was {day}.")
+        happened.append(_told(computer_opened_on, once, often))
     foot = " ".join(happened) or _("A lock keeps others out of your things.")
     body = Tiles(_("How do you open your things?"), tiles, foot=foot)
     less = Button(Press(Do.EXPLAIN), _("Good to know"), own_pic("warning"))
@@ -223,3 +227,7 @@ def lock_choice(
         way_on(_("This is good"), Do.CARRY_ON),
     )
     return ScreenState("lock-choice", strip, body, bar, top=top_buttons())
+
+
+def _told(days: Sequence[date], once: str, often: str) -> str:
+    return (often if len(days) > 1 else once).format(count=len(days), day=full_date(days[-1]))

@@ -70,10 +70,12 @@ class HouseRows:
             return True
         if self.supporter_wait_s():
             return False
+        # It counts as wrong before it is known: a kill in between gives no try for nothing.
+        tries = self._supporter_tries().one_more(int(self._now_s()))
+        self.keep_setting(_SUPPORTER_TRIES, f"{tries.wrong} {tries.last_s}")
         was_right = fits(code, kept)
-        tries = Tries() if was_right else self._supporter_tries().one_more(int(self._now_s()))
-        if tries.wrong or self.setting(_SUPPORTER_TRIES):
-            self.keep_setting(_SUPPORTER_TRIES, f"{tries.wrong} {tries.last_s}" if tries.wrong else "")
+        if was_right:
+            self.keep_setting(_SUPPORTER_TRIES, "")
         return was_right
 
     def supporter_wait_s(self) -> int:

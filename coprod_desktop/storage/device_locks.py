@@ -56,13 +56,16 @@ class LockRows:
             return True
         if _tries(row).wait_s(self._now_s()):
             return False
+        # It counts as wrong before it is known: a kill in between gives no try for nothing.
+        self._count(person_id, _tries(row).one_more(self._now_s()))
         if row.file_key:
             key = self._old_key(row, code)
         elif row.outer_key:
             key = self._brought_key(row, code)
         else:
             key = self._own_key(row, code)
-        self._count(row, key is not None)
+        if key is not None:
+            self._count(person_id, Tries())
         return self._keep(person_id, key)
 
     def wait_s(self, person_id: PersonId) -> int:
@@ -200,10 +203,8 @@ class LockRows:
         slots = person_keys.new_slots(bytes(row.file_key), self._device_key, code)
         self._change(row.person_id, key_slots=slots_to_json(slots), file_key=b"", lock_hash="")
 
-    def _count(self, row: Row[Any], was_right: bool) -> None:
-        tries = Tries() if was_right else _tries(row).one_more(self._now_s())
-        if tries.wrong or row.tries_wrong:
-            self._change(row.person_id, tries_wrong=tries.wrong, tries_last_s=int(tries.last_s))
+    def _count(self, person_id: PersonId, tries: Tries) -> None:
+        self._change(person_id, tries_wrong=tries.wrong, tries_last_s=int(tries.last_s))
 
     def _slots(self, person_id: PersonId) -> PersonSlots:
         row = self._row(person_id)

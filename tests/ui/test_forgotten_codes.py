@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.domain.lock import LockKind, WayBack
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.tries import FREE_TRIES
-from coprod_desktop.journey.person.lock_notes import lock_opened_by, lock_opened_on
+from coprod_desktop.journey.person.lock_notes import LockOpened, lock_openings
 from coprod_desktop.journey.person.recoveries import RECOVERY_RECIPIENT, Opened, note_recovery
 from coprod_desktop.vault.recovery_key import new_recovery
 from coprod_desktop.vault.written_words import secret_of, words_of
@@ -67,7 +67,31 @@ def test_a_supporter_opens_it_with_the_card_and_the_person_is_told_once(locked: 
     person = locked.device.people()[0]
     locked.press("Finish for today")
     store = locked.device.open_person(person.person_id)
-    assert (lock_opened_on(store), lock_opened_by(store)) == (DAY, WayBack.CARD)
+    assert lock_openings(store) == (LockOpened(DAY, WayBack.CARD),)
+    store.close()
+
+
+def test_a_second_opening_on_the_same_day_is_told_too_and_one_that_was_not_read_is_told_again(
+    locked: Visit,
+) -> None:
+    (maya,) = locked.device.people()
+    for time in range(2):
+        if time:
+            locked.device.set_lock(maya.person_id, LockKind.PICTURES, " ".join(PICTURES))
+        words = with_a_card(locked)
+        locked.press("Supporter", "People", "Maya", "They forgot their code", "Their card")
+        write(locked, words)
+        locked.press("Open", "Back", "Back", "Back", "Maya", "This is me")
+        assert locked.name == "lock-taken-away"
+        # Somebody who goes away in the middle has not been told.
+        locked._built.visit.to_who()
+        locked.press("Maya", "This is me")
+        assert locked.name == "lock-taken-away"
+        locked.press("Carry on")
+        assert locked.name == "home"
+        locked.press("Finish for today")
+    store = locked.device.open_person(maya.person_id)
+    assert lock_openings(store) == (LockOpened(DAY, WayBack.CARD),) * 2
     store.close()
 
 

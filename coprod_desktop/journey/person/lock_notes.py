@@ -4,13 +4,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from coprod_desktop.domain.lock import WayBack
 from coprod_desktop.ports import PersonStore
 
-LOCK_OPENED_ON, LOCK_OPENED_TOLD, LOCK_OPENED_BY = "lock_opened_on", "lock_opened_told", "lock_opened_by"
-"""In a person's own notes: the day on which their lock was taken away, the one that was told, and the way."""
+_OPENINGS, _TOLD = "lock_openings", "lock_openings_told"
+"""In a person's own notes: a line for each time their lock was taken away, with the day and the way; and how
+many of these they were told of. The list only grows."""
+_OLD_ON, _OLD_BY = "lock_opened_on", "lock_opened_by"
+"""What the first version kept of the last time; the first new line takes it along."""
+
+
+@dataclass(frozen=True)
+class LockOpened:
+    """One time when a person's lock was taken away because they forgot it.
+
+    Attributes:
+        on: the day.
+        way: what opened it; None where an older version did it.
+    """
+
+    on: date
+    way: WayBack | None
 
 
 def note_lock_opened(store: PersonStore, on: date, way: WayBack) -> None:
@@ -21,26 +38,32 @@ def note_lock_opened(store: PersonStore, on: date, way: WayBack) -> None:
         on: the day.
         way: what opened it.
     """
-    store.keep_note(LOCK_OPENED_BY, way)
-    store.keep_note(LOCK_OPENED_ON, on.isoformat())
+    times = (*lock_openings(store), LockOpened(on, way))
+    store.keep_note(_OPENINGS, "\n".join(f"{each.on.isoformat()} {each.way or ''}" for each in times))
 
 
-def lock_opened_by(store: PersonStore) -> WayBack | None:
-    """What opened the person's lock when it was taken away; None where an older version did it."""
-    noted = store.note(LOCK_OPENED_BY)
-    return WayBack(noted) if noted else None
+def lock_openings(store: PersonStore) -> tuple[LockOpened, ...]:
+    """Every time a supporter took the person's lock away, the first first."""
+    lines = store.note(_OPENINGS).splitlines()
+    if not lines and (old := store.note(_OLD_ON)):
+        lines = [f"{old} {store.note(_OLD_BY)}"]
+    split = (line.partition(" ") for line in lines)
+    return tuple(
+        LockOpened(date.fromisoformat(on), WayBack(way) if way else None) for on, _space, way in split
+    )
 
 
-def lock_opened_on(store: PersonStore) -> date | None:
-    """The last day on which a supporter took the person's lock away, or None."""
-    noted = store.note(LOCK_OPENED_ON)
-    return date.fromisoformat(noted) if noted else None
+def _of_line(line: str) -> LockOpened:
+    on, _space, way = line.partition(" ")
+    return LockOpened(date.fromisoformat(on), WayBack(way) if way else None)
 
 
-def untold_opening(store: PersonStore) -> date | None:
-    """The day on which a lock was taken away, if the person was not told of it yet; they are told now."""
-    noted = store.note(LOCK_OPENED_ON)
-    if not noted or store.note(LOCK_OPENED_TOLD) == noted:
-        return None
-    store.keep_note(LOCK_OPENED_TOLD, noted)
-    return date.fromisoformat(noted)
+def untold_opening(store: PersonStore) -> LockOpened | None:
+    """The last time a lock was taken away, if the person was not told of it yet."""
+    times = lock_openings(store)
+    return times[-1] if len(times) > int(store.note(_TOLD) or 0) else None
+
+
+def opening_told(store: PersonStore) -> None:
+    """The person was told of all of them."""
+    store.keep_note(_TOLD, str(len(lock_openings(store))))

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from coprod_desktop.domain.lock import LockKind, WayBack
+from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.person import Person
+from coprod_desktop.journey.person.lock_notes import LockOpened
 from coprod_desktop.presenters import lock_presenter, ways_back_presenter
 from coprod_desktop.presenters.screen_parts import Do, Press, Strip
 from coprod_desktop.presenters.screen_state import ScreenState
@@ -155,8 +156,8 @@ class LockChoice(Scene):
         stage: Stage,
         strip: Strip,
         kind: LockKind,
-        opened_on: date | None,
-        computer_opened_on: date | None,
+        opened_on: Sequence[date],
+        computer_opened_on: Sequence[date],
         keyboard: KeyboardMemory,
         keep: Callable[[LockKind, str], None],
         open_ways: Callable[[], None],
@@ -167,8 +168,8 @@ class LockChoice(Scene):
             stage: the window.
             strip: the person's.
             kind: the lock that there is.
-            opened_on: the day on which a supporter took the lock away, or None.
-            computer_opened_on: the day on which the organisation's key opened the computer last, or None.
+            opened_on: the days on which a supporter took the lock away, the first first.
+            computer_opened_on: the days on which the organisation's key opened the computer.
             keyboard: remembers how the person likes the keyboard.
             keep: called with a lock and its code.
             open_ways: opens what helps when the code is forgotten; also by itself after a new lock.
@@ -229,8 +230,7 @@ class LockTakenAway(Scene):
     def __init__(
         self,
         strip: Strip,
-        on: date,
-        way: WayBack | None,
+        opened: LockOpened,
         make_new: Callable[[], None],
         carry_on: Callable[[], None],
     ) -> None:
@@ -238,17 +238,16 @@ class LockTakenAway(Scene):
 
         Args:
             strip: the person's.
-            on: the day on which it was.
-            way: what opened it, if that is known.
+            opened: when it was, and what opened it.
             make_new: leads to a new lock.
             carry_on: leads on.
         """
-        self._strip, self._on, self._way = strip, on, way
+        self._strip, self._opened = strip, opened
         self._make_new, self._carry_on = make_new, carry_on
 
     def state(self) -> ScreenState:
         """What was done, and when."""
-        return ways_back_presenter.lock_was_taken_away(self._strip, self._on, self._way)
+        return ways_back_presenter.lock_was_taken_away(self._strip, self._opened.on, self._opened.way)
 
     def press(self, press: Press) -> None:
         """Make a new lock, or carry on."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.journey.person.add_pictures import sets_of
-from coprod_desktop.journey.person.lock_notes import lock_opened_on
+from coprod_desktop.journey.person.lock_notes import lock_openings
 from coprod_desktop.journey.person.recoveries import own_recoveries
 from coprod_desktop.ports import DeviceStore, PersonStore
 from coprod_desktop.presenters import me_presenter
@@ -135,13 +135,13 @@ class Me(Scene):
         self._mine.changed(self._person)
 
     def _open_lock(self) -> None:
-        on = lock_opened_on(self._mine.store)
+        openings = lock_openings(self._mine.store)
         lock = LockChoice(
             self._stage,
             self._strip,
             self._person.lock,
-            on,
-            max(own_recoveries(self._mine.store), default=None),
+            [each.on for each in openings],
+            own_recoveries(self._mine.store),
             self._mine.memory,
             self._set_lock,
             self._open_ways,

@@ -12,7 +12,7 @@ from coprod_desktop.domain.drop_in import Host
 from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Proposal
-from coprod_desktop.journey.person.lock_notes import lock_opened_by, untold_opening
+from coprod_desktop.journey.person.lock_notes import opening_told, untold_opening
 from coprod_desktop.journey.person.recoveries import (
     Opened,
     note_recovery,
@@ -171,13 +171,19 @@ class ArrivingVisit:
         """
         here = self._here
         carry_on = partial(self._tell_of_recovery, carry_on)
-        on = untold_opening(here.store)
-        if on is None:
+        opened = untold_opening(here.store)
+        if opened is None:
             carry_on()
             return
+        store = here.store
+
+        def told() -> None:
+            opening_told(store)
+            carry_on()
+
         strip = person_strip(here.person, hello(here.person))
-        make_new = partial(self._make_lock, carry_on)
-        here.window.show_scene(LockTakenAway(strip, on, lock_opened_by(here.store), make_new, carry_on))
+        make_new = partial(self._make_lock, told)
+        here.window.show_scene(LockTakenAway(strip, opened, make_new, told))
 
     def _tell_of_recovery(self, carry_on: Callable[[], None]) -> None:
         here = self._here
