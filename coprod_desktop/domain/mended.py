@@ -17,9 +17,11 @@ class Mended:
         missing: how many acts of a person are surely gone.
         may_be_more: whether newer acts may be gone, of which nothing is known.
         aside: the folder with the damaged file.
+        starts_empty: whether nothing of it could be kept, and all that was here is in that folder.
     """
 
     since: date | None
     missing: int = 0
     may_be_more: bool = False
     aside: str = ""
+    starts_empty: bool = False

@@ -17,13 +17,12 @@ def computer_mended(mended: Mended) -> ScreenState:
     """For a supporter: the computer's own file was damaged."""
     aside = f"{_('The old files are here:')} {mended.aside}"
     sentences: tuple[str, ...]
-    if mended.since is None:
-        sentences = (
-            _("The saved files do not open."),
-            f"{_('No backup here works.')} {_('One on a stick may.')}",
-            _("The app starts empty."),
-            aside,
-        )
+    no_backup = f"{_('No backup here works.')} {_('One on a stick may.')}"
+    if mended.starts_empty:
+        sentences = (_("The saved files do not open."), no_backup, _("The app starts empty."), aside)
+    elif mended.since is None:
+        kept = f"{_('The app kept what it could read.')} {_('Some things may be missing.')}"
+        sentences = (_("A part of the saved files did not open."), no_backup, kept, aside)
     else:
         day = full_date(mended.since)
         rest = _("All that is newer is here too.")

@@ -16,7 +16,6 @@ from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Connection, update
-from sqlcipher3 import dbapi2
 
 from coprod_desktop.domain.acts import Erased
 from coprod_desktop.domain.errors import FileProblem, StoreDamaged
@@ -24,11 +23,12 @@ from coprod_desktop.domain.mended import Mended
 from coprod_desktop.storage.backup_list import DEVICE_FILE, Backup, BackupList
 from coprod_desktop.storage.backup_place import find_backups, hash_of, read_list
 from coprod_desktop.storage.backup_restore import new_aside
-from coprod_desktop.storage.cipher import check_copy, unlock
+from coprod_desktop.storage.cipher import check_copy
 from coprod_desktop.storage.database import Schema, new_database, open_database
 from coprod_desktop.storage.disk import make_private_folder, replace_file, sync_folder
 from coprod_desktop.storage.folder_lock import FolderLock
 from coprod_desktop.storage.problems import told_as_store_problem
+from coprod_desktop.storage.salvage import WORKROOM, Rows, empty_workroom, insert_rows, salvaged
 from coprod_desktop.storage.stored_json import act_to_row
 from coprod_desktop.storage.tables import events
 
@@ -36,9 +36,7 @@ INSIDE = "backups"
 """The folder of the backups beside the data."""
 _DEVICE_TABLES = ("people", "packs", "settings", "sessions", "out_files", "added_sets", "known_teams")
 _PERSON_TABLES = ("contributions", "events", "clips", "files", "notes")
-_WORKROOM = "mending"
 _WHOLE = ".mended"
-Rows = dict[str, list[dict[str, Any]]]
 
 
 def mend_device(folder: Path, device_key: bytes, schema: Schema, day: date) -> Mended:
@@ -51,7 +49,8 @@ def mend_device(folder: Path, device_key: bytes, schema: Schema, day: date) -> M
         day: today, for the name of the folder of what is set aside.
 
     Returns:
-        What became of it. Without a whole backup all is set aside, and the next opening begins anew.
+        What became of it. Without a whole backup, what the damaged file still gives is kept; where it
+        tells of nobody any more, all is set aside, and the next opening begins anew.
 
     Raises:
         DiskFull, StoreNotWritable: nothing is lost; try again.
@@ -69,17 +68,16 @@ def _device_mended(folder: Path, device_key: bytes, schema: Schema, day: date) -
     found = _newest_whole(folder, device_key, DEVICE_FILE, device_key)
     aside = new_aside(folder, day)
     if found is None:
-        _set_aside(folder, aside, ("device.db*", "person_*", "own", "packs", "added"))
-        return Mended(None, may_be_more=True, aside=aside.name)
+        return _from_itself(folder, device_key, schema, aside)
     backup, listed = found
     if not path.with_name(f"{path.name}{_WHOLE}").exists():
-        rows, tails = _salvaged(path, device_key, _DEVICE_TABLES)
+        rows, tails = salvaged(path, device_key, _DEVICE_TABLES)
         work = _laid_out(folder, DEVICE_FILE, backup, listed)
         database = open_database(work, device_key, schema)
         try:
             with database.work() as connection:
                 for table in _DEVICE_TABLES:
-                    _insert(connection, "REPLACE", table, rows[table])
+                    insert_rows(connection, "REPLACE", table, rows[table])
         finally:
             database.close()
         may_be_more = not all(tails[table] or not rows[table] for table in _DEVICE_TABLES)
@@ -88,6 +86,33 @@ def _device_mended(folder: Path, device_key: bytes, schema: Schema, day: date) -
     _bring_missing(folder, backup, listed, ("own/", "packs/", "added/"))
     _swap(folder, path, work, aside)
     return Mended(backup.day, may_be_more=may_be_more, aside=aside.name)
+
+
+def _from_itself(folder: Path, device_key: bytes, schema: Schema, aside: Path) -> Mended:
+    """A new file of the computer with what the damaged one still gives; empty where it tells of nobody."""
+    path = folder / DEVICE_FILE
+    rows, _tails = salvaged(path, device_key, _DEVICE_TABLES)
+    named = {f"person_{row['file_name']}" for row in rows["people"]}
+    if not named:
+        _set_aside(folder, aside, ("device.db*", "person_*", "own", "packs", "added"))
+        return Mended(None, may_be_more=True, aside=aside.name, starts_empty=True)
+    empty_workroom(folder)
+    database = new_database(folder / WORKROOM / DEVICE_FILE, device_key, schema)
+    try:
+        with database.work() as connection:
+            for table in _DEVICE_TABLES:
+                insert_rows(connection, "REPLACE", table, rows[table])
+    finally:
+        database.close()
+    _swap(folder, path, folder / WORKROOM / DEVICE_FILE, aside)
+    # Nobody could open these any more: their keys stood in the rows that are gone.
+    _set_aside(folder, aside, tuple(_of_nobody(folder, named)))
+    return Mended(None, may_be_more=True, aside=aside.name)
+
+
+def _of_nobody(folder: Path, named: set[str]) -> set[str]:
+    there = (path.name for path in folder.glob("person_*"))
+    return {name for name in there if name.partition(".")[0] not in named}
 
 
 def mend_person(folder: Path, device_key: bytes, name: str, key: bytes, schema: Schema, day: date) -> Mended:
@@ -108,11 +133,11 @@ def mend_person(folder: Path, device_key: bytes, name: str, key: bytes, schema: 
         DiskFull, StoreNotWritable: nothing is lost; try again.
     """
     path = folder / name
-    rows, tails = _salvaged(path, key, _PERSON_TABLES)
+    rows, tails = salvaged(path, key, _PERSON_TABLES)
     found = _newest_whole(folder, device_key, name, key)
     if found is None:
-        _empty_workroom(folder)
-        database = new_database(folder / _WORKROOM / name, key, schema)
+        empty_workroom(folder)
+        database = new_database(folder / WORKROOM / name, key, schema)
     else:
         database = open_database(_laid_out(folder, name, *found), key, schema)
     try:
@@ -123,7 +148,7 @@ def mend_person(folder: Path, device_key: bytes, name: str, key: bytes, schema: 
     if found is not None:
         _bring_missing(folder, *found, (f"{path.with_suffix('').name}/",))
     aside = new_aside(folder, day)
-    _swap(folder, path, folder / _WORKROOM / name, aside)
+    _swap(folder, path, folder / WORKROOM / name, aside)
     since = found[0].day if found else None
     return Mended(since, missing, not tails["events"], aside.name)
 
@@ -143,66 +168,10 @@ def _newest_whole(folder: Path, device_key: bytes, name: str, key: bytes) -> tup
     return None
 
 
-def _salvaged(path: Path, key: bytes, tables: tuple[str, ...]) -> tuple[Rows, dict[str, bool]]:
-    """What a damaged file still gives, and for each table whether its last row could be read.
-
-    It is read from a copy: opening the file itself could change it.
-    """
-    folder = path.parent
-    rows: Rows = {table: [] for table in tables}
-    tails = dict.fromkeys(tables, False)
-    if not path.is_file():
-        return rows, tails
-    room = folder / _WORKROOM / "damaged"
-    with told_as_store_problem(folder):
-        _empty_workroom(folder)
-        make_private_folder(room)
-        for each in (path.name, f"{path.name}-wal"):
-            if (folder / each).is_file():
-                shutil.copyfile(folder / each, room / each)
-    for table in tables:
-        first, whole = _rows_of(room / path.name, key, table)
-        last: list[dict[str, Any]] = []
-        if not whole:
-            last, _whole = _rows_of(room / path.name, key, table, backwards=True)
-        rows[table] = [*first, *(row for row in last if row not in first)]
-        tails[table] = whole or bool(last)
-    return rows, tails
-
-
-def _rows_of(
-    path: Path, key: bytes, table: str, backwards: bool = False
-) -> tuple[list[dict[str, Any]], bool]:
-    """Rows from one end of a table until a page is hurt, on a connection of its own; and whether all came."""
-    rows: list[dict[str, Any]] = []
-    connection = dbapi2.connect(str(path))
-    try:
-        unlock(connection, key)
-        by = "contribution_id {0}, seq {0}" if table == "events" else "rowid {0}"
-        order = by.format("DESC" if backwards else "ASC")
-        cursor = connection.execute(f"SELECT * FROM {table} ORDER BY {order}")  # noqa: S608 - our own names
-        names = [column[0] for column in cursor.description]
-        for row in cursor:
-            rows.append(dict(zip(names, row, strict=True)))
-    except dbapi2.Error:
-        return rows, False
-    finally:
-        connection.close()
-    return rows, True
-
-
-def _empty_workroom(folder: Path) -> None:
-    room = folder / _WORKROOM
-    with told_as_store_problem(room):
-        if room.exists():
-            shutil.rmtree(room)
-        make_private_folder(room)
-
-
 def _laid_out(folder: Path, name: str, backup: Backup, listed: BackupList) -> Path:
     """Copy a database out of a backup, to be worked on."""
-    _empty_workroom(folder)
-    room = folder / _WORKROOM
+    empty_workroom(folder)
+    room = folder / WORKROOM
     with told_as_store_problem(room):
         for each in listed.files:
             if each.name in (name, f"{name}-wal"):
@@ -210,19 +179,9 @@ def _laid_out(folder: Path, name: str, backup: Backup, listed: BackupList) -> Pa
     return room / name
 
 
-def _insert(connection: Connection, way: str, table: str, rows: list[dict[str, Any]]) -> None:
-    known = {row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({table})")}
-    for row in rows:
-        values = {name: value for name, value in row.items() if name in known}
-        marks = ", ".join("?" for _each in values)
-        into = f"INSERT OR {way} INTO {table} ({', '.join(values)})"
-        words = f"{into} VALUES ({marks})"
-        connection.exec_driver_sql(words, tuple(values.values()))
-
-
 def _merge_person(connection: Connection, rows: Rows) -> int:
     """Bring in what the backup does not have, by its id; tells how many acts are gone."""
-    _insert(connection, "IGNORE", "contributions", rows["contributions"])
+    insert_rows(connection, "IGNORE", "contributions", rows["contributions"])
     begun = {row[0] for row in connection.exec_driver_sql("SELECT contribution_id FROM contributions")}
     emptied = act_to_row(Erased())
     for event in rows["events"]:
@@ -232,10 +191,10 @@ def _merge_person(connection: Connection, rows: Rows) -> int:
             # It was deleted for good after the backup was made: so it is in the backup's copy too.
             of_this = (events.c.contribution_id == event["contribution_id"]) & (events.c.seq == event["seq"])
             connection.execute(update(events).where(of_this).values(**emptied))
-        _insert(connection, "IGNORE", "events", [event])
+        insert_rows(connection, "IGNORE", "events", [event])
     for table, way in (("clips", "IGNORE"), ("files", "IGNORE"), ("notes", "REPLACE")):
         of_these = [row for row in rows[table] if table == "notes" or row["contribution_id"] in begun]
-        _insert(connection, way, table, of_these)
+        insert_rows(connection, way, table, of_these)
     return _fill_gaps(connection, emptied)
 
 
@@ -257,7 +216,7 @@ def _fill_gaps(connection: Connection, emptied: dict[str, Any]) -> int:
         for seq in range(1, max(seqs))
         if seq not in seqs
     ]
-    _insert(connection, "ABORT", "events", gaps)
+    insert_rows(connection, "ABORT", "events", gaps)
     return len(gaps)
 
 
@@ -296,4 +255,4 @@ def _swap(folder: Path, path: Path, work: Path, aside: Path) -> None:
         sync_folder(aside)
         whole.rename(path)
         sync_folder(folder)
-        shutil.rmtree(folder / _WORKROOM, ignore_errors=True)
+        shutil.rmtree(folder / WORKROOM, ignore_errors=True)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -245,9 +246,48 @@ def test_all_backups_bad_begins_anew_and_deletes_nothing(folder: Path) -> None:
     zero_page(folder / "device.db", 0)
     before = {path.name: path.read_bytes() for path in folder.glob("*.db")}
     report = mend_device(folder, KEY, DEVICE_SCHEMA, TODAY)
-    assert report.since is None
+    assert (report.since, report.starts_empty) == (None, True)
     device = open_device_store(folder, KEY)
     assert device.people() == ()
     device.close()
     aside = folder / report.aside
     assert {path.name: path.read_bytes() for path in aside.glob("*.db")} == before
+
+
+def test_without_any_backup_nobody_is_lost_whose_row_can_be_read(folder: Path) -> None:
+    """Every page is hurt in turn: whoever the file of the computer still tells of stays, with all they said."""
+    fill(folder)
+    whole = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    outcomes = []
+    for number in range(len(whole[folder / "device.db"]) // PAGE):
+        zero_page(folder / "device.db", number)
+        report = mend_device(folder, KEY, DEVICE_SCHEMA, TODAY)
+        device = open_device_store(folder, KEY)
+        names = [person.name for person in device.people()]
+        outcomes.append(report.starts_empty)
+        assert report.since is None
+        assert report.may_be_more
+        assert bool(names) is not report.starts_empty
+        for person in device.people():
+            store = device.open_person(person.person_id)
+            assert store.contributions()
+            store.close()
+        device.close()
+        assert (folder / report.aside / "device.db").read_bytes() != whole[folder / "device.db"]
+        shutil.rmtree(folder)
+        for path, content in whole.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    assert outcomes.count(False) > len(outcomes) // 2
+
+
+def test_the_file_of_somebody_whose_row_is_gone_goes_aside(folder: Path) -> None:
+    fill(folder)
+    (folder / "person_of-nobody.db").write_bytes(b"nobody can open it")
+    pages = (folder / "device.db").stat().st_size // PAGE
+    zero_page(folder / "device.db", pages - 1)
+    report = mend_device(folder, KEY, DEVICE_SCHEMA, TODAY)
+    assert not report.starts_empty
+    assert (folder / report.aside / "person_of-nobody.db").exists()
+    assert not (folder / "person_of-nobody.db").exists()
+    assert len(list(folder.glob("person_*.db"))) == 1

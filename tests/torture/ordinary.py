@@ -60,6 +60,8 @@ TRIALS = (
         "all backups hurt as well: it begins anew beside the damaged file, and takes out what still opens",
         f"{_MENDING}::test_all_backups_bad_begins_anew_and_deletes_nothing",
         f"{_MENDING}::test_without_any_backup_the_damaged_file_gives_what_it_has",
+        f"{_MENDING}::test_without_any_backup_nobody_is_lost_whose_row_can_be_read",
+        f"{_MENDING}::test_the_file_of_somebody_whose_row_is_gone_goes_aside",
         f"{_MENDING}::test_a_hurt_backup_is_passed_over",
     ),
     by_tests(
