@@ -21,6 +21,7 @@ from coprod_desktop.ports import DeviceStore
 from coprod_desktop.storage.backup_restore import put_in_place
 from coprod_desktop.storage.device_store import DEVICE_SCHEMA, open_device_store
 from coprod_desktop.storage.mending import mend_device
+from coprod_desktop.storage.set_aside import remove_old_asides
 from coprod_desktop.vault.device_lock import DeviceLock
 
 SAMPLES = ("this-app", "the-cafe", "longer-appointments", "new-bus-stops")
@@ -50,6 +51,7 @@ def open_store(
         lock.open_by_itself()
     store = _opened(at, lock, told)
     try:
+        remove_old_asides(at.data, date.today())
         if not store.proposals():
             for pack in _samples():
                 store.keep_pack(pack)

@@ -258,8 +258,8 @@ def put_back_sure(kept: KeptDay) -> ScreenState:
     day = full_date(kept.day)
     sentences = (
         _("Everything will be as on {day}.").format(day=day),
-        _("What people said after that goes aside."),
-        _("It stays on this computer, in a folder."),
+        _("What people said after that is kept in a folder."),
+        _("The app deletes that folder after 30 days."),
         _("The app closes and opens again."),
     )
     body = Reading(

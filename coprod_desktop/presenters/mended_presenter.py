@@ -15,7 +15,7 @@ from coprod_desktop.words import _, full_date, several
 
 def computer_mended(mended: Mended) -> ScreenState:
     """For a supporter: the computer's own file was damaged."""
-    aside = f"{_('The old files are here:')} {mended.aside}"
+    aside = f"{_('For 30 days the old files are here:')} {mended.aside}"
     sentences: tuple[str, ...]
     no_backup = f"{_('No backup here works.')} {_('One on a stick may.')}"
     if mended.starts_empty:

@@ -24,9 +24,8 @@ from coprod_desktop.storage.backup_place import check_backup
 from coprod_desktop.storage.disk import make_private_folder, replace_file, sync_folder
 from coprod_desktop.storage.folder_lock import FolderLock
 from coprod_desktop.storage.problems import told_as_store_problem
+from coprod_desktop.storage.set_aside import new_aside
 
-SET_ASIDE = "set_aside"
-"""How the names of folders begin that hold what was here before."""
 _RESTORING = "restoring"
 _STATE = "state.json"
 _KEY_FILE = "device.key"
@@ -221,19 +220,6 @@ def cancel_restore(folder: Path) -> None:
 def is_restoring(folder: Path) -> bool:
     """Whether a backup waits to be put in place."""
     return (folder / _RESTORING / _STATE).exists()
-
-
-def new_aside(folder: Path, day: date) -> Path:
-    """A folder that is not there yet, for what is set aside.
-
-    Its name is told on a screen: with hyphens it would go over two lines.
-    """
-    first = aside = folder / f"{SET_ASIDE}_{day:%Y_%m_%d}"
-    number = 1
-    while aside.exists():
-        number += 1
-        aside = first.with_name(f"{first.name}_{number}")
-    return aside
 
 
 def _ours(folder: Path, has_key: bool) -> Iterator[Path]:

@@ -20,6 +20,7 @@ from coprod_desktop.domain.mended import Mended
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.storage.attachments import SealedFolder
+from coprod_desktop.storage.backup_list import DEVICE_FILE
 from coprod_desktop.storage.database import Database, new_database, open_database
 from coprod_desktop.storage.device_house import leave_sessions
 from coprod_desktop.storage.device_locks import LockRows, person_of
@@ -31,6 +32,7 @@ from coprod_desktop.storage.person_store import PERSON_SCHEMA, SqlPersonStore
 from coprod_desktop.storage.preferences_store import preferences_to_json
 from coprod_desktop.storage.problems import told_as_store_problem
 from coprod_desktop.storage.reserve import Reserve
+from coprod_desktop.storage.set_aside import forget_asides_with, forget_in_asides
 from coprod_desktop.storage.tables import people, settings
 
 _GONE = "_gone_people"
@@ -243,14 +245,14 @@ class PeopleRows(LockRows):
             self._faces.remove(own_picture)
         own = self._person_file(file_name)
         with told_as_store_problem(own):
-            # Also where a damaged file, or all that was here before a backup was put back, was set aside.
-            for left in (*self._folder.glob(f"{own.name}*"), *self._folder.glob(f"set_aside_*/{own.name}*")):
+            for left in self._folder.glob(f"{own.name}*"):
                 left.unlink()
-            for home in self._folder.glob(f"set_aside_*/{own.with_suffix('').name}"):
-                shutil.rmtree(home)
             if own.with_suffix("").is_dir():
                 shutil.rmtree(own.with_suffix(""))
             sync_folder(self._folder)
+        # Their name stands in the computer's file, also in one that was set aside.
+        forget_asides_with(self._folder, DEVICE_FILE)
+        forget_in_asides(own)
 
     def _keep_face(self, own_picture: bytes) -> str:
         if not own_picture:

@@ -35,6 +35,7 @@ from coprod_desktop.domain.identifiers import ContributionId, StepId
 from coprod_desktop.domain.walk import START
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.person_media import PersonMedia
+from coprod_desktop.storage.set_aside import forget_in_asides
 from coprod_desktop.storage.small_notes import write_note
 from coprod_desktop.storage.standing import event_row, named_by, place_row
 from coprod_desktop.storage.stored_json import act_from_row, act_to_row
@@ -110,6 +111,7 @@ def finish(database: Database, media: PersonMedia) -> None:
     if not marked:
         return
     media.remove_dropped()
+    forget_in_asides(database.path)
     database.forget_deleted()
     with database.work() as connection:
         connection.execute(delete(notes).where(notes.c.key == _MARK))

@@ -22,13 +22,13 @@ from coprod_desktop.domain.errors import FileProblem, StoreDamaged
 from coprod_desktop.domain.mended import Mended
 from coprod_desktop.storage.backup_list import DEVICE_FILE, Backup, BackupList
 from coprod_desktop.storage.backup_place import find_backups, hash_of, read_list
-from coprod_desktop.storage.backup_restore import new_aside
 from coprod_desktop.storage.cipher import check_copy
 from coprod_desktop.storage.database import Schema, new_database, open_database
 from coprod_desktop.storage.disk import make_private_folder, replace_file, sync_folder
 from coprod_desktop.storage.folder_lock import FolderLock
 from coprod_desktop.storage.problems import told_as_store_problem
 from coprod_desktop.storage.salvage import WORKROOM, Rows, empty_workroom, insert_rows, salvaged
+from coprod_desktop.storage.set_aside import new_aside
 from coprod_desktop.storage.stored_json import act_to_row
 from coprod_desktop.storage.tables import events
 

@@ -255,7 +255,7 @@ def test_all_backups_bad_begins_anew_and_deletes_nothing(folder: Path) -> None:
 
 
 def test_without_any_backup_nobody_is_lost_whose_row_can_be_read(folder: Path) -> None:
-    """Every page is hurt in turn: whoever the file of the computer still tells of stays, with all they said."""
+    """Every page is hurt in turn: whoever the file still tells of stays, with all they said."""
     fill(folder)
     whole = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     outcomes = []

@@ -18,8 +18,9 @@ from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.progress import Progress, Stopped
 from coprod_desktop.domain.team_keys import TeamKeys
 from coprod_desktop.files.age_seal import new_seal_keys
-from coprod_desktop.storage.backup_restore import SET_ASIDE, agree_to_merge, put_in_place
+from coprod_desktop.storage.backup_restore import agree_to_merge, put_in_place
 from coprod_desktop.storage.merging import prepare_merge
+from coprod_desktop.storage.set_aside import SET_ASIDE
 from tests.storage.make_sample import OUT_FILE, PICTURE
 from tests.storage.things import KEY, STEP, a_pack, a_proposal
 from tests.storage.two_computers import (
