@@ -42,6 +42,7 @@ def backup_screens() -> list[ScreenState]:
         backup_presenter.put_back_list(()),
         *(backup_presenter.put_back_list(kept, page) for page in (0, 2)),
         backup_presenter.put_back_sure(kept[0]),
+        backup_presenter.put_back_sure(kept[1], is_other=True),
         backup_presenter.put_back_refused(StoreDamaged()),
         backup_presenter.put_back_refused(DiskFull()),
         backup_presenter.bring_words("", wrong=False),

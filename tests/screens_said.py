@@ -12,6 +12,7 @@ from coprod_desktop.domain.acts import SealedForTeam, Shared, TookBack
 from coprod_desktop.domain.contribution import Contribution, after
 from coprod_desktop.domain.identifiers import FileId
 from coprod_desktop.domain.items import items_of
+from coprod_desktop.domain.known_teams import WhoOpens
 from coprod_desktop.domain.said import NOTHING_SAID
 from coprod_desktop.domain.walk import Place, Room
 from coprod_desktop.presenters import (
@@ -69,8 +70,14 @@ def said_screens() -> list[ScreenState]:
         said_presenter.delete_or_back(MAYA, plan, sent, ids, can_seal=True),
         said_presenter.my_things(MAYA, plan, closed(contribution()), 0),
         seal_presenter.which(MAYA, plan, sent, tuple(sent.said)[:4], 0),
-        seal_presenter.really(MAYA, plan, "How good is a roof for you?"),
-        seal_presenter.done(MAYA, plan),
+        *(
+            screen
+            for opens in (WhoOpens.TEAM, WhoOpens.TRY_OUT)
+            for screen in (
+                seal_presenter.really(MAYA, plan, "How good is a roof for you?", opens),
+                seal_presenter.done(MAYA, plan, opens),
+            )
+        ),
         share_presenter.choose(MAYA, plan, closed(contribution()), Chosen(), 1),
         said_presenter.really_delete(MAYA, plan, "How good is a roof for you?", team_has_it=True),
         said_presenter.really_delete(MAYA, plan, "", team_has_it=False),

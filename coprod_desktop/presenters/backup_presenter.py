@@ -125,8 +125,8 @@ def _outside_card(news: BackupNews) -> Card:
     if news.needs_words:
         told = lines(
             _("First lock this computer with 6 words."),
-            _("Else a finder of the stick can open it."),
-            _("You find this in This computer."),
+            _("Then nobody who finds the stick can open it."),
+            _("Go to Supporter, then This computer."),
         )
         return Card(
             "outside", (own_pic("usb", _("A memory stick")),), _("On a stick or disk"), told, Tone.MIDDLE
@@ -141,7 +141,7 @@ def _outside_card(news: BackupNews) -> Card:
             told,
             buttons=(choose,),
         )
-    told = lines(*_place_words(news.outside), f"{_('It is here:')} {news.place}")
+    told = lines(*_place_words(news.outside), f"{_('The place:')} {news.place}")
     leave = Button(Press(Do.EMPTY), _("Use no place"), own_pic("none-of-these"))
     return Card(
         "outside",
@@ -222,8 +222,11 @@ def bring_words(typed: str, wrong: bool) -> ScreenState:
         typed: what stands there now.
         wrong: whether the words before did not open it.
     """
-    foot = _("These words do not open it. Try again.") if wrong else _("They are on its sheet of paper.")
-    body = Form(_("What are its 6 words?"), (Field(WORDS_FIELD, _("6 words"), typed),), foot)
+    heading = _("Type the 6 words of the other computer.")
+    if wrong:
+        heading = _("These words do not open it. Try again.")
+    foot = _("They are on its sheet of paper.")
+    body = Form(heading, (Field(WORDS_FIELD, _("6 words"), typed),), foot)
     strip = supporter_strip(_("From another computer"))
     bar = (back(), way_on(_("Open it"), Do.KEEP))
     return ScreenState("bring-words", strip, body, bar, top=top_buttons())
@@ -238,7 +241,8 @@ def bring_none() -> ScreenState:
     )
     body = Reading(own_pic("usb", _("A memory stick")), tuple(Sentence(text) for text in sentences))
     strip = supporter_strip(_("From another computer"))
-    return ScreenState("bring-none", strip, body, (way_on(_("Carry on"), Do.CARRY_ON),), top=top_buttons())
+    choose = Button(Press(Do.BRING), _("Choose the stick"), own_pic("usb"), Tone.GO)
+    return ScreenState("bring-none", strip, body, (back(), choose), top=top_buttons())
 
 
 def _kept_card(kept: KeptDay) -> Card:
@@ -253,13 +257,21 @@ def _kept_card(kept: KeptDay) -> Card:
     return Card(f"kept:{kept.path}", (where,), name, text, buttons=(take,))
 
 
-def put_back_sure(kept: KeptDay) -> ScreenState:
-    """One calm question before everything is as it was on a day."""
-    day = full_date(kept.day)
+def put_back_sure(kept: KeptDay, is_other: bool = False) -> ScreenState:
+    """One calm question before everything is as it was on a day.
+
+    Args:
+        kept: the backup.
+        is_other: whether another computer made it.
+    """
+    becomes = _("Everything will be as on {day}.").format(day=full_date(kept.day))
+    aside = _("What people said after that stays in a folder for 30 days.")
+    if is_other:
+        becomes = _("This computer gets all that is in the backup.")
+        aside = _("What is here now stays in a folder for 30 days.")
     sentences = (
-        _("Everything will be as on {day}.").format(day=day),
-        _("What people said after that is kept in a folder."),
-        _("The app deletes that folder after 30 days."),
+        becomes,
+        aside,
         _("The app closes and opens again."),
     )
     body = Reading(
@@ -273,12 +285,14 @@ def put_back_sure(kept: KeptDay) -> ScreenState:
 def put_back_refused(problem: WorldProblem) -> ScreenState:
     """The backup was not put back, and why."""
     why, then = _("This backup does not work."), _("Please choose another backup.")
+    pic = own_pic("damaged-file", _("A broken page"))
     if isinstance(problem, DiskFull):
         why, then = _("There is no room on this computer."), _("Make room, then try again.")
+        pic = own_pic("disk-full", _("A full disk"))
     elif isinstance(problem, StoreNotWritable):
         why, then = _("The app cannot read or write there."), _("Is the stick in? Try again.")
     sentences = (why, _("Everything here is as before."), then)
-    body = Reading(own_pic("damaged-file", _("A broken page")), tuple(Sentence(text) for text in sentences))
+    body = Reading(pic, tuple(Sentence(text) for text in sentences))
     strip = supporter_strip(_("Put everything back"))
     bar = (way_on(_("Carry on"), Do.CARRY_ON),)
     return ScreenState("put-back-refused", strip, body, bar, top=top_buttons())

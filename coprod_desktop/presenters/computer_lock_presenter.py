@@ -99,8 +99,9 @@ def offer_lock(strip: Strip) -> ScreenState:
     body = Reading(
         own_pic("computer-locked", _("A computer with a lock")), tuple(Sentence(text) for text in sentences)
     )
-    make = Button(Press(Do.CODE), _("Make the words"), own_pic("six-words"))
-    return ScreenState("offer-lock", strip, body, (make, way_on(_("Not now"), Do.NOT_NOW)), top=top_buttons())
+    later = Button(Press(Do.NOT_NOW), _("Not now"), own_pic("notnow"))
+    make = Button(Press(Do.CODE), _("Lock this computer"), own_pic("computer-locked"), Tone.GO)
+    return ScreenState("offer-lock", strip, body, (later, make), top=top_buttons())
 
 
 # The page in the supporter's area -----------------------------------------------------------------------

@@ -137,7 +137,8 @@ def other_key(strip: Strip, is_key: bool) -> ScreenState:
         _("Choose the file recovery.key of your organisation."),
     )
     body = Reading(own_pic("wrong-file", _("A wrong file")), tuple(Sentence(text) for text in sentences))
-    return ScreenState("lock-other-key", strip, body, (back(),), top=top_buttons())
+    choose = Button(Press(Do.OPEN_FILE), _("Choose a file"), own_pic("file"), Tone.GO)
+    return ScreenState("lock-other-key", strip, body, (back(), choose), top=top_buttons())
 
 
 def screen_away() -> ScreenState:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from coprod_desktop.domain.mended import Mended
 from coprod_desktop.domain.person import Person
 from coprod_desktop.presenters.frame_presenter import own_pic, person_strip, top_buttons, way_on
-from coprod_desktop.presenters.screen_parts import Do
+from coprod_desktop.presenters.screen_parts import Do, Pic
 from coprod_desktop.presenters.screen_state import Reading, ScreenState, Sentence
 from coprod_desktop.presenters.supporter_presenter import supporter_strip
 from coprod_desktop.words import _, full_date, several
@@ -21,8 +21,12 @@ def computer_mended(mended: Mended) -> ScreenState:
     if mended.starts_empty:
         sentences = (_("The saved files do not open."), no_backup, _("The app starts empty."), aside)
     elif mended.since is None:
-        kept = f"{_('The app kept what it could read.')} {_('Some things may be missing.')}"
-        sentences = (_("A part of the saved files did not open."), no_backup, kept, aside)
+        sentences = (
+            _("A part of the saved files did not open."),
+            _("Some things may be missing."),
+            no_backup,
+            aside,
+        )
     else:
         day = full_date(mended.since)
         rest = _("All that is newer is here too.")
@@ -60,16 +64,18 @@ def mine_mended(person: Person, mended: Mended) -> ScreenState:
         f"{_('This computer had a problem.')} {_('The app mended it.')}",
         missing,
         *since,
-        _("Please look at what you said."),
+        _("You can look at it in What I said."),
     )
-    state = _page("mine-mended", sentences)
+    is_whole = not mended.missing and not mended.may_be_more
+    state = _page("mine-mended", sentences, own_pic("saved", _("A saved page")) if is_whole else None)
     return ScreenState(
         state.name, person_strip(person, _("Your things")), state.body, state.bar, top=state.top, private=True
     )
 
 
-def _page(name: str, sentences: tuple[str, ...]) -> ScreenState:
-    pic = own_pic("damaged-file", _("A broken page"))
-    body = Reading(pic, tuple(Sentence(text) for text in sentences))
+def _page(name: str, sentences: tuple[str, ...], pic: Pic | None = None) -> ScreenState:
+    body = Reading(
+        pic or own_pic("damaged-file", _("A broken page")), tuple(Sentence(text) for text in sentences)
+    )
     bar = (way_on(_("Carry on"), Do.CARRY_ON),)
     return ScreenState(name, supporter_strip(_("This computer")), body, bar, top=top_buttons())

@@ -31,7 +31,7 @@ def bring_how(kept: KeptDay) -> ScreenState:
             Press(Do.PUT_BACK),
             _("Use it instead"),
             own_pic("put-back"),
-            note=_("What is here goes aside."),
+            note=_("What is here stays in a folder."),
         ),
     )
     told = _("It is from {day}.").format(day=full_date(kept.day))

@@ -36,8 +36,9 @@ def whose(name: str, missing: bool) -> ScreenState:
         name: as it is written so far.
         missing: whether the keys were wanted without a name.
     """
-    foot = _("Please write the name of the team.") if missing else _("It stands on the card of the team.")
-    body = Form(_("What is the team called?"), (Field(NAME, _("Name of the team"), name),), foot)
+    heading = _("Please write the name of the team.") if missing else _("What is the team called?")
+    foot = _("It stands on the card of the team.")
+    body = Form(heading, (Field(NAME, _("Name of the team"), name),), foot)
     make = Button(Press(Do.CODE), _("Make the keys"), own_pic("make-keys"))
     return ScreenState("team-keys-name", _strip(), body, (back(), make), top=top_buttons())
 
@@ -54,7 +55,7 @@ def words(made: Sequence[str]) -> ScreenState:
     Args:
         made: 6 of them.
     """
-    named = [f"{number}. {word}" for number, word in enumerate(made, 1)]
+    named = [f"{number}.\N{NO-BREAK SPACE}{word}" for number, word in enumerate(made, 1)]
     numbered = tuple(Sentence("   ".join(named[at : at + 2])) for at in range(0, len(named), 2))
     body = Reading(
         own_pic("six-words", _("A paper with words")), numbered, heading=_("Write these words on paper.")
@@ -71,13 +72,13 @@ def made(folder: str) -> ScreenState:
         folder: in which they are.
     """
     sentences = (
-        _("The keys are there."),
+        _("The app made the keys."),
         _("Print card.html. Give it to supporters."),
-        _("Print safe.html. Then delete that file."),
+        _("Print safe.html for your safe. Then delete that file."),
         _("The folder: {folder}").format(folder=folder),
     )
     body = Reading(own_pic("card", _("A card with 6 pictures")), tuple(Sentence(text) for text in sentences))
-    look = Button(Press(Do.OPEN_FOLDER), _("Open the folder"), own_pic("look"))
+    look = Button(Press(Do.OPEN_FOLDER), _("Open the folder"), own_pic("folder"))
     bar = (look, way_on(_("Carry on"), Do.CARRY_ON))
     return ScreenState("team-keys-made", _strip(), body, bar, top=top_buttons())
 

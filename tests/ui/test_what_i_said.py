@@ -224,7 +224,8 @@ def test_an_answer_is_closed_so_that_only_the_team_can_open_it(keyed: Visit) -> 
     keyed.press("Delete or get back", "Choose an answer")
     assert keyed.name == "seal-which"
     keyed.press_where(Press(Do.ONLY_TEAM, TELL))
-    assert "You cannot hear it or change it here." in keyed.words()
+    assert "You cannot undo this. Then you cannot hear it or change it here." in keyed.words()
+    assert "Anyone with this app can open it." in keyed.words(), "it is the plan of the try-out team"
     keyed.press("Only the team")
     assert keyed.name == "seal-done"
     keyed.press("Carry on", "Back")

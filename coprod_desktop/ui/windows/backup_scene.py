@@ -139,7 +139,7 @@ class PutBack(Scene):
         if self._refused is not None:
             return backup_presenter.put_back_refused(self._refused)
         if self._chosen is not None:
-            return backup_presenter.put_back_sure(self._chosen)
+            return backup_presenter.put_back_sure(self._chosen, self._key is not None)
         if self._none:
             return backup_presenter.bring_none()
         if self._other is not None:
@@ -176,7 +176,7 @@ class PutBack(Scene):
         self._stage.refresh()
 
     def _step_back(self) -> None:
-        if self._chosen is not None or self._other is not None:
+        if self._chosen is not None or self._other is not None or self._none:
             self._forget()
         elif self._page:
             self._page -= 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.person import Person
 from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.journey.person.meet_team import opens
 from coprod_desktop.journey.person.only_the_team import seal_answer, steps_to_seal
 from coprod_desktop.presenters import seal_presenter
 from coprod_desktop.presenters.said_words import question_of
@@ -33,10 +34,12 @@ class OnlyTheTeam(Scene):
     def state(self) -> ScreenState:
         """Which one, what it means, or that it is done."""
         proposal, contribution = self._answering.proposal, self._answering.contribution
+        who = opens(self._desk.device, proposal)
         if self._done:
-            return seal_presenter.done(self._person, proposal)
+            return seal_presenter.done(self._person, proposal, who)
         if self._chosen:
-            return seal_presenter.really(self._person, proposal, question_of(proposal.step(self._chosen)))
+            question = question_of(proposal.step(self._chosen))
+            return seal_presenter.really(self._person, proposal, question, who)
         steps = steps_to_seal(self._answering)
         return seal_presenter.which(self._person, proposal, contribution, steps, self._page)
 
