@@ -91,6 +91,10 @@ def _device_mended(folder: Path, device_key: bytes, schema: Schema, day: date) -
 def _from_itself(folder: Path, device_key: bytes, schema: Schema, aside: Path) -> Mended:
     """A new file of the computer with what the damaged one still gives; empty where it tells of nobody."""
     path = folder / DEVICE_FILE
+    whole = path.with_name(f"{path.name}{_WHOLE}")
+    if whole.exists():  # a kill came before it took its name
+        _swap(folder, path, whole, aside)
+        return Mended(None, may_be_more=True, aside=aside.name)
     rows, _tails = salvaged(path, device_key, _DEVICE_TABLES)
     named = {f"person_{row['file_name']}" for row in rows["people"]}
     if not named:

@@ -291,3 +291,14 @@ def test_the_file_of_somebody_whose_row_is_gone_goes_aside(folder: Path) -> None
     assert (folder / report.aside / "person_of-nobody.db").exists()
     assert not (folder / "person_of-nobody.db").exists()
     assert len(list(folder.glob("person_*.db"))) == 1
+
+
+def test_a_kill_before_the_mended_file_has_its_name_loses_nobody(folder: Path) -> None:
+    fill(folder)
+    # What such a kill leaves: the damaged file is aside already, the mended one waits for its name.
+    (folder / "device.db").rename(folder / "device.db.mended")
+    report = mend_device(folder, KEY, DEVICE_SCHEMA, TODAY)
+    assert not report.starts_empty
+    device = open_device_store(folder, KEY)
+    assert [person.name for person in device.people()] == ["Ann"]
+    device.close()
