@@ -25,7 +25,9 @@ from coprod_desktop.domain.errors import DiskFull, FileProblem, StoreLocked, Sto
 READER_PROCESS = "--reader-process"
 VOICE_PROCESS = "--voice-process"
 TRANSCRIPT_PROCESS = "--transcript-process"
-VIEW_SUFFIX = ".coprodview"
+VIEW_SUFFIXES = (".coprodview", ".coprodparcel")
+"""Of the files of people that a team opens by a double click."""
+_VIEW_FILES = " or ".join(VIEW_SUFFIXES)
 _COMMANDS = ("pack", "view", "collect", "team-keys", "let-supporter-in", "recovery-key")
 
 
@@ -93,7 +95,7 @@ def show_views(files: Sequence[Path]) -> int:
     """Make a folder of the files that somebody double-clicked, beside the first, and show it in the browser.
 
     Args:
-        files: 1 or more ``.coprodview`` files; plans that lie beside them give the texts.
+        files: 1 or more files with `VIEW_SUFFIXES`; plans that lie beside them give the texts.
 
     Returns:
         0 when it is shown; 1 when a file was refused, and the reason was printed.
@@ -142,16 +144,16 @@ def _commands() -> argparse.ArgumentParser:
     check = pack.add_parser("check", help="check a folder or a .coprod file")
     check.add_argument("path", type=Path, metavar="FILE_OR_FOLDER")
     check.add_argument("--json", action="store_true", help="print a list of findings as JSON")
-    collect = commands.add_parser("collect", help="make a folder of many .coprodview files for a team")
-    collect.add_argument("files", type=Path, nargs="+", metavar="FILE", help=".coprodview files")
+    collect = commands.add_parser("collect", help="make a folder of many files of people for a team")
+    collect.add_argument("files", type=Path, nargs="+", metavar="FILE", help=_VIEW_FILES)
     lost = commands.add_parser("let-supporter-in", help="take a lost code of supporters away")
     lost.add_argument("--data", type=Path, metavar="FOLDER", help="the folder that keeps everything")
     _add_recovery_key(commands)
-    view = commands.add_parser("view", help="open one .coprodview file").add_subparsers(
+    view = commands.add_parser("view", help="open one .coprodview file or parcel").add_subparsers(
         dest="act", required=True
     )
-    opened = view.add_parser("open", help="make a folder of one .coprodview file for a team")
-    opened.add_argument("files", type=Path, nargs=1, metavar="FILE", help="a .coprodview file")
+    opened = view.add_parser("open", help="make a folder of one .coprodview file or parcel for a team")
+    opened.add_argument("files", type=Path, nargs=1, metavar="FILE", help=_VIEW_FILES)
     for parser_of_views in (collect, opened):
         parser_of_views.add_argument(
             "--plan",

@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = command_line.parse(sys.argv[1:] if argv is None else argv)
     if asked.command is not None:
         return command_line.run_command(asked)
-    views = [path for path in asked.files if path.suffix == command_line.VIEW_SUFFIX]
+    views = [path for path in asked.files if path.suffix in command_line.VIEW_SUFFIXES]
     if views and len(views) == len(asked.files) and command_line.show_views(views) == said.DONE:
         return said.DONE
     # What was refused goes on to the window, which says why to somebody who has no terminal.

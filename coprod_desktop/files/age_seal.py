@@ -10,11 +10,21 @@ header is looked at first, and what strangers made is opened in a process of its
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from pyrage import DecryptError, IdentityError, RecipientError, decrypt, decrypt_io, encrypt, x25519
+from pyrage import (
+    DecryptError,
+    EncryptError,
+    IdentityError,
+    RecipientError,
+    decrypt,
+    decrypt_io,
+    encrypt,
+    encrypt_io,
+    x25519,
+)
 
 from coprod_desktop.domain.errors import (
     DamagedFile,
@@ -77,10 +87,35 @@ def seal(content: bytes, recipients: Sequence[str]) -> bytes:
     Raises:
         NotAllowed: no public key, too many, or one that is none.
     """
+    sealed: bytes = encrypt(content, _recipients(recipients))
+    return sealed
+
+
+def seal_into(pieces: Iterable[bytes], sink: Sink, recipients: Sequence[str]) -> None:
+    """Seal bytes as `seal` does, piece by piece, in little memory.
+
+    Args:
+        pieces: the content.
+        sink: gets the age file.
+        recipients: 1 to `MOST_RECIPIENTS` public keys.
+
+    Raises:
+        NotAllowed: as `seal`.
+        Exception: what `pieces` or the sink raised.
+    """
+    keys = _recipients(recipients)
+    passing = _Passing(iter(pieces), sink)
+    try:
+        encrypt_io(passing, passing, keys)
+    except EncryptError:
+        # The library tells a fault of ours as words alone.
+        raise passing.fault if passing.fault else RuntimeError("the library could not seal") from None
+
+
+def _recipients(recipients: Sequence[str]) -> list[x25519.Recipient]:
     if not 1 <= len(recipients) <= MOST_RECIPIENTS or not all(map(is_recipient, recipients)):
         raise NotAllowed("these are not public keys to seal to")
-    sealed: bytes = encrypt(content, [x25519.Recipient.from_str(text) for text in recipients])
-    return sealed
+    return [x25519.Recipient.from_str(text) for text in recipients]
 
 
 def recipient_of(secret: str) -> str:
@@ -140,6 +175,39 @@ class Sink(Protocol):
     def write(self, piece: bytes, /) -> int:
         """Take a piece, all of it."""
         ...
+
+
+class _Passing:
+    """Gives pieces in the lengths that are asked for, takes what is sealed, and keeps a fault."""
+
+    def __init__(self, pieces: Iterator[bytes], sink: Sink) -> None:
+        self._pieces, self._sink = pieces, sink
+        self._now = memoryview(b"")
+        self.fault: Exception | None = None
+
+    def read(self, most_bytes: int) -> bytes:
+        """Up to so many bytes; none at the end."""
+        try:
+            while not self._now:
+                self._now = memoryview(next(self._pieces))
+        except StopIteration:
+            return b""
+        except Exception as fault:
+            self.fault = fault
+            raise
+        piece, self._now = self._now[:most_bytes], self._now[most_bytes:]
+        return bytes(piece)
+
+    def write(self, piece: bytes) -> int:
+        """Take a piece, all of it."""
+        try:
+            return self._sink.write(piece)
+        except Exception as fault:
+            self.fault = fault
+            raise
+
+    def flush(self) -> None:
+        """Whoever has the sink lets it write what it held back."""
 
 
 def unseal_into(source: Source, sink: Sink, secret: str) -> None:

@@ -14,7 +14,7 @@ import hashlib
 import io
 import stat
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -94,7 +94,9 @@ class FileEntry(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Manifest(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The list of contents: all of ``manifest.json``."""
 
-    format: Annotated[str, Meta(max_length=40, description="coprod-pack, coprod-views or coprod-recall")]
+    format: Annotated[
+        str, Meta(max_length=40, description="coprod-pack, coprod-views, coprod-recall or coprod-parcel")
+    ]
     version: Annotated[int, Meta(ge=1, description="the version of the format")]
     min_reader: Annotated[int, Meta(ge=1, description="the oldest version of a reader that understands it")]
     files: Annotated[
@@ -138,17 +140,61 @@ def zip_bytes(format_name: str, version: int, files: Mapping[str, bytes], seed: 
     Raises:
         FileTooBig: more than the limits; a reader would refuse it.
     """
+    return b"".join(zip_pieces(format_name, version, files, seed))
+
+
+def zip_pieces(
+    format_name: str, version: int, files: Mapping[str, bytes], seed: bytes = b""
+) -> Iterator[bytes]:
+    """Write a zip as `zip_bytes` does, one file inside after the other: never all of it is in memory.
+
+    Args:
+        format_name: such as ``coprod-pack``.
+        version: of the format.
+        files: all but the manifest, by name.
+        seed: signs it; see `signatures`. Without one it is not signed.
+
+    Yields:
+        The zip, in order.
+
+    Raises:
+        FileTooBig: more than the limits, before the first piece.
+    """
     check_sizes({name: len(data) for name, data in files.items()})
     listing = manifest_bytes(format_name, version, files)
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
-        archive.writestr(_info(MANIFEST), listing)
-        if seed:
-            signature = sign(format_name, version, hashlib.sha256(listing).hexdigest(), seed)
-            archive.writestr(_info(SIGNATURE), signature)
-        for name in sorted(files):
-            archive.writestr(_info(name), files[name])
-    return whole.getvalue()
+    first = {MANIFEST: listing}
+    if seed:
+        first[SIGNATURE] = sign(format_name, version, hashlib.sha256(listing).hexdigest(), seed)
+    passing = _Passing()
+    with zipfile.ZipFile(passing, "w", zipfile.ZIP_STORED) as archive:
+        for name in (*first, *sorted(files)):
+            archive.writestr(_info(name), first[name] if name in first else files[name])
+            yield passing.take()
+    yield passing.take()
+
+
+class _Passing(io.BytesIO):
+    """What a zip is written into, taken away piece by piece; the places in it are those of the whole zip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._taken_bytes = 0
+
+    def tell(self) -> int:
+        """The place in the whole zip."""
+        return self._taken_bytes + super().tell()
+
+    def seek(self, place: int, whence: int = io.SEEK_SET) -> int:
+        """Go to a place in the whole zip that was not taken away yet."""
+        return super().seek(place - self._taken_bytes if whence == io.SEEK_SET else place, whence)
+
+    def take(self) -> bytes:
+        """Take away what was written since the last time."""
+        piece = self.getvalue()
+        self._taken_bytes += len(piece)
+        super().seek(0)
+        self.truncate()
+        return piece
 
 
 def _info(name: str) -> zipfile.ZipInfo:

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coprod_desktop.domain.team_keys import TeamKeys
-from coprod_desktop.files.age_seal import seal
-from coprod_desktop.files.envelope import manifest_bytes, zip_bytes
+from coprod_desktop.files.age_seal import seal, seal_into
+from coprod_desktop.files.envelope import manifest_bytes, zip_bytes, zip_pieces
 from coprod_desktop.files.signatures import verify_key_of
-from coprod_desktop.files.whole_write import as_store_problems, write_whole
+from coprod_desktop.files.whole_write import as_store_problems, whole_file
 
 _RANDOM_LETTERS = 8
 
@@ -104,14 +104,19 @@ def write_for_team(
         DiskFull: no room; nothing is left behind.
         StoreNotWritable: the folder may not be written, or went away.
     """
-    # Sealed before they reach the disk: no file for a team with keys is ever open.
-    finished = bytes_for_team(kind, files, leaving)
     with as_store_problems(folder):
         folder.mkdir(parents=True, exist_ok=True)
     path = _free_path(kind, folder)
-    write_whole(path, finished)
+    pieces = zip_pieces(kind.name, kind.version, files, leaving.author_seed)
+    with whole_file(path) as file:
+        if leaving.team:
+            # Sealed before it reaches the disk: no file for a team with keys is ever open.
+            seal_into(pieces, file, [leaving.team.recipient])
+        else:
+            file.writelines(pieces)
+        size_bytes = file.tell()
     listing = manifest_bytes(kind.name, kind.version, files)
-    return WrittenFile(path, hashlib.sha256(listing).hexdigest(), len(finished))
+    return WrittenFile(path, hashlib.sha256(listing).hexdigest(), size_bytes)
 
 
 def _free_path(kind: OutFormat, folder: Path) -> Path:

@@ -21,12 +21,13 @@ from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.picture_sets import SetContent
 from coprod_desktop.domain.proposal_parts import media_in
 from coprod_desktop.domain.view_bundle import Recall
-from coprod_desktop.files import pack_file, recall_file, view_file
+from coprod_desktop.files import pack_file, parcel_file, recall_file, view_file
 from coprod_desktop.files.age_seal import check_header
 from coprod_desktop.files.envelope import Envelope, open_envelope
 from coprod_desktop.files.narrow_zip import MAX_FILE_BYTES
 from coprod_desktop.files.pack_content import PackContent
 from coprod_desktop.files.pack_domain import proposal_of
+from coprod_desktop.files.parcel_file import Parcel, ParcelContent, parcel_of
 from coprod_desktop.files.photo import Photo
 from coprod_desktop.files.pictures import (
     FOLDER_FORMATS,
@@ -43,7 +44,7 @@ from coprod_desktop.files.view_domain import bundle_of
 from coprod_desktop.files.view_file import Views
 from coprod_desktop.files.view_rules import media_named
 
-NEWEST = {each.FORMAT: each.VERSION for each in (pack_file, view_file, recall_file)}
+NEWEST = {each.FORMAT: each.VERSION for each in (pack_file, view_file, recall_file, parcel_file)}
 """The formats that this version reads; each reads all versions up to its newest."""
 
 
@@ -66,6 +67,13 @@ class RecallHead(msgspec.Struct, tag=True, frozen=True):
 
     sha256: str
     content: RecallContent
+
+
+class ParcelHead(msgspec.Struct, tag=True, frozen=True):
+    """A parcel; what is sealed in it follows."""
+
+    sha256: str
+    content: ParcelContent
 
 
 class PhotoHead(msgspec.Struct, tag=True, frozen=True):
@@ -105,9 +113,9 @@ class End(msgspec.Struct, tag=True, frozen=True):
     """Everything was sent."""
 
 
-Head = PackHead | ViewHead | RecallHead | PhotoHead
+Head = PackHead | ViewHead | RecallHead | ParcelHead | PhotoHead
 Frame = Head | SetHead | Medium | GoingOn | Refusal | End
-Content = Pack | Views | Recall | Photo
+Content = Pack | Views | Recall | Parcel | Photo
 """What a file from outside may be."""
 
 _PHOTO = MediaName("photo.png")
@@ -145,6 +153,8 @@ def _head(envelope: Envelope) -> Head:
             return PackHead(envelope.sha256, pack_file.read_content(envelope))
         case view_file.FORMAT:
             return ViewHead(envelope.sha256, view_file.read_content(envelope))
+        case parcel_file.FORMAT:
+            return ParcelHead(envelope.sha256, parcel_file.read_content(envelope))
         case _:
             return RecallHead(envelope.sha256, recall_file.read_content(envelope))
 
@@ -153,12 +163,13 @@ def _media(envelope: Envelope) -> Iterator[Medium]:
     written_bytes = 0
     check_large({name: raw for name, raw in envelope.files.items() if kind_of_picture(raw)})
     for name, raw in envelope.files.items():
-        if not name.endswith(".json"):
+        if not name.endswith(".json") and name != parcel_file.PADDING:
             clean = _still_sealed(raw) if name.endswith(".age") else pack_file.clean_media(name, raw)
             written_bytes += len(clean)
             if written_bytes > MAX_FILE_BYTES:
                 raise FileTooBig(name, "the pictures are too many or too big")
             yield Medium(stored_name(name), clean)
+            del clean
 
 
 def _still_sealed(raw: memoryview) -> bytes:
@@ -179,6 +190,7 @@ def send_frames(frames: Iterable[Frame], out: BinaryIO) -> None:
         out.write(_LENGTH.pack(len(body)))
         out.write(body)
         out.flush()
+        del frame, body  # else two of them are in the memory while the next one is made
 
 
 def receive_frames(pipe: BinaryIO, most_bytes: int) -> Iterator[Frame]:
@@ -259,6 +271,8 @@ def _content(head: Head, media: dict[MediaName, bytes]) -> Content:
         case RecallHead():
             _check_media((), media)
             return recall_of(head.content)
+        case ParcelHead():
+            return parcel_of(head.content, media, head.sha256)
         case PhotoHead():
             _check_media((_PHOTO,), media)
             return Photo(media[_PHOTO], head.sha256)

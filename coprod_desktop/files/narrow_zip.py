@@ -27,7 +27,7 @@ MAX_ENTRIES = 2000
 MAX_RATIO = 200
 
 _NAME = re.compile(
-    r"(?:[a-z]{1,20}\.json|signature\.bin|media/[a-z0-9][a-z0-9-]{0,63}\.(?:png|webp|wav|avi)"
+    r"(?:[a-z]{1,20}\.json|signature\.bin|padding\.bin|media/[a-z0-9][a-z0-9-]{0,63}\.(?:png|webp|wav|avi)"
     r"|files/[a-z0-9][a-z0-9-]{0,63}\.(?:png|avi)|sealed/[a-z0-9][a-z0-9-]{0,63}\.age)"
 )
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
@@ -60,6 +60,16 @@ class Entry:
     size_bytes: int
     flags: int
     offset: int
+
+
+def zip_size(sizes: Mapping[str, int]) -> int:
+    """How long a zip is in which nothing is squeezed, in bytes.
+
+    Args:
+        sizes: of everything inside, the manifest too, in bytes by name.
+    """
+    heads = sum(_LOCAL.size + _CENTRAL.size + 2 * len(name) for name in sizes)
+    return heads + sum(sizes.values()) + _END.size
 
 
 def check_sizes(sizes: Mapping[str, int]) -> None:

@@ -13,6 +13,7 @@ from coprod_desktop.domain.team_keys import TeamSecret
 from coprod_desktop.domain.view_bundle import Recall, SealedViews, View
 from coprod_desktop.files.frames import Content
 from coprod_desktop.files.narrow_zip import MAX_FILE_BYTES
+from coprod_desktop.files.parcel_file import Parcel
 from coprod_desktop.files.view_file import Views
 
 LONGEST_S = 60.0
@@ -69,7 +70,7 @@ def check_addressed(content: Content, secret: TeamSecret | None, sealed: bool) -
     match content:
         case Views(bundle=bundle):
             team_key = bundle.team_key
-        case Recall():
+        case Recall() | Parcel():
             team_key = content.team_key
         case _:
             if sealed:

@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coprod_desktop.files.plain_html import drawn_html
-from coprod_desktop.files.whole_write import write_whole
 
 _TEMPLATE = Path(__file__).with_name("slip_page.html.j2")
 _STYLE = Path(__file__).with_name("slip_page.css")
-SLIP = "slip.html"
 
 
 @dataclass(frozen=True)
@@ -35,32 +33,24 @@ class SlipFile:
     receipt: tuple[tuple[bytes, str], ...]
 
 
-def write_slip(
-    title: str, sentences: Sequence[str], lines: Sequence[str], files: Sequence[SlipFile], folder: Path
-) -> Path:
-    """Write the slip, whole or not at all; one that is there is replaced.
+def slip_html(title: str, sentences: Sequence[str], lines: Sequence[str], files: Sequence[SlipFile]) -> str:
+    """Write the slip.
 
     Args:
         title: such as "For the Mill Road bus team".
         sentences: under the title.
         lines: what is written by hand, such as "Date".
         files: all that go with it.
-        folder: is there.
 
     Returns:
-        The page to print.
-
-    Raises:
-        DiskFull, StoreNotWritable: there is no new slip.
+        HTML of the few kinds that Qt prints. It is in no file: a stick gets lost.
     """
     shown = [(each, [(_source(svg), words) for svg, words in each.receipt]) for each in files]
-    page = drawn_html(
+    return drawn_html(
         _TEMPLATE, _STYLE, title=title, sentences=tuple(sentences), lines=tuple(lines), shown=shown
     )
-    write_whole(folder / SLIP, page.encode("utf-8"))
-    return folder / SLIP
 
 
 def _source(svg: bytes) -> str:
-    # Inside the page, so that it can be printed from anywhere: it is one file.
+    # Inside the page: it is one text.
     return f"data:image/svg+xml;base64,{base64.b64encode(svg).decode('ascii')}"

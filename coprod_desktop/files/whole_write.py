@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from coprod_desktop.domain.errors import DiskFull, StoreNotWritable
 
@@ -48,13 +49,38 @@ def write_whole(path: Path, data: bytes, *, private: bool = True) -> None:
         DiskFull: no room; nothing is left behind.
         StoreNotWritable: the folder may not be written, or went away.
     """
+    with whole_file(path, private=private) as file:
+        file.write(data)
+
+
+@contextmanager
+def whole_file(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
+    """Write a file piece by piece: all of it is on the disk under its name when the block ends, or none.
+
+    Args:
+        path: the file; its folder is there. A file of that name is replaced.
+        private: whether only its owner may read it.
+
+    Yields:
+        What to write to.
+
+    Raises:
+        DiskFull: no room; nothing is left behind.
+        StoreNotWritable: the folder may not be written, or went away.
+    """
     draft = path.with_name(f".{secrets.token_hex(_DRAFT_BYTES)}{_DRAFT_END}")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with as_store_problems(path):
         try:
-            _write_draft(draft, data, 0o600 if private else 0o666)
+            with open(os.open(draft, flags, 0o600 if private else 0o666), "wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
             os.replace(draft, path)
-        except OSError:
-            draft.unlink(missing_ok=True)
+        except BaseException:
+            # Whatever stopped it: half a file is never left under any name.
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
             raise
         _sync_folder(path.parent)
 
@@ -69,14 +95,6 @@ def remove_drafts(folder: Path) -> None:
         # What cannot be removed stays hidden, as it was.
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
-
-
-def _write_draft(draft: Path, data: bytes, mode: int) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with open(os.open(draft, flags, mode), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

@@ -13,7 +13,7 @@ from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.presenters.frame_presenter import back, lines, own_pic, plan_pic, top_buttons, way_on
 from coprod_desktop.presenters.opens_words import opens_all_words, opens_pic
 from coprod_desktop.presenters.screen_parts import Button, Do, Press, Tone
-from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState
+from coprod_desktop.presenters.screen_state import Card, Cards, ScreenState, Tiles
 from coprod_desktop.presenters.supporter_presenter import supporter_strip
 from coprod_desktop.words import _, full_date, several
 
@@ -27,12 +27,14 @@ class TeamNews:
         waiting: how many files wait.
         given_on: the last day on which files were given to it, or None.
         opens: who can open the files that wait.
+        names: what the team finds on the stick.
     """
 
     team: str
     waiting: int
     given_on: date | None
     opens: WhoOpens = WhoOpens.ANYONE
+    names: tuple[str, ...] = ()
 
 
 def for_teams(teams: Sequence[TeamNews], news: str) -> ScreenState:
@@ -63,21 +65,41 @@ def _news(news: str) -> Card:
 def _team_card(team: TeamNews) -> Card:
     waits = several("{count} file waits.", "{count} files wait.", team.waiting)
     given = _("Last given on {day}.").format(day=full_date(team.given_on)) if team.given_on else ""
-    told = opens_all_words(team.opens) if team.waiting else ""
+    told = " ".join((opens_all_words(team.opens), *map(_on_the_stick, team.names))) if team.waiting else ""
     opening = (replace(opens_pic(team.opens), joined=True),) if team.waiting else ()
     gave = Button(Press(Do.HAND_OVER, team.team), _("They have it"), own_pic("handed-over"), about=team.team)
+    slip = Button(Press(Do.PRINT, team.team), _("Print the slip"), own_pic("print"), about=team.team)
     return Card(
         f"team-{team.team}",
         (own_pic("team", _("A team")), *opening),
         team.team,
         lines(" ".join(filter(None, (waits, given))), told),
-        buttons=(gave,) if team.waiting else (),
+        buttons=(slip, gave) if team.waiting else (),
     )
+
+
+def _on_the_stick(name: str) -> str:
+    return _("On the stick: {name}.").format(name=name)
+
+
+def making(done: int, of: int) -> ScreenState:
+    """While all files are made; it can be stopped.
+
+    Args:
+        done: so many are made.
+        of: so many there are; 0 before that is known.
+    """
+    foot = _("File {number} of {count}.").format(number=min(done + 1, of), count=of) if of else ""
+    stop = Button(Press(Do.NOT_NOW), _("Stop"), own_pic("stop"))
+    pic = own_pic("usb", _("A memory stick"))
+    body = Tiles(_("The app makes the files. Leave the stick in."), (stop,), foot=foot, pic=pic)
+    strip = supporter_strip(_("Files for teams"))
+    return ScreenState("for-teams-coming", strip, body, (), top=top_buttons())
 
 
 def made_words(folder: str) -> str:
     """Said when all files were made."""
-    return _("The files and slips are in {folder}.").format(folder=folder)
+    return _("The files are in {folder}.").format(folder=folder)
 
 
 def slip_title(team: str) -> str:
@@ -85,10 +107,17 @@ def slip_title(team: str) -> str:
     return _("For the team: {team}").format(team=team)
 
 
-def slip_sentences(count: int, opens: WhoOpens) -> tuple[str, ...]:
-    """What stands on a slip under its title."""
+def slip_sentences(count: int, opens: WhoOpens, names: Sequence[str]) -> tuple[str, ...]:
+    """What stands on a slip under its title.
+
+    Args:
+        count: how many files there are.
+        opens: who can open them.
+        names: what the team finds on the stick.
+    """
     return (
         several("Here is {count} file.", "Here are {count} files.", count),
+        *map(_on_the_stick, names),
         opens_all_words(opens),
         _("Each file is what one person said."),
         _("The pictures are the receipt of that person."),

@@ -1,14 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""At the end of a session: all files that wait go into one folder for each team, with a slip; and the day on
-which they were handed over is kept.
+"""At the end of a session: all files that wait go onto a stick, one sealed parcel for each team; and the day
+on which they were handed over is kept.
+
+A stick gets lost: nothing on it says who gave something, or how many did. The slip is printed from here.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,7 +18,9 @@ from pathlib import Path
 from coprod_desktop.domain.drop_in import OutFile
 from coprod_desktop.domain.errors import StoreDamaged
 from coprod_desktop.domain.known_teams import KnownTeam, WhoOpens, opened_with
-from coprod_desktop.files.slip_page import SlipFile, write_slip
+from coprod_desktop.domain.progress import Progress, Stopped
+from coprod_desktop.domain.team_keys import TeamKeys
+from coprod_desktop.files.parcel_file import parcel_name, parcels_of, write_parcel
 from coprod_desktop.files.whole_write import as_store_problems, write_whole
 from coprod_desktop.ports import DeviceStore
 
@@ -39,18 +43,24 @@ class ForTeam:
 
 
 @dataclass(frozen=True)
-class SlipWords:
-    """The words of the slips.
+class ToGive:
+    """What goes onto a stick for one team.
 
     Attributes:
-        title: given a team's name.
-        sentences: given how many files there are, and who can open them.
-        lines: what is written by hand.
+        parcels: the files of each parcel, and to whom it is sealed.
+        folder: the name of the folder for what is not sealed, or to keys that are gone.
+        loose: the files in that folder; may be none.
     """
 
-    title: Callable[[str], str]
-    sentences: Callable[[int, WhoOpens], tuple[str, ...]]
-    lines: tuple[str, ...]
+    parcels: tuple[tuple[TeamKeys, tuple[Path, ...]], ...]
+    folder: str
+    loose: tuple[Path, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the team finds on the stick."""
+        parcels = tuple(parcel_name(files) for _keys, files in self.parcels)
+        return (*parcels, self.folder) if self.loose else parcels
 
 
 def waiting(store: DeviceStore) -> tuple[ForTeam, ...]:
@@ -73,50 +83,72 @@ def _opens(out_file: OutFile, known: Sequence[KnownTeam]) -> WhoOpens:
     return opened_with(out_file.sealed_to, known)
 
 
-def make_all(
-    store: DeviceStore,
-    outbox: Path,
-    target: Path,
-    words: SlipWords,
-    receipt_pictures: Callable[[str], tuple[bytes, str]],
-) -> tuple[Path, ...]:
-    """Copy all files that wait into one folder for each team, with a slip. The outbox stays as it is.
+def to_give(store: DeviceStore, outbox: Path) -> dict[str, ToGive]:
+    """Tell what all that waits looks like on a stick, by team.
 
     Args:
-        store: knows which files wait.
+        store: knows which files wait, and the keys of teams.
         outbox: where they are.
-        target: a stick or a folder; it is there. A file that is there under its name is replaced by itself.
-        words: of the slips.
-        receipt_pictures: gives the drawing and the word of a picture of a receipt.
-
-    Returns:
-        The folders, one for each team.
 
     Raises:
+        StoreDamaged: a file is gone from the outbox.
+    """
+    keys = {each.keys.verify_key: each.keys for each in store.known_teams()}
+    for keys_of_plan in (plan.team_keys for plan in store.proposals()):
+        if keys_of_plan:
+            keys.setdefault(keys_of_plan.verify_key, keys_of_plan)
+    names: set[str] = set()
+    given = {}
+    for team in waiting(store):
+        sealed: dict[TeamKeys, list[Path]] = {}
+        loose = []
+        for out_file in team.files:
+            path = _there(outbox / out_file.file_name)
+            if out_file.sealed_to in keys:
+                sealed.setdefault(keys[out_file.sealed_to], []).append(path)
+            else:
+                loose.append(path)
+        parcels = tuple((to, files) for to, paths in sealed.items() for files in parcels_of(paths))
+        given[team.team] = ToGive(parcels, _folder_name(team.team, names) if loose else "", tuple(loose))
+    return given
+
+
+def make_all(given: Iterable[ToGive], target: Path, progress: Progress) -> None:
+    """Put all files that wait onto a stick: one sealed parcel for each team, or a folder of open files.
+
+    It takes a while on a slow stick: not on the screen thread. The outbox stays as it is.
+
+    Args:
+        given: from `to_give`.
+        target: a stick or a folder; it is there. What is there under the same name is replaced by itself.
+        progress: counts the files; asks it to stop.
+
+    Raises:
+        Stopped: what is there is whole.
         StoreDamaged: a file is gone from the outbox; the teams before it are done.
         DiskFull, StoreNotWritable: the target has no room, or went away; what is there is whole.
     """
-    made = []
-    names: set[str] = set()
-    for team in waiting(store):
-        folder = target / _folder_name(team.team, names)
-        with as_store_problems(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-        for out_file in team.files:
-            write_whole(folder / out_file.file_name, _content(outbox / out_file.file_name))
-        on_slip = [
-            SlipFile(
-                out_file.file_name,
-                out_file.proposal_title,
-                tuple(receipt_pictures(name) for name in out_file.receipt),
-            )
-            for out_file in team.files
-        ]
-        write_slip(
-            words.title(team.team), words.sentences(len(on_slip), team.opens), words.lines, on_slip, folder
-        )
-        made.append(folder)
-    return tuple(made)
+    teams = tuple(given)
+    progress.of = sum(len(files) for team in teams for _keys, files in team.parcels)
+    progress.of += sum(len(team.loose) for team in teams)
+    for team in teams:
+        for keys, files in team.parcels:
+            _go_on(progress)
+            write_parcel([_there(path) for path in files], target, keys)
+            progress.done += len(files)
+        folder = target / team.folder
+        for path in team.loose:
+            _go_on(progress)
+            with as_store_problems(folder):
+                folder.mkdir(parents=True, exist_ok=True)
+                content = _there(path).read_bytes()
+            write_whole(folder / path.name, content)
+            progress.done += 1
+
+
+def _go_on(progress: Progress) -> None:
+    if progress.stop:
+        raise Stopped
 
 
 def handed_over(store: DeviceStore, team: str, on: date) -> None:
@@ -130,11 +162,10 @@ def handed_over(store: DeviceStore, team: str, on: date) -> None:
             store.hand_over(tuple(out_file.file_name for out_file in waits.files), on)
 
 
-def _content(path: Path) -> bytes:
+def _there(path: Path) -> Path:
     if not path.is_file():
         raise StoreDamaged(str(path), "the file is gone from the folder for teams")
-    with as_store_problems(path):
-        return path.read_bytes()
+    return path
 
 
 def _folder_name(team: str, taken: set[str]) -> str:

@@ -8,18 +8,21 @@ place of their earlier one, and every file that does not go in is told. What peo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.team_keys import TeamSecret
 from coprod_desktop.domain.view_bundle import Recall
 from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn, take_in
 from coprod_desktop.files.films import poster_of
+from coprod_desktop.files.parcel_file import Parcel
 from coprod_desktop.files.recall_file import SUFFIX
 from coprod_desktop.files.team_folder import TeamFolder
 from coprod_desktop.files.view_file import Views
+from coprod_desktop.files.whole_write import write_whole
 from coprod_desktop.journey.team.answer_page import answer_page
 from coprod_desktop.journey.team.answer_rows import answer_rows
 from coprod_desktop.journey.team.authors import CANNOT_PROVE, Authors
@@ -81,8 +84,8 @@ def collect_views(
     """Make a folder out of files of views. Waits for the reader: never on the screen thread.
 
     Args:
-        files: ``.coprodview`` and ``.coprodrecall`` files, in any order. Recalls that lie beside them are
-            taken in too.
+        files: ``.coprodview``, ``.coprodrecall`` and ``.coprodparcel`` files, in any order. Recalls that lie
+            beside them are taken in too.
         packs: the proposals' files, for the texts and pictures; may be empty.
         folder: is not there yet, or is empty.
         pictures: the folder of our own picture set.
@@ -97,12 +100,18 @@ def collect_views(
     """
     gathered = _Gathered()
     drawn = SetPictures(pictures)
-    with TeamFolder(folder) as draft:
+    with TeamFolder(folder) as draft, TemporaryDirectory() as unpacked:
         seen: set[str] = set()
         for path in packs:
             _take_pack(gathered, path)
         for path in (*files, *_recalls_beside(files)):
-            _take_views(gathered, path, take_in(path, known=seen.__contains__, secret=secret), seen, draft)
+            taken = take_in(path, known=seen.__contains__, secret=secret)
+            if isinstance(taken, Accepted) and isinstance(taken.content, Parcel):
+                for inner in _unpacked(taken.content, Path(unpacked)):
+                    taken = take_in(inner, known=seen.__contains__, secret=secret)
+                    _take_views(gathered, inner, taken, seen, draft)
+            else:
+                _take_views(gathered, path, taken, seen, draft)
         waiting, gathered.waiting = gathered.waiting, []
         for path in waiting:
             _take_views(gathered, path, take_in(path, known=_unknown, secret=secret), seen, draft)
@@ -130,6 +139,15 @@ def _by_proposal(views: Iterable[Views]) -> tuple[Views, ...]:
         return one.bundle.proposal_id, one.bundle.proposal_version, one.bundle.contributor_id
 
     return tuple(sorted(views, key=place))
+
+
+def _unpacked(parcel: Parcel, folder: Path) -> Iterator[Path]:
+    """Lay out what is in a parcel, each as sealed as it was."""
+    beside = folder / parcel.sha256
+    beside.mkdir(exist_ok=True)
+    for name, data in parcel.files.items():
+        write_whole(beside / name, data)
+        yield beside / name
 
 
 def _recalls_beside(files: Sequence[Path]) -> tuple[Path, ...]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Pages of the supporter's area: all files for teams at once with their slips, and plans on paper."""
+"""Pages of the supporter's area: all files for teams at once, their slips, and plans on paper."""
 
 from __future__ import annotations
 
@@ -8,23 +8,25 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from coprod_desktop.domain.errors import WorldProblem
+from coprod_desktop.domain.errors import StoreDamaged, WorldProblem
 from coprod_desktop.domain.identifiers import ProposalId
 from coprod_desktop.files.paper_page import PrintedBox, PrintedPicture, PrintedSheet, write_paper_folder
-from coprod_desktop.journey.person.hand_over import SlipWords, handed_over, make_all, waiting
+from coprod_desktop.files.slip_page import SlipFile, slip_html
+from coprod_desktop.journey.person.hand_over import handed_over, make_all, to_give, waiting
 from coprod_desktop.presenters import group_presenter, hand_over_presenter, paper_presenter
 from coprod_desktop.presenters.frame_presenter import plan_pic
 from coprod_desktop.presenters.hand_over_presenter import TeamNews
 from coprod_desktop.presenters.paper_presenter import PaperSheet
 from coprod_desktop.presenters.screen_parts import Do, Pic, Press
 from coprod_desktop.presenters.screen_state import ScreenState
+from coprod_desktop.ui.windows.reading_aside import ReadingAside
 from coprod_desktop.ui.windows.scene import Desk, Scene, Stage
 
 PAPER_FOLDER = "plans-on-paper"
 
 
 class ForTeams(Scene):
-    """Make all files with one press, and remember the day on which they were given."""
+    """Make all files with one press, print the slips, and remember the day on which they were given."""
 
     def __init__(
         self,
@@ -33,6 +35,7 @@ class ForTeams(Scene):
         choose_folder: Callable[[Callable[[Path], None]], None],
         show_folder: Callable[[Path], None],
         check: Callable[[Callable[[], None]], None],
+        print_page: Callable[[str], None],
     ) -> None:
         """Show the teams.
 
@@ -42,30 +45,47 @@ class ForTeams(Scene):
             choose_folder: asks for a stick or a folder.
             show_folder: shows a folder.
             check: asks about teams that nobody checked yet, then calls what it is given.
+            print_page: prints HTML.
         """
         self._stage, self._desk, self._check = stage, desk, check
-        self._choose_folder, self._show_folder = choose_folder, show_folder
+        self._choose_folder, self._show_folder, self._print_page = choose_folder, show_folder, print_page
+        self._aside = ReadingAside(stage, desk.runner)
         self._news = ""
 
     def state(self) -> ScreenState:
-        """The teams, with what waits."""
-        wait = {team.team: team for team in waiting(self._desk.device)}
-        made = self._desk.device.out_files()
-        given = {out_file.team: out_file.handed_on for out_file in made if out_file.handed_on}
-        teams = dict.fromkeys((*wait, *given))
+        """The teams, with what waits; or how far the making is."""
+        if self._aside.progress is not None:
+            return hand_over_presenter.making(self._aside.progress.done, self._aside.progress.of)
+        device = self._desk.device
+        wait = {team.team: team for team in waiting(device)}
+        names = self._names()
+        given = {out_file.team: out_file.handed_on for out_file in device.out_files() if out_file.handed_on}
         news = [
-            TeamNews(team, len(wait[team].files), given.get(team), wait[team].opens)
+            TeamNews(team, len(wait[team].files), given.get(team), wait[team].opens, names.get(team, ()))
             if team in wait
             else TeamNews(team, 0, given.get(team))
-            for team in teams
+            for team in dict.fromkeys((*wait, *given))
         ]
         return hand_over_presenter.for_teams(news, self._news)
 
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        try:
+            return {
+                team: gives.names for team, gives in to_give(self._desk.device, self._desk.outbox).items()
+            }
+        except StoreDamaged:
+            return {}  # a file is gone: whoever makes all is told which
+
     def press(self, press: Press) -> None:
-        """Make all, say that a team has its files, show them, go back."""
+        """Make all, stop, print a slip, say that a team has its files, show them, go back."""
         match press.do:
+            case Do.NOT_NOW | Do.BACK if self._aside.progress is not None:
+                self._aside.stop()
             case Do.MAKE_ALL:
                 self._check(partial(self._choose_folder, self._make))
+                return
+            case Do.PRINT:
+                self._print_page(self._slip(press.of))
                 return
             case Do.HAND_OVER:
                 handed_over(self._desk.device, press.of, self._desk.clock.today())
@@ -77,24 +97,40 @@ class ForTeams(Scene):
                 return
         self._stage.refresh()
 
+    def leave(self) -> None:
+        """Stop what is being made."""
+        self._aside.stop()
+
     def _make(self, target: Path) -> None:
-        words = SlipWords(
-            hand_over_presenter.slip_title,
-            hand_over_presenter.slip_sentences,
-            hand_over_presenter.slip_lines(),
-        )
         try:
-            make_all(self._desk.device, self._desk.outbox, target, words, self._on_slip)
+            gives = tuple(to_give(self._desk.device, self._desk.outbox).values())
         except WorldProblem as problem:
             self._stage.tell_problem(problem)
             return
+        self._news = ""
+        self._aside.begin(
+            lambda progress: make_all(gives, target, progress), lambda _none: self._made(target)
+        )
+
+    def _made(self, target: Path) -> None:
         self._news = hand_over_presenter.made_words(str(target))
         self._stage.refresh()
 
-    def _on_slip(self, name: str) -> tuple[bytes, str]:
-        return (self._desk.pictures_folder / f"{name}.svg").read_bytes(), self._desk.receipt_words.get(
-            name, name
+    def _slip(self, team: str) -> str:
+        (waits,) = (each for each in waiting(self._desk.device) if each.team == team)
+        return slip_html(
+            hand_over_presenter.slip_title(team),
+            hand_over_presenter.slip_sentences(len(waits.files), waits.opens, self._names().get(team, ())),
+            hand_over_presenter.slip_lines(),
+            [
+                SlipFile(each.file_name, each.proposal_title, tuple(map(self._on_slip, each.receipt)))
+                for each in waits.files
+            ],
         )
+
+    def _on_slip(self, name: str) -> tuple[bytes, str]:
+        drawing = (self._desk.pictures_folder / f"{name}.svg").read_bytes()
+        return drawing, self._desk.receipt_words.get(name, name)
 
 
 class OnPaper(Scene):

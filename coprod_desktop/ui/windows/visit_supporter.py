@@ -18,6 +18,7 @@ from coprod_desktop.ui.windows.hand_over_scene import ForTeams, OnPaper
 from coprod_desktop.ui.windows.recovery_files import choose_recovery_file
 from coprod_desktop.ui.windows.scene import Scene
 from coprod_desktop.ui.windows.session_scene import Session
+from coprod_desktop.ui.windows.slip_print import print_slip
 from coprod_desktop.ui.windows.start_session_scene import StartSession
 from coprod_desktop.ui.windows.supporter_door import through_door
 from coprod_desktop.ui.windows.supporter_people_scene import SupporterPeople
@@ -105,7 +106,14 @@ class SupporterVisit:
         window, desk, meeting = here.window, here.desk, self._meeting
         match do:
             case Do.MAKE_ALL:
-                return ForTeams(window, desk, here.choose_folder, here.show_folder, meeting.check_waiting)
+                return ForTeams(
+                    window,
+                    desk,
+                    here.choose_folder,
+                    here.show_folder,
+                    meeting.check_waiting,
+                    partial(print_slip, window),
+                )
             case Do.TEAMS:
                 return meeting.known_teams()
             case Do.PRINT:

@@ -147,7 +147,7 @@ class ForTeams(Page):
         """Make all files onto a stick."""
         self.visitor.press("Make all files")
         self._choose(stick)
-        self.visitor.wait_for_words(f"The files and slips are in {stick}.")
+        self.visitor.wait_for_words(f"The files are in {stick}.")
 
     def _choose(self, folder: Path) -> None:
         """Choose a folder in the window of the desktop that asks for one."""
