@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""All files for a team as one sealed parcel: it opens with the keys of that team, and tells its finder nothing."""
+"""All files for a team as one sealed parcel: its keys alone open it, and its finder learns nothing."""
 
 from __future__ import annotations
 

@@ -59,5 +59,5 @@ def check_team(stick: Path, title: str, files: list[Made], plan: Path, folder: P
     # Told for each file and at each answer, and only to the team that the supporter works for.
     marks = len(mine) + sum(len(picks_of(one.guest)) for one in mine)
     assert page.count(CONFLICT) == (marks if title == BUS else 0)
-    for words in (HOW_NOW, WHAT_FIRST, *(one.guest.thing for one in mine)):
-        assert words in page
+    for said in (HOW_NOW, WHAT_FIRST, *(one.guest.thing for one in mine)):
+        assert said in page
