@@ -95,10 +95,16 @@ def said_screens() -> list[ScreenState]:
 def for_teams_screens() -> list[ScreenState]:
     """Files for teams and plans on paper."""
     plan = proposal()
-    teams = (TeamNews(plan.team, 3, None), TeamNews("Green Lane health centre", 0, ON))
+    parcel = ("parcel-hbqzkwma.coprodparcel",)
+    teams = (
+        TeamNews(plan.team, 3, None, WhoOpens.TEAM, parcel),
+        TeamNews("Green Lane health centre", 0, ON),
+        TeamNews("Mill Road café", 1, None, WhoOpens.ANYONE, ("Mill-Road-cafe",)),
+    )
     return [
         hand_over_presenter.for_teams(teams, hand_over_presenter.made_words("/media/stick")),
         hand_over_presenter.for_teams((), ""),
+        *(hand_over_presenter.making(done, of) for done, of in ((0, 0), (2, 7))),
         hand_over_presenter.on_paper((plan, replace(plan, proposal_id=OTHER_PLAN, title="Long ones")), ""),
         hand_over_presenter.on_paper((), hand_over_presenter.printed_words()),
     ]

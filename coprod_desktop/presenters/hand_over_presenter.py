@@ -92,7 +92,7 @@ def making(done: int, of: int) -> ScreenState:
     foot = _("File {number} of {count}.").format(number=min(done + 1, of), count=of) if of else ""
     stop = Button(Press(Do.NOT_NOW), _("Stop"), own_pic("stop"))
     pic = own_pic("usb", _("A memory stick"))
-    body = Tiles(_("The app makes the files. Leave the stick in."), (stop,), foot=foot, pic=pic)
+    body = Tiles(_("Please wait. Leave the stick in."), (stop,), foot=foot, pic=pic)
     strip = supporter_strip(_("Files for teams"))
     return ScreenState("for-teams-coming", strip, body, (), top=top_buttons())
 

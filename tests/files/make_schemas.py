@@ -10,9 +10,10 @@ from pathlib import Path
 import msgspec
 
 import coprod_desktop.files
-from coprod_desktop.files import pack_file, recall_file, team_public, view_file
+from coprod_desktop.files import pack_file, parcel_file, recall_file, team_public, view_file
 from coprod_desktop.files.envelope import Manifest
 from coprod_desktop.files.pack_content import PackContent
+from coprod_desktop.files.parcel_file import ParcelContent
 from coprod_desktop.files.recall_file import RecallContent
 from coprod_desktop.files.team_public import TeamPublic
 from coprod_desktop.files.view_content import ViewContent
@@ -28,6 +29,7 @@ KINDS: dict[str, tuple[int, type[msgspec.Struct]]] = {
     "proposal": (pack_file.VERSION, PackContent),
     "views": (view_file.VERSION, ViewContent),
     "recall": (recall_file.VERSION, RecallContent),
+    "parcel": (parcel_file.VERSION, ParcelContent),
     "team-public": (team_public.VERSION, TeamPublic),
     "team-keys": (team_keys.VERSION, TeamKeysFile),
     "device-key": (key_slots.VERSION, DeviceKeyContent),

@@ -4,6 +4,11 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
+from collections.abc import Iterable, Iterator
+
 import pyrage
 import pytest
 
@@ -13,6 +18,7 @@ from coprod_desktop.domain.errors import (
     FileTooBig,
     NotAllowed,
     NotOurFile,
+    StoreNotWritable,
     UnsafeFile,
 )
 from coprod_desktop.files.age_seal import (
@@ -22,6 +28,7 @@ from coprod_desktop.files.age_seal import (
     is_sealed,
     new_seal_keys,
     seal,
+    seal_into,
     unseal,
 )
 
@@ -93,3 +100,47 @@ def test_a_public_key_has_one_way_to_be_written() -> None:
     assert not is_recipient(MINE.recipient.upper())
     with pytest.raises(NotAllowed):
         unseal(seal(b"x", [MINE.recipient]), "nonsense", ENOUGH)
+
+
+def sealed_into(pieces: Iterable[bytes], sink: io.BytesIO | None = None) -> bytes:
+    """Sealed piece by piece to my key."""
+    sink = sink or io.BytesIO()
+    seal_into(pieces, sink, [MINE.recipient])
+    return sink.getvalue()
+
+
+@pytest.mark.parametrize("lengths", [(), (0,), (1, 0, 70_000, 3), (1 << 16,), (1 << 20, 1)])
+def test_sealed_piece_by_piece_it_opens_as_the_whole(lengths: tuple[int, ...]) -> None:
+    pieces = [os.urandom(length) for length in lengths]
+    assert unseal(sealed_into(pieces), MINE.secret, 1 << 21) == b"".join(pieces)
+
+
+def test_a_fault_of_what_is_sealed_stays_what_it_was() -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"x" * 100_000
+        raise StoreNotWritable("the stick", "went away")
+
+    with pytest.raises(StoreNotWritable, match="went away"):
+        sealed_into(pieces())
+
+
+def test_a_fault_of_where_it_goes_stays_what_it_was() -> None:
+    class Full(io.BytesIO):
+        """A stick with no room after the header."""
+
+        def write(self, piece: bytes, /) -> int:  # type: ignore[override]  # the library gives nothing else
+            if self.tell() > 50_000:
+                raise OSError(errno.ENOSPC, "no room")
+            return super().write(piece)
+
+    with pytest.raises(OSError, match="no room") as caught:
+        sealed_into([bytes(1 << 20)], Full())
+    assert caught.value.errno == errno.ENOSPC
+
+
+@pytest.mark.parametrize("recipients", [[], ["age1nonsense"], [MINE.secret], [MINE.recipient] * 9])
+def test_piece_by_piece_too_it_seals_to_public_keys_only(recipients: list[str]) -> None:
+    sink = io.BytesIO()
+    with pytest.raises(NotAllowed):
+        seal_into([b"x"], sink, recipients)
+    assert sink.getvalue() == b""

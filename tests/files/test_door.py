@@ -255,4 +255,4 @@ def test_a_frozen_app_starts_itself_as_the_reader(monkeypatch: pytest.MonkeyPatc
 
 
 def test_every_format_is_known_by_its_newest_version() -> None:
-    assert NEWEST == {"coprod-pack": 4, "coprod-views": 4, "coprod-recall": 2}
+    assert NEWEST == {"coprod-pack": 4, "coprod-views": 4, "coprod-recall": 2, "coprod-parcel": 1}

@@ -24,7 +24,7 @@ from coprod_desktop.domain.errors import (
     NotOurFile,
     UnsafeFile,
 )
-from coprod_desktop.files.envelope import open_envelope, zip_bytes
+from coprod_desktop.files.envelope import open_envelope, zip_bytes, zip_pieces
 from coprod_desktop.files.narrow_zip import MAX_ENTRY_BYTES
 from tests.files.makers import (
     listed,
@@ -47,6 +47,13 @@ def refused(data: bytes) -> FileProblem:
 
 def honest(**changes: object) -> bytes:
     return zipped(listed(FILES, "ours", **changes))
+
+
+def test_no_piece_of_what_is_written_holds_more_than_one_file() -> None:
+    files = {name: bytes(200_000) for name in FILES}
+    pieces = list(zip_pieces("ours", 2, files))
+    assert b"".join(pieces) == zip_bytes("ours", 2, files)
+    assert max(map(len, pieces)) < 201_000
 
 
 def test_what_is_written_is_read_again() -> None:

@@ -28,6 +28,7 @@ from coprod_desktop.files.door import Accepted, take_in
 from coprod_desktop.files.films import read_film
 from coprod_desktop.files.pack_file import write_pack
 from coprod_desktop.files.pack_folder import PLAIN_FILE, read_folder
+from coprod_desktop.files.parcel_file import Parcel
 from coprod_desktop.files.view_file import Views
 from tests.files.make_schemas import FOLDER, schemas
 from tests.files.makers import (
@@ -132,6 +133,7 @@ SAMPLE_CONTENTS = [
     ("recall-1", "v2/all.coprodrecall", "recall.json", ("items",)),
     ("recall-2", "v2/all.coprodrecall", "recall.json", ("items",)),
     ("recall-2", "v4/all.coprodrecall", "recall.json", ("items",)),
+    ("parcel-1", "v4/open-parcel.coprodparcel", "parcel.json", ("team_key",)),
 ]
 
 
@@ -262,6 +264,14 @@ def test_what_was_sealed_with_version_4_opens_with_the_keys_of_the_team(name: st
     told = content.bundle if isinstance(content, Views) else content
     assert isinstance(told, ViewBundle | Recall)
     assert (told.author_key, told.team_key) == (OPEN.author_key, TEAM_KEYS.verify_key)
+
+
+def test_a_parcel_of_version_1_opens_with_the_keys_of_its_team() -> None:
+    outcome = take_in(OLD / "v4" / "sealed-parcel.coprodparcel", known=lambda _sha256: False, secret=TEAM)
+    assert isinstance(outcome, Accepted)
+    assert isinstance(outcome.content, Parcel)
+    assert outcome.content.team_key == TEAM_KEYS.verify_key
+    assert outcome.content.files == {"recall-hjkmnpqr": (OLD / "v4" / "sealed.coprodrecall").read_bytes()}
 
 
 def test_an_answer_that_version_4_closed_for_the_team_opens_with_its_keys() -> None:

@@ -63,7 +63,9 @@ def take(path: Path, secret: TeamSecret | None = TEAM) -> TakenIn:
 def said(folder: Path, *texts: str) -> list[Path]:
     """The sealed file of each of some people."""
     folder.mkdir(exist_ok=True)
-    return [written(bundle(name="Maya", views=(wrote("tell", text),)), folder, SEALED).path for text in texts]
+    return [
+        written(bundle(name="Zebedee", views=(wrote("tell", text),)), folder, SEALED).path for text in texts
+    ]
 
 
 def opened(path: Path) -> Parcel:
@@ -99,7 +101,7 @@ def test_its_finder_learns_neither_who_nor_how_many(tmp_path: Path) -> None:
         path = write_parcel(files, tmp_path, TEAM_KEYS)
         data = path.read_bytes()
         lengths.add(len(unseal(data, TEAM.seal_secret, MOST_SEALED_BYTES)))
-        known = [b"Maya", b"PK\x03\x04", b"manifest", b"sealed/", TEAM_KEYS.recipient.encode()]
+        known = [b"Zebedee", b"PK\x03\x04\x14\x00", b"manifest", b"sealed/", TEAM_KEYS.recipient.encode()]
         known += [each.stem.removeprefix("view-").encode() for each in files]
         known += [each.read_bytes()[-99:] for each in files]
         assert [word for word in known if word in data or word in path.name.encode()] == []

@@ -26,6 +26,7 @@ from coprod_desktop.files.frames import (
     Frame,
     GoingOn,
     PackHead,
+    ParcelHead,
     RecallHead,
     Refusal,
     SetHead,
@@ -105,7 +106,7 @@ def told_by(frames: Iterable[Frame]) -> Taken:
         match frame:
             case Refusal(problem=problem) if problem not in PROBLEMS:
                 raise Broken(f"refused as {problem}")
-            case PackHead() | ViewHead() | RecallHead() | SetHead():
+            case PackHead() | ViewHead() | RecallHead() | ParcelHead() | SetHead():
                 told.append(frame.content)
             case GoingOn():
                 pass

@@ -42,6 +42,7 @@ QT_DECODERS = {
 }
 QT_PLACES = {
     ("ui/pictures.py", "QSvgRenderer"): "the drawings of our own set",
+    ("ui/windows/slip_print.py", "QTextDocument"): "our own page, every word in it escaped, for paper",
 }
 IMAGES_OF_BYTES = {
     "ui/pictures.py": "written anew by the reader, and kept sealed",

@@ -24,7 +24,7 @@ from coprod_desktop.domain.finding import Finding
 from coprod_desktop.domain.weighed import block
 
 _WORDS = {
-    NotOurFile: ("This is not a file of ours.", "Choose a .coprod or .coprodview file."),
+    NotOurFile: ("This is not a file of ours.", "Choose a .coprod, .coprodview or .coprodparcel file."),
     DamagedFile: ("The file is damaged.", "Make it again, or ask for it again."),
     FileTooNew: ("A newer version made this file.", "Use a newer version of this program."),
     FileTooBig: ("The file is too big.", "Use smaller pictures and shorter sounds."),

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""At the end one press puts all files onto a stick, sealed as one for each team; the day of giving is kept."""
+"""At the end one press puts all files onto a stick, sealed as one for each team; the day is kept."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def sealed(device: SqlDeviceStore, outbox: Path, *texts: str) -> list[Path]:
     device.keep_teams(KnownTeam(TEAM_KEYS, CLINIC, TODAY, Checked.COMPARED))
     paths = []
     for text in texts:
-        paths.append(written(bundle(name="Maya", views=(wrote("tell", text),)), outbox, SEALED).path)
+        paths.append(written(bundle(name="Zebedee", views=(wrote("tell", text),)), outbox, SEALED).path)
         device.add_out_file(
             OutFile(
                 paths[-1].name,
@@ -111,7 +111,8 @@ def test_what_is_sealed_goes_as_one_that_tells_its_finder_neither_who_nor_how_ma
         assert to_give(device, outbox)[CLINIC].names == tuple(names)
         data = on(stick)[name]
         lengths.add(len(data) // SMALLEST_BYTES)
-        known = [b"Maya", b"Plan", b"cat", TEAM_KEYS.recipient.encode(), *(path.stem.encode() for path in said)]
+        known = [b"Zebedee", CLINIC.encode(), TEAM_KEYS.recipient.encode()]
+        known += [path.stem.encode() for path in said]
         known += [path.read_bytes()[-200:] for path in said]
         assert name.endswith(SUFFIX)
         assert [word for word in known if word in data or word in name.encode()] == []
