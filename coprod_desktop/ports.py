@@ -242,8 +242,19 @@ class PersonStore(Protocol):
 class DeviceStore(Protocol):
     """What this computer remembers for everybody: proposals, and the list of people."""
 
-    def keep_pack(self, pack: Pack) -> bool:
+    def new_pack(self, proposal: Proposal) -> SetWriter:
+        """Begin to put the pictures and sounds of a proposal in place; a worker may add them.
+
+        Raises as `keep_pack` does.
+        """
+        ...
+
+    def keep_pack(self, pack: Pack, writer: SetWriter | None = None) -> bool:
         """Keep a proposal with its pictures and sounds, whole or not at all.
+
+        Args:
+            pack: read and checked.
+            writer: from `new_pack`, with all of its pictures and sounds; None has them put in place here.
 
         Returns:
             True when it is new here, False when the very same one was here already.
@@ -252,6 +263,27 @@ class DeviceStore(Protocol):
             NumberTaken: another file with the same id and version is here; it stays.
             DiskFull: no room; nothing was changed.
             StoreNotWritable: nothing was changed.
+        """
+        ...
+
+    def has_media(self, pack: Pack) -> bool:
+        """Whether the pictures and sounds of a proposal are here just as in its file; a worker may ask.
+
+        Raises:
+            StoreDamaged: one of them is gone or hurt.
+        """
+        ...
+
+    def versions(self) -> tuple[tuple[ProposalId, int], ...]:
+        """Every version of every proposal, in the order in which they were taken in."""
+        ...
+
+    def renew_pack(self, pack: Pack) -> None:
+        """Take a proposal that was made anew with other keys, and is else the same, for the one here.
+
+        Raises:
+            NumberTaken: more than the keys is another; the one that is here stays.
+            DiskFull, StoreNotWritable: nothing was changed.
         """
         ...
 

@@ -12,11 +12,12 @@ from coprod_desktop.domain.acts import SealedForTeam, Shared, TookBack
 from coprod_desktop.domain.contribution import Contribution, after
 from coprod_desktop.domain.identifiers import FileId
 from coprod_desktop.domain.items import items_of
-from coprod_desktop.domain.known_teams import WhoOpens
+from coprod_desktop.domain.known_teams import AskedAgain, WhoOpens
 from coprod_desktop.domain.said import NOTHING_SAID
 from coprod_desktop.domain.walk import Place, Room
 from coprod_desktop.presenters import (
     hand_over_presenter,
+    home_presenter,
     said_presenter,
     seal_presenter,
     share_presenter,
@@ -58,10 +59,14 @@ def said_screens() -> list[ScreenState]:
     recall = "recall-kqzvtmwa.coprodrecall"
     all_back = after(sent, TookBack((), ON, "a.coprodrecall"))
     at_plan = person_strip(MAYA, plan.title)
+    again = AskedAgain(True, frozenset(step.step_id for step in plan.steps))
     at, other = Place(Room.SHARED), replace(plan, proposal_id=OTHER_PLAN, title="The cafe")
     return [
         said_presenter.my_plans(MAYA, (PlanPlace(plan, sent, at), PlanPlace(other, some_back, at))),
         said_presenter.my_plans(MAYA, ()),
+        said_presenter.my_plans(MAYA, (PlanPlace(plan, sent, at, again=again),)),
+        said_presenter.my_things(MAYA, plan, closed(sent), 0, again),
+        home_presenter.home(MAYA, (PlanPlace(plan, sent, at, again=again),)),
         said_presenter.my_things(MAYA, plan, sent, 0),
         said_presenter.my_things(MAYA, plan, replace(sent, said={}), 0),
         said_presenter.delete_or_back(MAYA, plan, sent, ids),
@@ -95,11 +100,10 @@ def said_screens() -> list[ScreenState]:
 def for_teams_screens() -> list[ScreenState]:
     """Files for teams and plans on paper."""
     plan = proposal()
-    parcel = ("parcel-hbqzkwma.coprodparcel",)
     teams = (
-        TeamNews(plan.team, 3, None, WhoOpens.TEAM, parcel),
+        TeamNews(plan.team, 3, None, WhoOpens.TEAM),
         TeamNews("Green Lane health centre", 0, ON),
-        TeamNews("Mill Road café", 1, None, WhoOpens.ANYONE, ("Mill-Road-cafe",)),
+        TeamNews("Mill Road café", 1, None, WhoOpens.ANYONE),
     )
     return [
         hand_over_presenter.for_teams(teams, hand_over_presenter.made_words("/media/stick")),

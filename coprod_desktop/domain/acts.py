@@ -299,11 +299,13 @@ class SealedForTeam:
         step_id: the page or question.
         file_id: what was sealed.
         on: the day.
+        sealed_to: the `verify_key` of the team that can open it; empty where it was not written down.
     """
 
     step_id: StepId
     file_id: FileId
     on: date
+    sealed_to: str = ""
 
 
 @dataclass(frozen=True)
@@ -403,6 +405,8 @@ class Shared:
         keep_until: the day until which the team may keep it, as in a `ViewBundle`.
         explained: how often it was explained again before.
         file_name: the file's name; nothing personal is in it.
+        sealed_to: the `verify_key` of the team that can open it; empty for an open file, and where it was not
+            written down.
     """
 
     version: int
@@ -414,6 +418,7 @@ class Shared:
     keep_until: date | None = None
     explained: int = 0
     file_name: str = ""
+    sealed_to: str = ""
 
 
 @dataclass(frozen=True)

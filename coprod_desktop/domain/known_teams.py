@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.team_keys import TRY_OUT_TEAM, TeamKeys
 
@@ -56,6 +58,22 @@ class Meeting(StrEnum):
     """It does not come from the team that is known. Only a new card of that team helps."""
     STOPPED = "stopped"
     """It does not come from the team that is known, and no card can help."""
+
+
+@dataclass(frozen=True)
+class AskedAgain:
+    """What a person is asked about again, because a team has other keys since they gave it.
+
+    Attributes:
+        to_share: whether to share again: the team may not be able to open the last file.
+        steps: where an answer is closed that the team may not be able to open.
+    """
+
+    to_share: bool = False
+    steps: frozenset[StepId] = frozenset()
+
+
+NOTHING_AGAIN = AskedAgain()
 
 
 class WhoOpens(StrEnum):
@@ -135,6 +153,24 @@ def keys_now(keys: TeamKeys, known: Sequence[KnownTeam]) -> TeamKeys:
             break
         now = later
     return now.keys if now else keys
+
+
+def asked_again(contribution: Contribution, known: Sequence[KnownTeam]) -> AskedAgain:
+    """Work out what the team may not be able to open any more, of what a person shared or closed.
+
+    Args:
+        contribution: what the person said.
+        known: every team that is known.
+    """
+    replaced = {each.keys.verify_key for each in known if each.replaced_by}
+    shared = contribution.shared
+    to_share = shared is not None and not contribution.all_back_on and shared.sealed_to in replaced
+    steps = (
+        step_id
+        for step_id, said in contribution.said.items()
+        if any(sealed.sealed_to in replaced for sealed in said.sealed)
+    )
+    return AskedAgain(to_share, frozenset(steps))
 
 
 def who_opens(proposal: Proposal, known: Sequence[KnownTeam]) -> WhoOpens:

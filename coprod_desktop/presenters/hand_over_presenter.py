@@ -27,14 +27,12 @@ class TeamNews:
         waiting: how many files wait.
         given_on: the last day on which files were given to it, or None.
         opens: who can open the files that wait.
-        names: what the team finds on the stick.
     """
 
     team: str
     waiting: int
     given_on: date | None
     opens: WhoOpens = WhoOpens.ANYONE
-    names: tuple[str, ...] = ()
 
 
 def for_teams(teams: Sequence[TeamNews], news: str) -> ScreenState:
@@ -65,7 +63,7 @@ def _news(news: str) -> Card:
 def _team_card(team: TeamNews) -> Card:
     waits = several("{count} file waits.", "{count} files wait.", team.waiting)
     given = _("Last given on {day}.").format(day=full_date(team.given_on)) if team.given_on else ""
-    told = " ".join((opens_all_words(team.opens), *map(_on_the_stick, team.names))) if team.waiting else ""
+    told = opens_all_words(team.opens) if team.waiting else ""
     opening = (replace(opens_pic(team.opens), joined=True),) if team.waiting else ()
     gave = Button(Press(Do.HAND_OVER, team.team), _("They have it"), own_pic("handed-over"), about=team.team)
     slip = Button(Press(Do.PRINT, team.team), _("Print the slip"), own_pic("print"), about=team.team)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.honest_facts import PowerStep
 from coprod_desktop.domain.keeping import Soon
+from coprod_desktop.domain.known_teams import NOTHING_AGAIN, AskedAgain
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.walk import START, Place, Room
@@ -44,6 +45,7 @@ class PlanPlace:
         place: where they are.
         newest: whether there is no newer version of it here.
         said_before: whether the person said something about an older version of it.
+        again: what they are asked about again, because the team has other keys.
     """
 
     proposal: Proposal
@@ -51,6 +53,7 @@ class PlanPlace:
     place: Place
     newest: bool = True
     said_before: bool = False
+    again: AskedAgain = NOTHING_AGAIN
 
     @property
     def key(self) -> str:
@@ -72,7 +75,8 @@ class PlanPlace:
 def home(person: Person, plans: tuple[PlanPlace, ...], soon: Sequence[Soon] = ()) -> ScreenState:
     """One big tile: carry on, or the newest plan; then the list of plans, what I said, and what goes soon."""
     tiles = []
-    first = next((plan for plan in plans if plan.is_started), plans[0] if plans else None)
+    again = [plan for plan in plans if plan.again.to_share]
+    first = next((plan for plan in plans if plan.is_started), next(iter((*again, *plans)), None))
     if first:
         started = first.is_started
         tiles.append(
@@ -89,7 +93,8 @@ def home(person: Person, plans: tuple[PlanPlace, ...], soon: Sequence[Soon] = ()
     new = sum(1 for plan in plans if plan.contribution is None)
     badge = _("{count} new").format(count=new) if new else ""
     tiles.append(Button(Press(Do.PLANS), _("Plans"), own_pic("proposal"), badge=badge))
-    tiles.append(Button(Press(Do.SAID), _("What I said"), own_pic("said")))
+    badge = _("Share again") if again else ""
+    tiles.append(Button(Press(Do.SAID), _("What I said"), own_pic("said"), badge=badge))
     if soon:
         note = first_to_go(soon)
         tiles.append(
@@ -153,6 +158,8 @@ def state_words(plan: PlanPlace) -> str:
         return _("What you said went away")
     if plan.contribution.shared is None:
         return _("You started this")
+    if plan.again.to_share:
+        return _("You can share this again")
     return _("You changed something") if plan.contribution.changed_since_shared else _("You shared this")
 
 

@@ -10,6 +10,7 @@ from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.identifiers import ItemId
 from coprod_desktop.domain.items import items_at, items_of
 from coprod_desktop.domain.keeping import Soon
+from coprod_desktop.domain.known_teams import NOTHING_AGAIN, AskedAgain
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposal import Proposal, Step
 from coprod_desktop.presenters import seal_presenter
@@ -35,9 +36,7 @@ from coprod_desktop.words import _, full_date, several
 def my_plans(person: Person, places: Sequence[PlanPlace], soon: Sequence[Soon] = ()) -> ScreenState:
     """Every plan about which the person said something, or shared something; before them what goes soon."""
     shown = [plan for plan in places if plan.contribution and has_something(plan.contribution)]
-    cards = tuple(
-        _plan_card(plan.proposal, plan.contribution, plan.key) for plan in shown if plan.contribution
-    )
+    cards = tuple(_plan_card(plan, plan.contribution) for plan in shown if plan.contribution)
     if not cards:
         none = _("You have not said anything yet.")
         cards = (Card("empty", (own_pic("said", _("People talk")),), none, _("Open a plan first.")),)
@@ -57,11 +56,13 @@ def has_something(contribution: Contribution) -> bool:
     return bool(items_of(contribution) or contribution.shared or gone_words(contribution))
 
 
-def _plan_card(proposal: Proposal, contribution: Contribution, key: str) -> Card:
+def _plan_card(place: PlanPlace, contribution: Contribution) -> Card:
+    proposal, key = place.proposal, place.key
     look = Button(Press(Do.SAID, key), _("Look at it"), own_pic("look"), about=proposal.title)
     count = several("{count} thing", "{count} things", len(items_of(contribution)))
     said = _("You said: {count}").format(count=count) if items_of(contribution) else ""
-    text = lines(said, where_it_is(contribution), gone_words(contribution))
+    again = _again_words() if place.again.to_share else ""
+    text = lines(said, where_it_is(contribution), again, gone_words(contribution))
     return Card(key, (plan_pic(proposal, proposal.cover),), proposal.title, text, buttons=(look,))
 
 
@@ -76,6 +77,10 @@ def where_it_is(contribution: Contribution) -> str:
     return f"{on} {_('You changed something since.')}" if contribution.changed_since_shared else on
 
 
+def _again_words() -> str:
+    return f"{_('Maybe the team cannot open it.')} {_('You can share it again.')}"
+
+
 def asked_back_on(contribution: Contribution) -> str:
     """On which day the person asked the team for what it had, in a sentence."""
     if contribution.all_back_on:
@@ -84,9 +89,23 @@ def asked_back_on(contribution: Contribution) -> str:
     return _("You asked for some of it back on {day}.").format(day=last)
 
 
-def my_things(person: Person, proposal: Proposal, contribution: Contribution, page: int) -> ScreenState:
-    """What was said about one plan, at most three answers a page, each with Hear, Change, Delete."""
-    steps, things = answered_steps(proposal, contribution), _things(proposal, contribution)
+def my_things(
+    person: Person,
+    proposal: Proposal,
+    contribution: Contribution,
+    page: int,
+    again: AskedAgain = NOTHING_AGAIN,
+) -> ScreenState:
+    """What was said about one plan, at most three answers a page, each with Hear, Change, Delete.
+
+    Args:
+        person: whose it is.
+        proposal: the plan.
+        contribution: what was said.
+        page: from 0.
+        again: what the person is asked about again.
+    """
+    steps, things = answered_steps(proposal, contribution), _things(proposal, contribution, again)
     none = Card(
         "empty",
         (own_pic("said", _("People talk")),),
@@ -97,7 +116,8 @@ def my_things(person: Person, proposal: Proposal, contribution: Contribution, pa
     home = Button(Press(Do.TAKE_HOME), _("Take it home"), own_pic("take-home"))
     more = Button(Press(Do.TOPIC), _("Delete or get back"), own_pic("take-back"))
     on = (way_on(_("More")),) if page + 1 < pages else ()
-    if not on and steps and (contribution.shared is None or contribution.changed_since_shared):
+    can_share = contribution.shared is None or contribution.changed_since_shared or again.to_share
+    if not on and steps and can_share:
         on = (way_on(_("Share again") if contribution.shared else _("Share it"), Do.SHARE),)
     can_take = (home,) if steps else ()
     where = _("What I said {page} of {pages}").format(page=page + 1, pages=pages)
@@ -108,15 +128,17 @@ def my_things(person: Person, proposal: Proposal, contribution: Contribution, pa
 
 def my_pages(proposal: Proposal, contribution: Contribution) -> int:
     """How many pages the things of a plan take, 1 or more."""
-    return len(_things(proposal, contribution))
+    return len(_things(proposal, contribution, NOTHING_AGAIN))
 
 
-def _things(proposal: Proposal, contribution: Contribution) -> tuple[tuple[Card, ...], ...]:
+def _things(
+    proposal: Proposal, contribution: Contribution, again: AskedAgain
+) -> tuple[tuple[Card, ...], ...]:
     steps = answered_steps(proposal, contribution)
-    return in_pages([_thing_card(proposal, contribution, step) for step in steps])
+    return in_pages([_thing_card(proposal, contribution, step, again) for step in steps])
 
 
-def _thing_card(proposal: Proposal, contribution: Contribution, step: Step) -> Card:
+def _thing_card(proposal: Proposal, contribution: Contribution, step: Step, again: AskedAgain) -> Card:
     said, asked = contribution.at(step.step_id), question_of(step)
     pics, items = answer_pics(proposal, step, said), items_at(step.step_id, said)
     hear, picture = hear_words(items)
@@ -129,6 +151,9 @@ def _thing_card(proposal: Proposal, contribution: Contribution, step: Step) -> C
         # Nobody can hear it or change it here; it can be said anew at its question.
         buttons = buttons[-1:]
     words = answer_words(step, said)
+    if step.step_id in again.steps:
+        maybe = _("Maybe the team cannot open this answer.")
+        asked = lines(asked, f"{maybe} {_('You can answer again.')}")
     if said.sound_went_on:
         day = _("The sound went away on {day}.").format(day=full_date(said.sound_went_on))
         asked = lines(asked, day)

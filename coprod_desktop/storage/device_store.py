@@ -6,14 +6,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 
-from coprod_desktop.domain.errors import NotAllowed, NumberTaken
+from coprod_desktop.domain.errors import NotAllowed, NumberTaken, OurMistake
 from coprod_desktop.domain.identifiers import MediaName, PersonId, ProposalId
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.ports import SetWriter
 from coprod_desktop.storage.attachments import PackMedia, SealedFolder
 from coprod_desktop.storage.database import Database, Schema, holds_nothing, new_database, open_database
 from coprod_desktop.storage.device_house import HouseRows
@@ -22,6 +24,7 @@ from coprod_desktop.storage.device_sets import SetRows
 from coprod_desktop.storage.device_teams import TeamRows
 from coprod_desktop.storage.disk import make_private_folder, remove_parts
 from coprod_desktop.storage.folder_lock import FolderLock
+from coprod_desktop.storage.media_draft import MediaDraft
 from coprod_desktop.storage.problems import told_as_store_problem
 from coprod_desktop.storage.stored_json import proposal_from_json, proposal_to_json
 from coprod_desktop.storage.tables import packs
@@ -102,11 +105,24 @@ class SqlDeviceStore(PeopleRows, HouseRows, SetRows, TeamRows):
             kept = connection.execute(select(packs.c.proposal_id, packs.c.version)).all()
         media.remove_all_but(_pack_name(row.proposal_id, row.version) for row in kept)
 
-    def keep_pack(self, pack: Pack) -> bool:
+    def new_pack(self, proposal: Proposal) -> MediaDraft:
+        """Begin to put the pictures and sounds of a proposal in place; a worker may add them.
+
+        Raises:
+            NumberTaken: another file with the same proposal and version was taken in before; it stays.
+            DiskFull, StoreNotWritable: nothing was changed.
+        """
+        self._refuse_taken(proposal)
+        name = _pack_name(proposal.proposal_id, proposal.version)
+        self._media.remove(name)  # of a plan of which no row could be written
+        return self._media.begin(name)
+
+    def keep_pack(self, pack: Pack, writer: SetWriter | None = None) -> bool:
         """Keep a proposal with its pictures and sounds, whole or not at all.
 
         Args:
             pack: read and checked.
+            writer: from `new_pack`, with all of its pictures and sounds; None has them put in place here.
 
         Returns:
             True when it is new here, False when the very same one was here already.
@@ -116,14 +132,17 @@ class SqlDeviceStore(PeopleRows, HouseRows, SetRows, TeamRows):
             DiskFull, StoreNotWritable: nothing was changed.
         """
         if self.has_pack(pack.sha256):
+            if writer:
+                writer.discard()
             return False
         proposal = pack.proposal
-        name = _pack_name(proposal.proposal_id, proposal.version)
-        with self._database.work() as connection:
-            of_this = (packs.c.proposal_id == proposal.proposal_id) & (packs.c.version == proposal.version)
-            if connection.execute(select(packs.c.sha256).where(of_this)).first():
-                raise NumberTaken("version", f"{name} was taken in before, with something else in it")
-        self._media.keep(name, pack.media)
+        self._refuse_taken(proposal)
+        if writer is None:
+            self._media.keep(_pack_name(proposal.proposal_id, proposal.version), pack.media)
+        elif isinstance(writer, MediaDraft):
+            writer.finish()
+        else:
+            raise OurMistake("pictures that were not begun here")
         row = {
             "proposal_id": proposal.proposal_id,
             "version": proposal.version,
@@ -134,6 +153,40 @@ class SqlDeviceStore(PeopleRows, HouseRows, SetRows, TeamRows):
             last = connection.execute(select(func.max(packs.c.position))).scalar_one()
             connection.execute(insert(packs), {**row, "position": (last or 0) + 1})
         return True
+
+    def _refuse_taken(self, proposal: Proposal) -> None:
+        if (proposal.proposal_id, proposal.version) in self.versions():
+            name = _pack_name(proposal.proposal_id, proposal.version)
+            raise NumberTaken("version", f"{name} was taken in before, with something else in it")
+
+    def has_media(self, pack: Pack) -> bool:
+        """Whether the pictures and sounds of a proposal are here just as they are in its file.
+
+        No database is touched: a worker may ask.
+
+        Raises:
+            StoreDamaged: one of them is gone or hurt.
+        """
+        name = _pack_name(pack.proposal.proposal_id, pack.proposal.version)
+        return all(self._media.read(name, each) == content for each, content in pack.media.items())
+
+    def renew_pack(self, pack: Pack) -> None:
+        """Take a proposal that was made anew with other keys in place of the one that is here.
+
+        Args:
+            pack: the same proposal in all but the keys of its team, with the same pictures and sounds.
+
+        Raises:
+            NumberTaken: it is another one; the one that is here stays.
+            DiskFull, StoreNotWritable: nothing was changed.
+        """
+        new = pack.proposal
+        if replace(self.proposal(new.proposal_id, new.version), team_keys=new.team_keys) != new:
+            raise NumberTaken("version", "more than the keys of its team is another")
+        of_this = (packs.c.proposal_id == new.proposal_id) & (packs.c.version == new.version)
+        changed = {"sha256": pack.sha256, "body": proposal_to_json(new)}
+        with self._database.work() as connection:
+            connection.execute(update(packs).where(of_this), changed)
 
     def has_pack(self, sha256: str) -> bool:
         """Whether the very same proposal file was taken in before."""

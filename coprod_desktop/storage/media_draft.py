@@ -7,6 +7,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from uuid import uuid4
 
 from coprod_desktop.storage.disk import make_private_folder, sync_folder
 from coprod_desktop.storage.problems import told_as_store_problem
@@ -24,7 +25,9 @@ class MediaDraft:
             write: writes one sealed file.
         """
         self.pack = pack
-        self._home, self._part, self._write = home, home.with_suffix(".part"), write
+        self._home, self._write = home, write
+        # Its own one: the same plan may be dropped onto the window twice.
+        self._part = home.with_suffix(f".{uuid4()}.part")
         with told_as_store_problem(self._part):
             make_private_folder(self._part)
 

@@ -54,7 +54,6 @@ _ACTS: dict[tuple[str, int], type[Act]] = {
     ("kept_back", 1): acts.KeptBack,
     ("kept_item_back", 1): acts.KeptItemBack,
     ("sealed_away", 1): acts.SealedAway,
-    ("sealed_for_team", 1): acts.SealedForTeam,
     ("was_helped", 1): acts.WasHelped,
     ("was_helped_at", 1): acts.WasHelpedAt,
     ("supporter_noted", 1): acts.SupporterNoted,
@@ -75,6 +74,9 @@ _ACTS: dict[tuple[str, int], type[Act]] = {
     ("said_consent", 1): acts.SaidConsent,
     ("shared", 1): acts.Shared,
     ("shared", 2): acts.Shared,
+    ("shared", 3): acts.Shared,
+    ("sealed_for_team", 1): acts.SealedForTeam,
+    ("sealed_for_team", 2): acts.SealedForTeam,
     ("took_back", 1): acts.TookBack,
     ("erased", 1): acts.Erased,
 }

@@ -17,7 +17,7 @@ from coprod_desktop.domain.identifiers import ChoiceId, StepId
 from coprod_desktop.domain.lock import LockKind
 from coprod_desktop.domain.preferences import Preferences, ThemeName
 from coprod_desktop.files.door import take_in
-from coprod_desktop.journey.person.open_pack import keep_what_came
+from coprod_desktop.journey.person.open_pack import pack_in
 from coprod_desktop.storage.preferences_store import save_looks
 from tests.journeys.plans import about_one_thing, about_things, page, plan_of
 from tests.journeys.team import make_plan
@@ -144,7 +144,9 @@ def prepare(data: Path, guests: tuple[Guest, ...], plan: Path | None = None) -> 
         save_looks(at.data, Preferences())
         store.keep_host(Host(GROUP, Contact(*LEAD), Contact(*DEPUTY)))
         store.set_supporter_code(CODE)
-        keep_what_came(store, take_in(plan, known=lambda _sha256: False))
+        pack = pack_in(take_in(plan, known=lambda _sha256: False))
+        assert pack is not None
+        store.keep_pack(pack)
     for number, guest in enumerate(guests):
         person = store.add_person(guest.name, f"person{number + 3}", guest.looks)
         if guest.code:

@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import get_args, get_type_hints
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_desktop.domain.acts import Act
+from coprod_desktop.domain.acts import Act, SealedForTeam, Shared
 from coprod_desktop.domain.proposal import Step
 from coprod_desktop.storage.stored_json import (
     act_from_row,
@@ -68,7 +69,7 @@ LATER_FORMS = {
     ("typed_from_paper", 1): '{"step_id":"first","by":"Sam","agreed":true}',
     ("kept_item_back", 1): '{"step_id":"first","item_id":"first.pick","kept_back":true}',
     ("sealed_away", 1): '{"step_id":"first","sealed":true}',
-    ("sealed_for_team", 1): '{"step_id":"first","file_id":"closed","on":"2026-11-23"}',
+    ("sealed_for_team", 2): ('{"step_id":"first","file_id":"closed","on":"2026-11-23","sealed_to":"ab12"}'),
     ("was_helped_at", 1): '{"step_id":"first","kinds":["answered_for_me"]}',
     ("supporter_noted", 1): '{"step_id":null,"kinds":["explained"]}',
     ("contradicted", 1): '{"step_id":"first","contradicted":true}',
@@ -78,10 +79,10 @@ LATER_FORMS = {
     ("wants_short", 1): '{"short":false}',
     ("needs_more_time", 2): '{"wanted":true,"days":14}',
     ("said_consent", 1): '{"clip_id":null,"length_ms":0}',
-    ("shared", 2): (
+    ("shared", 3): (
         '{"version":2,"kinds":["take_part","quote"],"receipt":["cat","bus","cat","cup"],"on":"2026-11-23",'
         '"items":["first.pick"],"called":"Annie","keep_until":"2027-11-23","explained":2,'
-        '"file_name":"a.coprodview"}'
+        '"file_name":"a.coprodview","sealed_to":"ab12"}'
     ),
     ("took_back", 1): '{"items":["first.pick"],"on":"2026-11-24","file_name":"a.coprodrecall"}',
     ("shown_ends", 1): '{"items":["first.clip.one","everything"],"on":"2026-11-23"}',
@@ -90,6 +91,15 @@ LATER_FORMS = {
     ("all_went_away", 1): '{"on":"2028-01-30","things":5}',
     ("erased", 1): "{}",
 }
+FORMS_BETWEEN = {
+    ("sealed_for_team", 1): '{"step_id":"first","file_id":"closed","on":"2026-11-23"}',
+    ("shared", 2): (
+        '{"version":2,"kinds":["take_part","quote"],"receipt":["cat","bus","cat","cup"],"on":"2026-11-23",'
+        '"items":["first.pick"],"called":"Annie","keep_until":"2027-11-23","explained":2,'
+        '"file_name":"a.coprodview"}'
+    ),
+}
+"""Forms that are read for ever and not written any more."""
 WHOLE_NUMBERS = st.integers(-(2**63), 2**63 - 1)
 
 
@@ -134,6 +144,19 @@ def test_the_later_forms_are_read_and_written(form: tuple[str, int], body: str) 
     act = act_from_row(*form, body)
     assert act in EVERY_ACT
     assert act_to_row(act) == {"kind": form[0], "version": form[1], "body": body}
+
+
+@pytest.mark.parametrize(("form", "body"), FORMS_BETWEEN.items(), ids=lambda part: str(part)[:30])
+def test_a_form_of_some_time_ago_is_read_and_what_it_lacks_is_not_said(
+    form: tuple[str, int], body: str
+) -> None:
+    kind, _version = form
+    act = act_from_row(*form, body)
+    assert isinstance(act, Shared | SealedForTeam)
+    now = replace(act, sealed_to="ab12")
+    assert now in EVERY_ACT
+    assert act_to_row(now)["version"] == form[1] + 1
+    assert act_to_row(act)["kind"] == kind
 
 
 def test_no_form_is_without_a_sample() -> None:

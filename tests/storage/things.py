@@ -245,6 +245,18 @@ END_ACTS: tuple[Act, ...] = (
     KeptLonger(EVERYTHING, None),
     SoundWentAway(STEP, ClipId("one"), date(2026, 12, 23)),
     AllWentAway(date(2028, 1, 30), 5),
-    SealedForTeam(STEP, FileId("closed"), date(2026, 11, 23)),
+    SealedForTeam(STEP, FileId("closed"), date(2026, 11, 23), "ab12"),
+    Shared(
+        2,
+        (ShareKind.TAKE_PART, ShareKind.QUOTE),
+        ("cat", "bus", "cat", "cup"),
+        date(2026, 11, 23),
+        items=(ItemId("first.pick"),),
+        called="Annie",
+        keep_until=date(2027, 11, 23),
+        explained=2,
+        file_name="a.coprodview",
+        sealed_to="ab12",
+    ),
 )
 """About the time of things, and what is sealed. The samples of whole folders do not have them yet."""

@@ -100,5 +100,6 @@ TRIALS = (
         f"{_MEETING}::test_a_plan_without_keys_after_one_with_keys_stops_and_offers_no_card",
         f"{_MEETING}::test_one_picture_that_is_not_the_same_keeps_nothing",
         f"{_MEETING}::test_nothing_goes_out_for_a_card_that_was_not_the_same",
+        "tests/ui/test_asked_again.py",
     ),
 )

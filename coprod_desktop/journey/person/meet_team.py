@@ -28,7 +28,7 @@ from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.team_keys import TeamKeys
 from coprod_desktop.files.door import Accepted, Duplicate, Refused, take_in
 from coprod_desktop.files.team_card import card_pictures
-from coprod_desktop.ports import DeviceStore
+from coprod_desktop.ports import DeviceStore, SetWriter
 
 
 @dataclass(frozen=True)
@@ -65,23 +65,46 @@ def what_it_means(device: DeviceStore, proposal: Proposal) -> Meeting:
     return meeting_of(proposal, device.known_teams(), device.proposals())
 
 
-def take_in_met(device: DeviceStore, pack: Pack, how: Checked, on: date) -> None:
+def is_made_anew(device: DeviceStore, proposal: Proposal) -> bool:
+    """Whether this version of a plan is here already, and only the keys of its team may be others."""
+    return (proposal.proposal_id, proposal.version) in device.versions()
+
+
+def keep_met(device: DeviceStore, pack: Pack, writer: SetWriter | None) -> None:
+    """Keep a plan whose team nobody has to look at.
+
+    Args:
+        device: keeps it.
+        pack: the plan.
+        writer: has its pictures and sounds; None where they are here, as it was made anew.
+
+    Raises:
+        NumberTaken, DiskFull, StoreNotWritable: nothing was kept.
+    """
+    if writer:
+        device.keep_pack(pack, writer)
+    else:
+        device.renew_pack(pack)
+
+
+def take_in_met(device: DeviceStore, pack: Pack, how: Checked, on: date, writer: SetWriter | None) -> None:
     """Keep a plan whose team was looked at, and remember what was found.
 
     Where the card of new keys was compared, they replace those that were known. A stop in between leaves a
-    plan that is not checked.
+    plan that is not checked. A plan that a team made anew, because it lost its keys, replaces the one here.
 
     Args:
         device: remembers it.
         pack: the plan; it has keys.
         how: compared, or not checked.
         on: today.
+        writer: has its pictures and sounds; None where they are here, as it was made anew.
 
     Raises:
         NumberTaken, DiskFull, StoreNotWritable: nothing was kept.
     """
     known, plans = device.known_teams(), device.proposals()
-    device.keep_pack(pack)
+    keep_met(device, pack, writer)
     keys = pack.proposal.team_keys
     if keys is None:
         return

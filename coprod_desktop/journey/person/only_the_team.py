@@ -16,7 +16,7 @@ from coprod_desktop.domain.items import Item, items_at
 from coprod_desktop.domain.view_bundle import ViewBundle
 from coprod_desktop.files.view_file import sealed_view_bytes
 from coprod_desktop.journey.person.give_answers import Answering
-from coprod_desktop.journey.person.out_files import leaving_of
+from coprod_desktop.journey.person.out_files import leaving_of, sealed_to
 from coprod_desktop.journey.person.share_views import apart, media_of
 from coprod_desktop.ports import DeviceStore
 
@@ -74,7 +74,8 @@ def seal_answer(
     )
     content = sealed_view_bytes(bundle, media_of(bundle, answering.store), leaving_of(answering, device))
     store, contribution_id = answering.store, contribution.contribution_id
-    sealed = SealedForTeam(step_id, store.new_file(contribution_id, step_id, content), day)
+    file_id, to = store.new_file(contribution_id, step_id, content), sealed_to(device, answering.proposal)
+    sealed = SealedForTeam(step_id, file_id, day, to)
     store.erase_step(contribution_id, step_id, sealed)
     answering.look_again()
 

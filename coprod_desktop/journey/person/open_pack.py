@@ -1,15 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The coprod_desktop authors
 # SPDX-License-Identifier: Apache-2.0
-"""Take in a plan. Reading is slow and happens aside; keeping is quick and happens on the screen thread."""
+"""Take in a plan.
+
+Reading it and putting its pictures in place is slow and happens aside; to keep it then is quick and happens
+on the screen thread.
+"""
 
 from __future__ import annotations
 
-from coprod_desktop.domain.errors import NotOurFile, NotProven
+from coprod_desktop.domain.errors import NotOurFile, NotProven, NumberTaken
 from coprod_desktop.domain.pack import Pack
-from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.team_keys import TRY_OUT_TEAM
 from coprod_desktop.files.door import Accepted, Duplicate, Refused
-from coprod_desktop.ports import DeviceStore
+from coprod_desktop.ports import DeviceStore, SetWriter
 
 
 def pack_in(outcome: Accepted | Duplicate | Refused) -> Pack | None:
@@ -36,22 +39,30 @@ def pack_in(outcome: Accepted | Duplicate | Refused) -> Pack | None:
             raise NotOurFile(detail="not a plan")
 
 
-def keep_what_came(store: DeviceStore, outcome: Accepted | Duplicate | Refused) -> Proposal | None:
-    """Keep a plan that the door let in, and whose team nobody has to look at.
-
-    Args:
-        store: what this computer remembers.
-        outcome: what the door said.
-
-    Returns:
-        The plan when it is new here, None when it was here already.
+def same_media(device: DeviceStore, pack: Pack) -> None:
+    """Look whether a plan that was made anew has the pictures and sounds that are here. Slow: call it aside.
 
     Raises:
-        FileProblem: the door refused the file, or it is not a plan.
-        NotProven: its team's keys are those of the try-out team.
-        NumberTaken: another plan with its id and version is here; it stays.
-        DiskFull: nothing was kept.
-        StoreNotWritable: nothing was kept.
+        NumberTaken: it has others.
+        StoreDamaged: one that is here is gone or hurt.
     """
-    pack = pack_in(outcome)
-    return pack.proposal if pack and store.keep_pack(pack) else None
+    if not device.has_media(pack):
+        raise NumberTaken("version", "its pictures or sounds are others")
+
+
+def put_media(pack: Pack, writer: SetWriter) -> None:
+    """Put the pictures and sounds of a plan in place. Slow: call it aside.
+
+    Args:
+        pack: the plan.
+        writer: from `DeviceStore.new_pack`.
+
+    Raises:
+        DiskFull, StoreNotWritable: nothing of it is left.
+    """
+    try:
+        for name, content in pack.media.items():
+            writer.add(name, content)
+    except BaseException:
+        writer.discard()
+        raise

@@ -24,6 +24,12 @@ def team_of(device: DeviceStore, proposal: Proposal) -> TeamKeys | None:
     return keys_now(proposal.team_keys, device.known_teams()) if proposal.team_keys else None
 
 
+def sealed_to(device: DeviceStore, proposal: Proposal) -> str:
+    """The `verify_key` of the team that can open what is made about a plan now; empty without keys."""
+    team = team_of(device, proposal)
+    return team.verify_key if team else ""
+
+
 def leaving_of(answering: Answering, device: DeviceStore) -> Leaving:
     """How a file about this plan leaves: proven to be of this person, and sealed when the team has keys.
 
@@ -53,7 +59,6 @@ def note_out_file(
     Raises:
         DiskFull, StoreNotWritable: it is not in the list.
     """
-    team = team_of(device, proposal)
     device.add_out_file(
         OutFile(
             file_name,
@@ -62,7 +67,7 @@ def note_out_file(
             proposal.team,
             receipt,
             on,
-            sealed_to=team.verify_key if team else "",
+            sealed_to=sealed_to(device, proposal),
         )
     )
 

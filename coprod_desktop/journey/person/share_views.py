@@ -21,7 +21,7 @@ from coprod_desktop.domain.said import Said
 from coprod_desktop.domain.view_bundle import Given, SealedViews, View, ViewBundle
 from coprod_desktop.files.view_file import Media, write_view_file
 from coprod_desktop.journey.person.give_answers import Answering
-from coprod_desktop.journey.person.out_files import leaving_of, made_whole, note_out_file
+from coprod_desktop.journey.person.out_files import leaving_of, made_whole, note_out_file, sealed_to
 from coprod_desktop.journey.person.views_of_items import view_of
 from coprod_desktop.ports import DeviceStore, PersonStore
 
@@ -200,6 +200,7 @@ def share_views(
         keep_until=bundle.keep_until,
         explained=sharing.explained,
         file_name=written.path.name,
+        sealed_to=sealed_to(device, answering.proposal),
     )
     with made_whole(written.path):
         answering.remember_shared(shared)

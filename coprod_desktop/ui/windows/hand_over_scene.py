@@ -58,23 +58,20 @@ class ForTeams(Scene):
             return hand_over_presenter.making(self._aside.progress.done, self._aside.progress.of)
         device = self._desk.device
         wait = {team.team: team for team in waiting(device)}
-        names = self._names()
         given = {out_file.team: out_file.handed_on for out_file in device.out_files() if out_file.handed_on}
         news = [
-            TeamNews(team, len(wait[team].files), given.get(team), wait[team].opens, names.get(team, ()))
+            TeamNews(team, len(wait[team].files), given.get(team), wait[team].opens)
             if team in wait
             else TeamNews(team, 0, given.get(team))
             for team in dict.fromkeys((*wait, *given))
         ]
         return hand_over_presenter.for_teams(news, self._news)
 
-    def _names(self) -> dict[str, tuple[str, ...]]:
+    def _names(self, team: str) -> tuple[str, ...]:
         try:
-            return {
-                team: gives.names for team, gives in to_give(self._desk.device, self._desk.outbox).items()
-            }
+            return to_give(self._desk.device, self._desk.outbox)[team].names
         except StoreDamaged:
-            return {}  # a file is gone: whoever makes all is told which
+            return ()  # a file is gone: whoever makes all is told which
 
     def press(self, press: Press) -> None:
         """Make all, stop, print a slip, say that a team has its files, show them, go back."""
@@ -120,7 +117,7 @@ class ForTeams(Scene):
         (waits,) = (each for each in waiting(self._desk.device) if each.team == team)
         return slip_html(
             hand_over_presenter.slip_title(team),
-            hand_over_presenter.slip_sentences(len(waits.files), waits.opens, self._names().get(team, ())),
+            hand_over_presenter.slip_sentences(len(waits.files), waits.opens, self._names(team)),
             hand_over_presenter.slip_lines(),
             [
                 SlipFile(each.file_name, each.proposal_title, tuple(map(self._on_slip, each.receipt)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from coprod_desktop.domain.keeping import Soon
+from coprod_desktop.domain.known_teams import asked_again
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.walk import START
 from coprod_desktop.ports import DeviceStore, PersonStore
@@ -24,13 +25,15 @@ def plan_places(device: DeviceStore, store: PersonStore) -> tuple[PlanPlace, ...
     """
     newest = {proposal.proposal_id: proposal for proposal in device.proposals()}
     begun = {(each.proposal_id, each.proposal_version): each for each in store.contributions()}
+    known = device.known_teams()
     places = []
     for (proposal_id, version), contribution in begun.items():
         if proposal_id in newest:
             now = newest[proposal_id]
             proposal = now if now.version == version else device.proposal(proposal_id, version)
             place = store.place_of(contribution.contribution_id)
-            places.append(PlanPlace(proposal, contribution, place, proposal is now))
+            again = asked_again(contribution, known)
+            places.append(PlanPlace(proposal, contribution, place, proposal is now, again=again))
     said_before = {proposal_id for proposal_id, _version in begun}
     for proposal_id, proposal in newest.items():
         if (proposal_id, proposal.version) not in begun:

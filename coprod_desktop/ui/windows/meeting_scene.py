@@ -79,25 +79,28 @@ class Met:
         return self.meaning is Meeting.KNOWN
 
 
+Found = Callable[[Checked, Callable[[], None], Callable[[WorldProblem], None]], None]
+"""Keeps what somebody found, then calls the first one; or the second one with why it cannot."""
+
+
 class MeetTeam(Scene):
     """The card is compared picture by picture. Nothing is kept before `found` is called."""
 
-    def __init__(
-        self, stage: Stage, desk: Desk, met: Met, found: Callable[[Checked], None], on: Callable[[], None]
-    ) -> None:
+    def __init__(self, stage: Stage, desk: Desk, met: Met, found: Found, on: Callable[[], None]) -> None:
         """Begin with the question, or with the stop.
 
         Args:
             stage: the window.
             desk: has the words of the pictures.
             met: whom.
-            found: keeps what was found; may raise a `WorldProblem`.
+            found: keeps what was found.
             on: leads on, also when nothing was found.
         """
         self._stage, self._desk, self._met = stage, desk, met
         self._found, self._on = found, on
         self._first = _At.STOP if met.meaning in (Meeting.CHANGED, Meeting.STOPPED) else _At.ASK
         self._at, self._picture = self._first, 0
+        self._keeping = False
 
     def state(self) -> ScreenState:
         """The screen as it is now."""
@@ -117,7 +120,9 @@ class MeetTeam(Scene):
         return meeting_presenter.not_the_same(met.plan, met.is_here)
 
     def press(self, press: Press) -> None:
-        """Compare, or lead on."""
+        """Compare, or lead on. Nothing is pressed while what was found is being kept: it takes a moment."""
+        if self._keeping:
+            return
         match self._at:
             case _At.STOP | _At.ASK:
                 self._on_question(press)
@@ -151,12 +156,16 @@ class MeetTeam(Scene):
                 self._at = self._first
 
     def _end(self, how: Checked) -> None:
-        try:
-            self._found(how)
-        except WorldProblem as problem:
-            self._stage.tell_problem(problem)
-        else:
-            self._at = _ENDS[how]
+        self._keeping = True
+        self._found(how, partial(self._has_kept, how), self._cannot_keep)
+
+    def _has_kept(self, how: Checked) -> None:
+        self._keeping, self._at = False, _ENDS[how]
+        self._stage.refresh()
+
+    def _cannot_keep(self, problem: WorldProblem) -> None:
+        self._keeping = False
+        self._stage.tell_problem(problem)
 
 
 class KnownTeams(Scene):

@@ -10,6 +10,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from coprod_desktop.domain.identifiers import ItemId, StepId
+from coprod_desktop.domain.known_teams import asked_again
 from coprod_desktop.domain.person import Person
 from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.journey.person.only_the_team import steps_to_seal
@@ -98,7 +99,8 @@ class SaidScene(Scene):
                 )
         last = said_presenter.my_pages(proposal, contribution) - 1
         self._page = min(self._page, last)
-        return said_presenter.my_things(person, proposal, contribution, self._page)
+        again = asked_again(contribution, self._desk.device.known_teams())
+        return said_presenter.my_things(person, proposal, contribution, self._page, again)
 
     def press(self, press: Press) -> None:
         """Do what a press asks for on the screen that is shown."""

@@ -16,13 +16,16 @@ from coprod_desktop.domain.team_keys import TeamKeys
 from coprod_desktop.files.team_card import card_pictures
 from coprod_desktop.journey.person.meet_team import (
     Read,
+    is_made_anew,
+    keep_met,
     looked_again,
     read_with_card,
     take_in_met,
     unchecked,
     what_it_means,
 )
-from coprod_desktop.journey.person.open_pack import keep_what_came, pack_in
+from coprod_desktop.journey.person.open_pack import pack_in, put_media, same_media
+from coprod_desktop.ports import SetWriter
 from coprod_desktop.presenters.meeting_presenter import PlanOf
 from coprod_desktop.ui.windows.meeting_scene import KnownTeams, MeetTeam, Met, SomebodyMustLook
 from coprod_desktop.ui.windows.scene import Scene
@@ -65,30 +68,72 @@ class MeetingVisit:
         window, device = self._here.window, self._here.desk.device
         try:
             pack = pack_in(read.outcome)
-            meaning = what_it_means(device, pack.proposal) if pack else Meeting.OPEN
-            if meaning in (Meeting.OPEN, Meeting.KNOWN):
-                kept(keep_what_came(device, read.outcome))
-                return
         except WorldProblem as problem:
             window.tell_problem(problem)
             return
-        if pack is not None:
-            meet = partial(self._meet, pack, read.card, meaning, kept)
-            shown = window.shown
-            if helps or shown is None:
-                meet()
+        if pack is None:
+            kept(None)
+            return
+        meaning = what_it_means(device, pack.proposal)
+        if meaning in (Meeting.OPEN, Meeting.KNOWN):
+            keep = partial(keep_met, device, pack)
+            self._put_in_place(pack, keep, partial(kept, pack.proposal), window.tell_problem)
+            return
+        meet = partial(self._meet, pack, read.card, meaning, kept)
+        shown = window.shown
+        if helps or shown is None:
+            meet()
+        else:
+            look = partial(through_door, self._here, meet)
+            window.open_over(SomebodyMustLook(window, shown.strip, look))
+
+    def _put_in_place(
+        self,
+        pack: Pack,
+        keep: Callable[[SetWriter | None], None],
+        then: Callable[[], None],
+        failed: Callable[[WorldProblem], None],
+    ) -> None:
+        """Put the pictures of a plan in place without holding the window up, then keep the plan."""
+        device, runner = self._here.desk.device, self._here.desk.runner
+
+        def told(fault: Exception) -> None:
+            if not isinstance(fault, WorldProblem):
+                raise fault
+            failed(fault)
+
+        def ready(writer: SetWriter | None) -> None:
+            try:
+                keep(writer)
+            except WorldProblem as problem:
+                failed(problem)
             else:
-                look = partial(through_door, self._here, meet)
-                window.open_over(SomebodyMustLook(window, shown.strip, look))
+                then()
+
+        if is_made_anew(device, pack.proposal):
+            runner.run(partial(same_media, device, pack), lambda _none: ready(None), told)
+            return
+        try:
+            writer = device.new_pack(pack.proposal)
+        except WorldProblem as problem:
+            failed(problem)
+        else:
+            runner.run(partial(put_media, pack, writer), lambda _none: ready(writer), told)
 
     def _meet(self, pack: Pack, card: tuple[str, ...], meaning: Meeting, kept: Kept) -> None:
         here, came = self._here, pack.proposal
         taken: list[Proposal] = []
 
-        def found(how: Checked) -> None:
-            if how is not Checked.NOT_THE_SAME:
-                take_in_met(here.desk.device, pack, how, here.desk.clock.today())
+        def found(how: Checked, then: Callable[[], None], failed: Callable[[WorldProblem], None]) -> None:
+            def told() -> None:
                 taken.append(came)
+                then()
+
+            if how is Checked.NOT_THE_SAME:
+                then()
+                return
+            keep = partial(take_in_met, here.desk.device, pack, how, here.desk.clock.today())
+            self._put_in_place(pack, keep, told, failed)
 
         def on() -> None:
             here.window.close_over()
@@ -126,10 +171,15 @@ class MeetingVisit:
     ) -> None:
         here = self._here
 
-        def found(how: Checked) -> None:
+        def found(how: Checked, then: Callable[[], None], failed: Callable[[WorldProblem], None]) -> None:
             # What was found before stays where the card is not here.
-            if how is not Checked.NOT_CHECKED:
-                looked_again(here.desk.device, keys, plan.team, how, here.desk.clock.today())
+            try:
+                if how is not Checked.NOT_CHECKED:
+                    looked_again(here.desk.device, keys, plan.team, how, here.desk.clock.today())
+            except WorldProblem as problem:
+                failed(problem)
+            else:
+                then()
 
         def closed() -> None:
             here.window.close_over()

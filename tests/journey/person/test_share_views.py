@@ -54,7 +54,7 @@ from coprod_desktop.domain.items import items_of
 from coprod_desktop.domain.view_bundle import Given, MayDo, View
 from coprod_desktop.files.door import Accepted, take_in
 from coprod_desktop.journey.person.give_answers import Answering
-from coprod_desktop.journey.person.open_pack import keep_what_came
+from coprod_desktop.journey.person.open_pack import pack_in
 from coprod_desktop.journey.person.out_files import made_whole
 from coprod_desktop.journey.person.share_views import Sharing, bundle_of, share_views
 from coprod_desktop.storage.device_store import SqlDeviceStore
@@ -259,7 +259,7 @@ def test_a_file_of_views_is_no_plan(device: SqlDeviceStore, answering: Answering
     answering.pick(step(answering, FIRST), "seats")
     made = share_views(answering, sharing(*WORDS), device, tmp_path, NAMES)
     with pytest.raises(NotOurFile):
-        keep_what_came(device, take_in(made.path, known=lambda _sha256: False))
+        pack_in(take_in(made.path, known=lambda _sha256: False))
 
 
 def test_a_second_file_has_the_next_number(
