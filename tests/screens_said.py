@@ -103,10 +103,11 @@ def for_teams_screens() -> list[ScreenState]:
     teams = (
         TeamNews(plan.team, 3, None, WhoOpens.TEAM),
         TeamNews("Green Lane health centre", 0, ON),
-        TeamNews("Mill Road café", 1, None, WhoOpens.ANYONE),
     )
+    cafe = TeamNews("Mill Road café", 1, None, WhoOpens.ANYONE)
     return [
         hand_over_presenter.for_teams(teams, hand_over_presenter.made_words("/media/stick")),
+        hand_over_presenter.for_teams((cafe,), ""),
         hand_over_presenter.for_teams((), ""),
         *(hand_over_presenter.making(done, of) for done, of in ((0, 0), (2, 7))),
         hand_over_presenter.on_paper((plan, replace(plan, proposal_id=OTHER_PLAN, title="Long ones")), ""),
