@@ -59,7 +59,7 @@ def said_screens() -> list[ScreenState]:
     recall = "recall-kqzvtmwa.coprodrecall"
     all_back = after(sent, TookBack((), ON, "a.coprodrecall"))
     at_plan = person_strip(MAYA, plan.title)
-    again = AskedAgain(True, frozenset(step.step_id for step in plan.steps))
+    again = AskedAgain(True, frozenset([next(iter(sent.said))]))
     at, other = Place(Room.SHARED), replace(plan, proposal_id=OTHER_PLAN, title="The cafe")
     return [
         said_presenter.my_plans(MAYA, (PlanPlace(plan, sent, at), PlanPlace(other, some_back, at))),

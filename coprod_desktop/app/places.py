@@ -5,7 +5,11 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
+import sys
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from platformdirs import user_cache_path, user_data_path, user_documents_path
@@ -21,7 +25,8 @@ class Places:
     Attributes:
         data: what this computer remembers.
         outbox: files for teams.
-        scratch: a private folder for sounds that live for a moment.
+        scratch: a private folder for sounds that live for a moment; in memory, where the system has such a
+            place.
         portable: whether all of them are in one folder that somebody named.
     """
 
@@ -38,13 +43,29 @@ def places(folder: Path | None) -> Places:
         folder: keeps everything in one place (portable use, and tests); None for the system's own places.
     """
     if folder is not None:
-        return Places(folder, folder / "for-teams", folder / "scratch", True)
-    return Places(
-        user_data_path(_NAME, appauthor=False, roaming=False),
-        user_documents_path() / "Files for teams",
-        user_cache_path(_NAME, appauthor=False),
-        False,
-    )
+        return Places(folder, folder / "for-teams", _in_memory(folder) or folder / "scratch", True)
+    data = user_data_path(_NAME, appauthor=False, roaming=False)
+    scratch = _in_memory(data) or user_cache_path(_NAME, appauthor=False)
+    return Places(data, user_documents_path() / "Files for teams", scratch, False)
+
+
+def _in_memory(data: Path) -> Path | None:
+    """A folder that never reaches the disk, of this data folder alone: the voice says what people wrote.
+
+    *Source*: the XDG base directory specification, ``XDG_RUNTIME_DIR``: the user's own, with mode 0700, and
+    gone when they log out.
+    """
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+    if sys.platform != "linux" or not runtime:
+        return None
+    try:
+        there = Path(runtime).stat()
+    except OSError:
+        return None
+    is_private = stat.S_ISDIR(there.st_mode) and there.st_mode & 0o077 == 0 and there.st_uid == os.getuid()
+    if not is_private:
+        return None
+    return Path(runtime) / f"{_NAME}-{sha256(os.fsencode(data.absolute())).hexdigest()[:16]}"
 
 
 def _came_with(*parts: str) -> Path:

@@ -89,6 +89,7 @@ def test_without_the_key_nothing_of_a_journey_is_found(
     choose = say_much(visitor, mouth, tmp_path / "spoken")
     assert len(family_of(visitor.program.pid)) > 1, "the voice is a process of its own"
     assert found_in_processes(PLANTED, visitor.program.pid) == []
+    assert not (data / "scratch").exists(), "what the voice says lies in memory"
     assert found_on_disk(PLANTED, (data, *elsewhere)) == []
     for kind in (TAKE_PART, CHOICES_AND_WORDS, VOICE):
         choose.allow(kind)
