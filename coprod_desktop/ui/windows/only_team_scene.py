@@ -65,4 +65,6 @@ class OnlyTheTeam(Scene):
         desk, proposal = self._desk, self._answering.proposal
         pack_sha256 = desk.device.pack_sha256(proposal.proposal_id, proposal.version)
         seal_answer(self._answering, desk.device, self._chosen, pack_sha256, desk.clock.today())
+        # An earlier backup still has the answer as it was, open to whoever has this computer's key.
+        desk.backups.begin()
         self._done = True
