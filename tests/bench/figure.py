@@ -25,6 +25,10 @@ AIMS = {
     "seal": 1.25,
     "unseal": 1.25,
     "unseal_memory": 1.25,
+    "seal_memory": 1.25,
+    "unlock_person": 1.25,
+    "unlock_computer": 1.25,
+    "unlock_ms": 1000.0,
 }
 """The most that a figure may be. Ratios to the bare thing measured in the same run, but for milliseconds.
 

@@ -3,7 +3,7 @@
 """How long it takes to seal what a person shares and to take the seal away, beside the bare library.
 
 The bare one does the same with the same bytes: `pyrage.encrypt`, and `pyrage.decrypt_io` within memory.
-How much memory the process takes that opens is measured with a small file and a large one.
+How much memory the process takes that seals, or that opens, is measured with a small file and a large one.
 """
 
 from __future__ import annotations
@@ -28,6 +28,15 @@ _OPENER = (
     "import sys\n"
     "from coprod_desktop.files.sealed_reader import pass_on_content\n"
     "pass_on_content(sys.stdin.buffer, open('/dev/null', 'wb'), lambda: None)\n"
+    "(peak,) = [line for line in open('/proc/self/status') if line.startswith('VmHWM')]\n"
+    "print(peak.split()[1])\n"
+)
+_SEALER = (
+    "import sys\n"
+    "from coprod_desktop.files.age_seal import seal_into\n"
+    "to = sys.stdin.buffer.readline().decode().strip()\n"
+    "pieces = iter(lambda: sys.stdin.buffer.read(1 << 16), b'')\n"
+    "seal_into(pieces, open('/dev/null', 'wb'), [to])\n"
     "(peak,) = [line for line in open('/proc/self/status') if line.startswith('VmHWM')]\n"
     "print(peak.split()[1])\n"
 )
@@ -62,16 +71,34 @@ def sealing(runs: int) -> list[Figure]:
         of_pairs("unseal", [ours for ours, _ in open_ms[1:]], [bare for _, bare in open_ms[1:]], "ms"),
     ]
     if sys.platform != "linux":
-        return [*figures, Figure("unseal_memory", None, {"skipped": "only Linux tells it so"})]
-    small = median(_memory_kb(SMALL_MB, keys.recipient, keys.secret) for _ in range(3))
-    large = median(_memory_kb(LARGE_MB, keys.recipient, keys.secret) for _ in range(3))
-    detail: dict[str, object] = {f"kb_{SMALL_MB}_mb": small, f"kb_{LARGE_MB}_mb": large}
-    return [*figures, Figure("unseal_memory", large / small, detail)]
+        why: dict[str, object] = {"skipped": "only Linux tells it so"}
+        return [*figures, *(Figure(name, None, why) for name in ("seal_memory", "unseal_memory"))]
+
+    def told_to_open(size_mb: int) -> bytes:
+        return keys.secret.encode() + b"\n" + seal(CONTENT[: 1 << 20] * size_mb, [keys.recipient])
+
+    def told_to_seal(size_mb: int) -> bytes:
+        return keys.recipient.encode() + b"\n" + CONTENT[: 1 << 20] * size_mb
+
+    return [
+        *figures,
+        _memory("seal_memory", _SEALER, told_to_seal),
+        _memory("unseal_memory", _OPENER, told_to_open),
+    ]
 
 
-def _memory_kb(size_mb: int, recipient: str, secret: str) -> int:
-    told = secret.encode() + b"\n" + seal(CONTENT[: 1 << 20] * size_mb, [recipient])
-    said = subprocess.run([sys.executable, "-c", _OPENER], input=told, capture_output=True, check=True)
+def _memory(name: str, program: str, told: Callable[[int], bytes]) -> Figure:
+    sizes = (SMALL_MB, LARGE_MB)
+    peaks_kb = {size_mb: median(_peak_kb(program, told(size_mb)) for _ in range(3)) for size_mb in sizes}
+        size_mb: median(_peak_kb(program, told(size_mb)) for _ in range(3))
+        for size_mb in (SMALL_MB, LARGE_MB)
+    }
+    detail: dict[str, object] = {f"kb_{size_mb}_mb": peak for size_mb, peak in peaks_kb.items()}
+    return Figure(name, peaks_kb[LARGE_MB] / peaks_kb[SMALL_MB], detail)
+
+
+def _peak_kb(program: str, told: bytes) -> int:
+    said = subprocess.run([sys.executable, "-c", program], input=told, capture_output=True, check=True)
     return int(said.stdout)
 
 
