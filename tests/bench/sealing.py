@@ -90,9 +90,6 @@ def sealing(runs: int) -> list[Figure]:
 def _memory(name: str, program: str, told: Callable[[int], bytes]) -> Figure:
     sizes = (SMALL_MB, LARGE_MB)
     peaks_kb = {size_mb: median(_peak_kb(program, told(size_mb)) for _ in range(3)) for size_mb in sizes}
-        size_mb: median(_peak_kb(program, told(size_mb)) for _ in range(3))
-        for size_mb in (SMALL_MB, LARGE_MB)
-    }
     detail: dict[str, object] = {f"kb_{size_mb}_mb": peak for size_mb, peak in peaks_kb.items()}
     return Figure(name, peaks_kb[LARGE_MB] / peaks_kb[SMALL_MB], detail)
 
