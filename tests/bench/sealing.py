@@ -18,7 +18,7 @@ from statistics import median
 
 import pyrage
 
-from coprod_desktop.files.age_seal import new_seal_keys, seal, unseal_into
+from coprod_desktop.files.age_seal import SealKeys, new_seal_keys, seal, unseal_into
 from tests.bench.figure import Figure, of_pairs, progress
 
 CONTENT = os.urandom(1 << 20) * 20
@@ -66,13 +66,17 @@ def sealing(runs: int) -> list[Figure]:
                 _time_ms(lambda: pyrage.decrypt_io(io.BytesIO(sealed), io.BytesIO(), who)),
             )
         )
-    figures = [  # the first ones fill caches and do not count
+    times = [  # the first ones fill caches and do not count
         of_pairs("seal", [ours for ours, _ in seal_ms[1:]], [bare for _, bare in seal_ms[1:]], "ms"),
         of_pairs("unseal", [ours for ours, _ in open_ms[1:]], [bare for _, bare in open_ms[1:]], "ms"),
     ]
+    return [*times, *_memories(keys)]
+
+
+def _memories(keys: SealKeys) -> list[Figure]:
     if sys.platform != "linux":
         why: dict[str, object] = {"skipped": "only Linux tells it so"}
-        return [*figures, *(Figure(name, None, why) for name in ("seal_memory", "unseal_memory"))]
+        return [Figure(name, None, why) for name in ("seal_memory", "unseal_memory")]
 
     def told_to_open(size_mb: int) -> bytes:
         return keys.secret.encode() + b"\n" + seal(CONTENT[: 1 << 20] * size_mb, [keys.recipient])
@@ -80,11 +84,7 @@ def sealing(runs: int) -> list[Figure]:
     def told_to_seal(size_mb: int) -> bytes:
         return keys.recipient.encode() + b"\n" + CONTENT[: 1 << 20] * size_mb
 
-    return [
-        *figures,
-        _memory("seal_memory", _SEALER, told_to_seal),
-        _memory("unseal_memory", _OPENER, told_to_open),
-    ]
+    return [_memory("seal_memory", _SEALER, told_to_seal), _memory("unseal_memory", _OPENER, told_to_open)]
 
 
 def _memory(name: str, program: str, told: Callable[[int], bytes]) -> Figure:

@@ -50,6 +50,7 @@ class Outcome:
         longest_s: the longest single try, in seconds.
         peak_mib: the most memory that the process in which it was tried held.
         fault: what else went wrong, in a line; empty when nothing did.
+        said: what the ordinary tests printed, where it was some of those.
     """
 
     times: int
@@ -60,6 +61,7 @@ class Outcome:
     longest_s: float | None = None
     peak_mib: float | None = None
     fault: str = ""
+    said: str = ""
 
     @property
     def passed(self) -> bool:
@@ -125,6 +127,7 @@ def run_tests(nodes: Sequence[str]) -> Outcome:
         longest_s=_longest_s(said) or time.monotonic() - began_s,
         peak_mib=_mib(int(peak)) if peak.strip() != "None" else None,
         fault=_fault(running.returncode, counted, said),
+        said=said,
     )
 
 
