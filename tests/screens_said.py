@@ -51,6 +51,18 @@ def closed(said: Contribution) -> Contribution:
     return after(left, SealedForTeam(step_id, FileId("closed"), ON))
 
 
+def asked_again_screens() -> list[ScreenState]:
+    """Where a team has other keys since somebody shared with it and closed an answer."""
+    plan, sent = proposal(), shared()
+    again = AskedAgain(True, frozenset([next(iter(sent.said))]))
+    place = PlanPlace(plan, sent, Place(Room.SHARED), again=again)
+    return [
+        said_presenter.my_plans(MAYA, (place,)),
+        said_presenter.my_things(MAYA, plan, closed(sent), 0, again),
+        home_presenter.home(MAYA, (place,)),
+    ]
+
+
 def said_screens() -> list[ScreenState]:
     """What I said, plan by plan and thing by thing, up to what was deleted and asked back."""
     plan, sent = proposal(), shared()
@@ -59,14 +71,11 @@ def said_screens() -> list[ScreenState]:
     recall = "recall-kqzvtmwa.coprodrecall"
     all_back = after(sent, TookBack((), ON, "a.coprodrecall"))
     at_plan = person_strip(MAYA, plan.title)
-    again = AskedAgain(True, frozenset([next(iter(sent.said))]))
     at, other = Place(Room.SHARED), replace(plan, proposal_id=OTHER_PLAN, title="The cafe")
     return [
         said_presenter.my_plans(MAYA, (PlanPlace(plan, sent, at), PlanPlace(other, some_back, at))),
         said_presenter.my_plans(MAYA, ()),
-        said_presenter.my_plans(MAYA, (PlanPlace(plan, sent, at, again=again),)),
-        said_presenter.my_things(MAYA, plan, closed(sent), 0, again),
-        home_presenter.home(MAYA, (PlanPlace(plan, sent, at, again=again),)),
+        *asked_again_screens(),
         said_presenter.my_things(MAYA, plan, sent, 0),
         said_presenter.my_things(MAYA, plan, replace(sent, said={}), 0),
         said_presenter.delete_or_back(MAYA, plan, sent, ids),
