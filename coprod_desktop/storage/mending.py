@@ -20,7 +20,7 @@ from sqlalchemy import Connection, update
 from coprod_desktop.domain.acts import Erased
 from coprod_desktop.domain.errors import FileProblem, StoreDamaged
 from coprod_desktop.domain.mended import Mended
-from coprod_desktop.storage.backup_list import DEVICE_FILE, Backup, BackupList
+from coprod_desktop.storage.backup_list import DEVICE_FILE, Backup, BackupList, KeptFile
 from coprod_desktop.storage.backup_place import find_backups, hash_of, read_list
 from coprod_desktop.storage.cipher import check_copy
 from coprod_desktop.storage.database import Schema, new_database, open_database
@@ -225,14 +225,27 @@ def _fill_gaps(connection: Connection, emptied: dict[str, Any]) -> int:
 
 
 def _bring_missing(folder: Path, backup: Backup, listed: BackupList, begins: tuple[str, ...]) -> None:
-    """Put back sealed files that are gone."""
+    """Put back sealed files that are gone or hurt."""
     with told_as_store_problem(folder):
         for each in listed.files:
             target = folder / each.name
             piece = backup.pieces / each.sha256
-            if each.name.startswith(begins) and not target.exists() and hash_of(piece) == each.sha256:
+            if not each.name.startswith(begins) or _is_whole(target, each):
+                continue
+            if hash_of(piece) == each.sha256:
                 make_private_folder(target.parent)
                 replace_file(target, piece.read_bytes())
+
+
+def _is_whole(path: Path, kept: KeptFile) -> bool:
+    """Whether a sealed file is as it was in the backup, or may have changed since without harm.
+
+    A face may be drawn anew under its name. Any other sealed file only ever grows, while it is recorded.
+    """
+    if not path.exists():
+        return False
+    may_be_another = kept.name.startswith("own/") or path.stat().st_size > kept.bytes
+    return may_be_another or hash_of(path) == kept.sha256
 
 
 def _set_aside(folder: Path, aside: Path, patterns: tuple[str, ...]) -> None:
