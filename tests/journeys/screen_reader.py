@@ -29,6 +29,7 @@ TEXT = "text"
 FRAME = "frame"
 
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
+_BUS = ("org.freedesktop.DBus", "/org/freedesktop/DBus")
 _ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 _CHECKED, _EDITABLE, _FOCUSABLE, _FOCUSED, _SHOWING = 4, 7, 11, 12, 25
 
@@ -120,11 +121,16 @@ class ScreenReader:
         role = self._call(place, _ACCESSIBLE, "GetRoleName")
         return Part(place, self._name(place), role, self._states(place))
 
-    def windows(self) -> list[Part]:
-        """Return the windows of all programs."""
+    def windows(self, pid: int) -> list[Part]:
+        """Return the windows of a program.
+
+        Args:
+            pid: the number of its process; another copy of it may be open.
+        """
         found = []
         for program in self._call(_ROOT, _ACCESSIBLE, "GetChildren"):
-            found += [self.part(window) for window in self._call(program, _ACCESSIBLE, "GetChildren")]
+            if self._call(_BUS, _BUS[0], "GetConnectionUnixProcessID", "s", program[0]) == pid:
+                found += [self.part(window) for window in self._call(program, _ACCESSIBLE, "GetChildren")]
         return found
 
     def read(self, window: Part) -> list[Part]:

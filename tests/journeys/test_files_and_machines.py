@@ -64,6 +64,20 @@ def test_a_broken_file_is_told_calmly_and_the_app_goes_on(sit_down: SitDown, tmp
     begin(home)
 
 
+def test_a_second_copy_says_that_the_app_is_open_and_the_first_goes_on(sit_down: SitDown) -> None:
+    first = sit_down()
+    step = begin(arrive(first)).to(2)
+    second = sit_down()
+    second.wait_for_words("The app is open already.")
+    assert "Look for its other window." in second.words()
+    second.press("Close")
+    assert second.program.end() == 0
+    step.pick("Good for me")
+    first.program.kill()
+    again = sit_down()
+    again.wait_for_words("Who are you?")
+
+
 def test_a_folder_that_another_program_copies_is_told_once_a_day_and_the_app_goes_on(
     sit_down: SitDown, data: Path
 ) -> None:

@@ -133,8 +133,12 @@ class Visitor:
 
     def _look_for_window(self) -> Part | None:
         assert self.program.is_running, f"it has ended; it said: {self.program.said}"
-        windows = [part for part in self.reader.windows() if part.role == FRAME]
+        windows = [part for part in self.windows() if part.role == FRAME]
         return next((part for part in windows if part.name.startswith(WINDOW)), None)
+
+    def windows(self) -> list[Part]:
+        """Return every window of this app, also those that ask for a file; another copy's are not here."""
+        return self.reader.windows(self.program.pid)
 
     # Reading ----------------------------------------------------------------------------------------------
 

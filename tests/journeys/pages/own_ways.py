@@ -134,8 +134,8 @@ class Photo(Page):
         self.visitor.press_on("Next")
 
     def _in_dialog(self, name: str, role: str) -> Part | None:
-        reader = self.visitor.reader
-        parts = [part for window in reader.windows() if window.role == DIALOG for part in reader.read(window)]
+        reader, windows = self.visitor.reader, self.visitor.windows()
+        parts = [part for window in windows if window.role == DIALOG for part in reader.read(window)]
         return next((part for part in parts if (part.name, part.role) == (name, role)), None)
 
     def _is_named(self, name: str) -> bool | None:

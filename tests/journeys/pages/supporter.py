@@ -155,7 +155,7 @@ class ForTeams(Page):
 
         def find(role: str, name: str) -> Part:
             def look() -> Part | None:
-                windows = [window for window in reader.windows() if window.name.startswith(STICK)]
+                windows = [each for each in self.visitor.windows() if each.name.startswith(STICK)]
                 parts = [part for window in windows for part in reader.read(window)]
                 return next((part for part in parts if (part.role, part.name) == (role, name)), None)
 
