@@ -187,6 +187,17 @@ FIRST_ACTS: tuple[Act, ...] = (
 )
 """Those that the first version of the files could hold."""
 
+_SHARED_ALL = Shared(
+    2,
+    (ShareKind.TAKE_PART, ShareKind.QUOTE),
+    ("cat", "bus", "cat", "cup"),
+    date(2026, 11, 23),
+    items=(ItemId("first.pick"),),
+    called="Annie",
+    keep_until=date(2027, 11, 23),
+    explained=2,
+    file_name="a.coprodview",
+)
 EVERY_ACT: tuple[Act, ...] = (
     *FIRST_ACTS,
     PickedSome(STEP, (ChoiceId("seats"), ChoiceId("lights"))),
@@ -225,17 +236,7 @@ EVERY_ACT: tuple[Act, ...] = (
     WantsShort(short=False),
     NeedsMoreTime(wanted=True, days=14),
     SaidConsent(None),
-    Shared(
-        2,
-        (ShareKind.TAKE_PART, ShareKind.QUOTE),
-        ("cat", "bus", "cat", "cup"),
-        date(2026, 11, 23),
-        items=(ItemId("first.pick"),),
-        called="Annie",
-        keep_until=date(2027, 11, 23),
-        explained=2,
-        file_name="a.coprodview",
-    ),
+    _SHARED_ALL,
     TookBack((ItemId("first.pick"),), date(2026, 11, 24), "a.coprodrecall"),
     Erased(),
 )
@@ -246,17 +247,6 @@ END_ACTS: tuple[Act, ...] = (
     SoundWentAway(STEP, ClipId("one"), date(2026, 12, 23)),
     AllWentAway(date(2028, 1, 30), 5),
     SealedForTeam(STEP, FileId("closed"), date(2026, 11, 23), "ab12"),
-    Shared(
-        2,
-        (ShareKind.TAKE_PART, ShareKind.QUOTE),
-        ("cat", "bus", "cat", "cup"),
-        date(2026, 11, 23),
-        items=(ItemId("first.pick"),),
-        called="Annie",
-        keep_until=date(2027, 11, 23),
-        explained=2,
-        file_name="a.coprodview",
-        sealed_to="ab12",
-    ),
+    replace(_SHARED_ALL, sealed_to="ab12"),
 )
 """About the time of things, and what is sealed. The samples of whole folders do not have them yet."""
