@@ -89,17 +89,18 @@ def backup_note(news: BackupNews) -> str:
 
 def backups_page(news: BackupNews) -> ScreenState:
     """Where backups are, and what can be done."""
-    cards = (
-        Card(
-            "inside",
-            (own_pic("computer", _("A computer")),),
-            _("On this computer"),
-            lines(*_place_words(news.inside), _("The app makes them by itself.")),
-            _tone(news.inside),
-            buttons=(Button(Press(Do.BACKUP), _("Back up now"), own_pic("backup")),),
-        ),
-        _outside_card(news),
+    inside = Card(
+        "inside",
+        (own_pic("computer", _("A computer")),),
+        _("On this computer"),
+        lines(*_place_words(news.inside), _("The app makes them by itself.")),
+        _tone(news.inside),
+        buttons=(Button(Press(Do.BACKUP), _("Back up now"), own_pic("backup")),),
     )
+    cards = (inside, _outside_card(news))
+    if news.outside.fault and not news.inside.fault:
+        # What somebody has to look at stands in view.
+        cards = (cards[1], inside)
     bar = (
         back(),
         Button(Press(Do.EXPLAIN), _("Good to know"), own_pic("warning")),

@@ -42,10 +42,10 @@ def first_to_go(soon: Sequence[Soon]) -> str:
     """
     day = full_date(soon[0].after)
     if len(soon) > 1:
-        return _("{count} things. The first goes after {day}.").format(count=len(soon), day=day)
+        return _("{count} things. The app deletes the first after {day}.").format(count=len(soon), day=day)
     if soon[0].end.clip:
-        return _("Your recording goes after {day}.").format(day=day)
-    return _("What you said goes after {day}.").format(day=day)
+        return _("The app deletes your recording after {day}.").format(day=day)
+    return _("The app deletes what you said after {day}.").format(day=day)
 
 
 def gone_words(contribution: Contribution) -> str:
@@ -94,7 +94,7 @@ def _going_card(soon: Soon, number: int) -> Card:
     about = f"{number}. {asked or plan.title}"
     keep = Button(Press(Do.KEEP_LONGER, key), _("Keep longer"), own_pic("keep-longer"), about=about)
     going = joined(own_pic("goes-away", _("A page leaves the computer")))
-    after = _("It goes after {day}.").format(day=full_date(soon.after))
+    after = _("The app deletes it after {day}.").format(day=full_date(soon.after))
     if soon.end.clip is None:
         look = Button(Press(Do.SAID, key), _("Look at it"), own_pic("look"), about=about)
         pics, heading = (plan_pic(plan, plan.cover), going), _("All you said: {plan}").format(plan=plan.title)
@@ -181,7 +181,7 @@ def _away_card(away: LongAway, limits: Limits) -> Card:
         own_pic("keep-longer"),
         about=name,
     )
-    after = _("All of it goes from this computer after {day}.").format(day=full_date(away.after))
+    after = _("The app deletes all of it after {day}.").format(day=full_date(away.after))
     text = lines(_("They were not here for a long time."), after, _("Ask them to come before that."))
     return Card(
         f"away:{away.person.person_id}", (person_pic(away.person, name),), name, text, Tone.MIDDLE, (wait,)
@@ -191,16 +191,18 @@ def _away_card(away: LongAway, limits: Limits) -> Card:
 def _number_cards(limits: Limits) -> tuple[Card, ...]:
     agreed, closed = limits.recording_days_after_agreed, limits.recording_days_after_close
     recordings = lines(
-        _("The sound goes {days} days after the person agreed to the words.").format(days=agreed),
-        _("Or it goes {days} days after the plan ends.").format(days=closed),
+        _("The app deletes the sound {days} days after the person agreed to the words.").format(days=agreed),
+        _("Or {days} days after the plan ends.").format(days=closed),
         _("The words stay."),
     )
     months = limits.answers_months_after_answer_by
-    rest = _("All of it goes {months} months after the last day of the plan.").format(months=months)
-    first = _("People see it {days} days before, on {times} different days.").format(
+    rest = _("The app deletes all of it {months} months after the last day of the plan.").format(
+        months=months
+    )
+    first = _("The app shows it {days} days before, on {times} different days.").format(
         days=limits.shown_at_least_days, times=limits.shown_on_days
     )
-    people = _("All that is theirs goes after {months} months.").format(months=limits.away_months)
+    people = _("The app deletes all that is theirs after {months} months.").format(months=limits.away_months)
     told = _("This page shows it {days} days before.").format(days=limits.away_shown_days)
     return (
         Card("sound", (own_pic("mic", _("A microphone")),), _("Recordings"), recordings),
@@ -208,7 +210,7 @@ def _number_cards(limits: Limits) -> tuple[Card, ...]:
         Card(
             "seen",
             (own_pic("look", _("An eye")),),
-            _("Nothing goes unseen"),
+            _("People see it before"),
             lines(first, _("They can keep it longer, or take it home.")),
         ),
         Card(

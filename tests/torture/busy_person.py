@@ -28,6 +28,8 @@ from coprod_desktop.domain.identifiers import ProposalId, StepId
 from coprod_desktop.domain.preferences import TEXT_PERCENTS, Preferences
 from coprod_desktop.domain.progress import Progress
 from coprod_desktop.files import whole_write
+from coprod_desktop.journey.person.meet_team import keep_met
+from coprod_desktop.journey.person.open_pack import put_media
 from coprod_desktop.storage import database, disk, sealed_file
 from coprod_desktop.storage.backup_making import Source, make_backup
 from coprod_desktop.storage.device_store import SqlDeviceStore, open_device_store
@@ -156,7 +158,10 @@ class Busy:
         plan = ProposalId(str(UUID(int=self._number)))
         pack = a_pack(a_proposal(plan), sha256=sha256(piece(self._number)).hexdigest())
         with self._saving(f"plan {self._number}", "yes"):
-            self._device.keep_pack(replace(pack, media={FACE: piece(self._number)}))
+            pack = replace(pack, media={FACE: piece(self._number)})
+            writer = self._device.new_pack(pack.proposal)
+            put_media(pack, writer)
+            keep_met(self._device, pack, writer)
 
     def _comes(self) -> None:
         with self._saving(f"person {self._number}", "yes"):
