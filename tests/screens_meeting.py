@@ -35,12 +35,12 @@ def meeting_screens() -> list[ScreenState]:
     made, said = proposal(), contribution()
     plan, words = PlanOf(made.title, made.team), card_words()
     cards = {team.keys.verify_key: CARD for team in (BUS, CAFE)}
-    seen = [opens for opens in WhoOpens if opens is not WhoOpens.ANYONE]
+    seen = [opens for opens in WhoOpens if opens not in (WhoOpens.ANYONE, WhoOpens.OLD_CARD)]
     return [
         meeting_presenter.somebody_must_look(person_strip(MAYA, "Plans")),
         *(meeting_presenter.is_it_the_team(plan, is_here) for is_here in (False, True)),
         *(meeting_presenter.card_picture(plan, CARD, words, at) for at in (0, 2)),
-        meeting_presenter.known_now(plan),
+        *(meeting_presenter.known_now(plan, has_new_card) for has_new_card in (False, True)),
         meeting_presenter.not_checked_yet(plan),
         *(meeting_presenter.not_the_same(plan, is_here) for is_here in (False, True)),
         *(meeting_presenter.not_the_team(plan, can_compare) for can_compare in (False, True)),
@@ -56,6 +56,6 @@ def meeting_screens() -> list[ScreenState]:
         *(share_presenter.choose(MAYA, made, said, Chosen(), 0, opens) for opens in seen),
         *(
             hand_over_presenter.for_teams([TeamNews(made.team, 2, None, opens)], "")
-            for opens in (WhoOpens.TEAM, WhoOpens.NOT_CHECKED)
+            for opens in (WhoOpens.TEAM, WhoOpens.NOT_CHECKED, WhoOpens.OLD_CARD)
         ),
     ]

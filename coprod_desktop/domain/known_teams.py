@@ -85,6 +85,8 @@ class WhoOpens(StrEnum):
     """The team of the plan alone; nobody looked yet whether it is really that team."""
     TRY_OUT = "try_out"
     """It is to try the way out: anyone who has the app can open it."""
+    OLD_CARD = "old_card"
+    """The team of an old card: it has a new one since, and may have lost what opens the file."""
     NOBODY_YET = "nobody_yet"
     """The card was not the same: no file is made."""
 
@@ -181,7 +183,9 @@ def who_opens(proposal: Proposal, known: Sequence[KnownTeam]) -> WhoOpens:
         known: every team that is known.
     """
     keys = proposal.team_keys
-    return opened_with(keys_now(keys, known).verify_key if keys else "", known)
+    opens = opened_with(keys_now(keys, known).verify_key if keys else "", known)
+    # The new card was compared, and then forgotten: somebody has to look at it again.
+    return WhoOpens.NOT_CHECKED if opens is WhoOpens.OLD_CARD else opens
 
 
 def opened_with(verify_key: str, known: Sequence[KnownTeam]) -> WhoOpens:
@@ -196,7 +200,9 @@ def opened_with(verify_key: str, known: Sequence[KnownTeam]) -> WhoOpens:
     if verify_key == TRY_OUT_TEAM.verify_key:
         return WhoOpens.TRY_OUT
     met = team_with(verify_key, known)
-    if met is None or met.replaced_by or met.how is Checked.NOT_CHECKED:
+    if met and met.replaced_by:
+        return WhoOpens.OLD_CARD
+    if met is None or met.how is Checked.NOT_CHECKED:
         return WhoOpens.NOT_CHECKED
     return WhoOpens.TEAM if met.how is Checked.COMPARED else WhoOpens.NOBODY_YET
 

@@ -110,13 +110,21 @@ def card_picture(plan: PlanOf, card: Sequence[str], words: Mapping[str, str], at
     return _page("meeting-picture", strip, own_pic(card[at], word), sentences, bar, where)
 
 
-def known_now(plan: PlanOf) -> ScreenState:
-    """All six were the same."""
+def known_now(plan: PlanOf, has_new_card: bool) -> ScreenState:
+    """All six were the same.
+
+    Args:
+        plan: the plan.
+        has_new_card: whether the team was known by another card: what people shared then it may not open.
+    """
+    later = _("Later plans of this team come in by themselves.")
+    if has_new_card:
+        later = _("Maybe it cannot open what people shared before. The app asks them again.")
     sentences = (
         _("You know this team now."),
         plan.team,
         _("Only this team can open what people share with it."),
-        _("Later plans of this team come in by themselves."),
+        later,
     )
     pic = own_pic("card-same", _("A card with a tick"))
     return _page("meeting-known", supporter_strip(plan.title), pic, sentences, _carry_on())

@@ -26,6 +26,7 @@ def opens_words(opens: WhoOpens) -> str:
         WhoOpens.TRY_OUT: _("This is to try out. Anyone with this app can open it."),
         WhoOpens.TEAM: _("Only this team can open it."),
         WhoOpens.NOT_CHECKED: _("Nobody has checked that it is really this team."),
+        WhoOpens.OLD_CARD: _("Maybe the team cannot open it. It has a new card."),
         WhoOpens.NOBODY_YET: _("Nobody gets a file now."),
     }[opens]
 
@@ -37,5 +38,6 @@ def opens_all_words(opens: WhoOpens) -> str:
         WhoOpens.TRY_OUT: _("Anyone with this app can open these files."),
         WhoOpens.TEAM: _("Only this team can open these files."),
         WhoOpens.NOT_CHECKED: _("Nobody has checked that it is really this team."),
+        WhoOpens.OLD_CARD: _("Maybe the team cannot open these files. It has a new card."),
         WhoOpens.NOBODY_YET: _("Do not give these files away. The card was not the same."),
     }[opens]

@@ -56,14 +56,20 @@ class Stick:
         self._qtbot.waitUntil(lambda: self.visit.name == shows, timeout=20_000)
         self.visit.settle()
 
-    def compare(self, keys: TeamKeys) -> None:
-        """Say of each picture that it is the same on the card; each must be the one of the card."""
+    def compare(self, keys: TeamKeys) -> str:
+        """Say of each picture that it is the same on the card; each must be the one of the card.
+
+        Returns:
+            All words of the page that tells so then.
+        """
         for name in card_pictures(keys, tuple(WORDS)):
             assert self.visit.name == "meeting-picture"
             assert f" {WORDS[name]} " in self.visit.words()
             self.visit.press("Same on the card")
         self.wait("meeting-known")
+        told = self.visit.words()
         self.visit.press("Carry on")
+        return told
 
     def titles(self) -> list[str]:
         """What plans are here."""

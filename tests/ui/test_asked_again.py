@@ -14,12 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.act_kinds import ShareKind
 from coprod_desktop.domain.acts import Wrote
-from coprod_desktop.domain.known_teams import NOTHING_AGAIN, AskedAgain
+from coprod_desktop.domain.known_teams import NOTHING_AGAIN, AskedAgain, WhoOpens
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.preferences import Preferences
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.files.age_seal import unseal
 from coprod_desktop.journey.person.give_answers import Answering
+from coprod_desktop.journey.person.hand_over import waiting
 from coprod_desktop.journey.person.only_the_team import seal_answer
 from coprod_desktop.journey.person.share_views import Sharing, share_views
 from coprod_desktop.presenters.screen_parts import Do
@@ -87,9 +88,11 @@ def test_the_same_plan_made_anew_with_new_keys_takes_its_place_and_people_are_as
     anew = replace(PLAN, team_keys=keys)
     stick.drop(anew, seed, "meeting-wait")
     stick.visit.press("I help", "A new card")
-    stick.compare(keys)
+    assert "Maybe it cannot open what people shared before. The app asks them again." in stick.compare(keys)
     assert stick.visit.device.proposal(PLAN.proposal_id, PLAN.version) == anew
     assert ann.is_asked() == [AskedAgain(True, frozenset({CLOSED}))]
+    (waits,) = waiting(stick.visit.device)
+    assert waits.opens is WhoOpens.OLD_CARD, "what was shared before and lies here still"
 
     stick.visit.press("Carry on")
     _look_at_what_she_said(stick, ann.person)

@@ -24,7 +24,9 @@ from coprod_desktop.files.parcel_file import parcel_name, parcels_of, write_parc
 from coprod_desktop.files.whole_write import as_store_problems, write_whole
 from coprod_desktop.ports import DeviceStore
 
-_LEAST_SAFE = (WhoOpens.ANYONE, WhoOpens.TRY_OUT, WhoOpens.NOT_CHECKED, WhoOpens.TEAM)
+_LEAST_SAFE = (
+    WhoOpens.ANYONE, WhoOpens.TRY_OUT, WhoOpens.NOT_CHECKED, WhoOpens.OLD_CARD, WhoOpens.TEAM
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

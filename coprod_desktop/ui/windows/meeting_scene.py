@@ -114,7 +114,7 @@ class MeetTeam(Scene):
                 words = self._desk.card_words
                 return meeting_presenter.card_picture(met.plan, met.card, words, self._picture)
             case _At.KNOWN:
-                return meeting_presenter.known_now(met.plan)
+                return meeting_presenter.known_now(met.plan, met.meaning is Meeting.CHANGED)
             case _At.NOT_CHECKED:
                 return meeting_presenter.not_checked_yet(met.plan)
         return meeting_presenter.not_the_same(met.plan, met.is_here)
