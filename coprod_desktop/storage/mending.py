@@ -71,7 +71,7 @@ def _device_mended(folder: Path, device_key: bytes, schema: Schema, day: date) -
         return _from_itself(folder, device_key, schema, aside)
     backup, listed = found
     if not path.with_name(f"{path.name}{_WHOLE}").exists():
-        rows, tails = salvaged(path, device_key, _DEVICE_TABLES)
+        rows, known = salvaged(path, device_key, _DEVICE_TABLES)
         work = _laid_out(folder, DEVICE_FILE, backup, listed)
         database = open_database(work, device_key, schema)
         try:
@@ -80,7 +80,7 @@ def _device_mended(folder: Path, device_key: bytes, schema: Schema, day: date) -
                     insert_rows(connection, "REPLACE", table, rows[table])
         finally:
             database.close()
-        may_be_more = not all(tails[table] or not rows[table] for table in _DEVICE_TABLES)
+        may_be_more = not all(known.values())
     else:
         work, may_be_more = path.with_name(f"{path.name}{_WHOLE}"), True
     _bring_missing(folder, backup, listed, ("own/", "packs/", "added/"))
@@ -95,7 +95,7 @@ def _from_itself(folder: Path, device_key: bytes, schema: Schema, aside: Path) -
     if whole.exists():  # a kill came before it took its name
         _swap(folder, path, whole, aside)
         return Mended(None, may_be_more=True, aside=aside.name)
-    rows, _tails = salvaged(path, device_key, _DEVICE_TABLES)
+    rows, _known = salvaged(path, device_key, _DEVICE_TABLES)
     named = {f"person_{row['file_name']}" for row in rows["people"]}
     if not named:
         _set_aside(folder, aside, ("device.db*", "person_*", "own", "packs", "added"))
@@ -137,7 +137,7 @@ def mend_person(folder: Path, device_key: bytes, name: str, key: bytes, schema: 
         DiskFull, StoreNotWritable: nothing is lost; try again.
     """
     path = folder / name
-    rows, tails = salvaged(path, key, _PERSON_TABLES)
+    rows, known = salvaged(path, key, _PERSON_TABLES)
     found = _newest_whole(folder, device_key, name, key)
     if found is None:
         empty_workroom(folder)
@@ -154,7 +154,7 @@ def mend_person(folder: Path, device_key: bytes, name: str, key: bytes, schema: 
     aside = new_aside(folder, day)
     _swap(folder, path, folder / WORKROOM / name, aside)
     since = found[0].day if found else None
-    return Mended(since, missing, not tails["events"], aside.name)
+    return Mended(since, missing, not all(known.values()), aside.name)
 
 
 def _newest_whole(folder: Path, device_key: bytes, name: str, key: bytes) -> tuple[Backup, BackupList] | None:

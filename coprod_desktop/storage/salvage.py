@@ -21,15 +21,16 @@ Rows = dict[str, list[dict[str, Any]]]
 
 
 def salvaged(path: Path, key: bytes, tables: tuple[str, ...]) -> tuple[Rows, dict[str, bool]]:
-    """What a damaged file still gives, and for each table whether its last row could be read.
+    """What a damaged file still gives, and for each table whether it is known what of it is gone.
 
-    It is read from a copy: opening the file itself could change it.
+    That is known where all of it could be read, and of acts also where those on both sides of the gap are of
+    one contribution: they are numbered. It is read from a copy: opening the file itself could change it.
     """
     folder = path.parent
     rows: Rows = {table: [] for table in tables}
-    tails = dict.fromkeys(tables, False)
+    known = dict.fromkeys(tables, False)
     if not path.is_file():
-        return rows, tails
+        return rows, known
     room = folder / WORKROOM / "damaged"
     with told_as_store_problem(folder):
         empty_workroom(folder)
@@ -43,8 +44,13 @@ def salvaged(path: Path, key: bytes, tables: tuple[str, ...]) -> tuple[Rows, dic
         if not whole:
             last, _whole = _rows_of(room / path.name, key, table, backwards=True)
         rows[table] = [*first, *(row for row in last if row not in first)]
-        tails[table] = whole or bool(last)
-    return rows, tails
+        known[table] = whole or _is_numbered(first, last)
+    return rows, known
+
+
+def _is_numbered(first: list[dict[str, Any]], last: list[dict[str, Any]]) -> bool:
+    of_both = {row.get("contribution_id") for row in (*first[-1:], *last[-1:])}
+    return bool(first and last) and len(of_both) == 1 and "seq" in last[-1]
 
 
 def _rows_of(
