@@ -489,6 +489,11 @@ class Erased:
     """Something stood here that the person deleted for good. Nothing of it is left."""
 
 
+@dataclass(frozen=True)
+class Lost:
+    """Something stood here, and a file that was hurt does not give it any more. Nobody deleted it."""
+
+
 EVERYTHING = ItemId("everything")
 """All that was said about a plan, where one thing could stand."""
 
@@ -541,6 +546,7 @@ PlanAct = (
     | KeptLonger
     | AllWentAway
     | Erased
+    | Lost
 )
 """What is done with the whole plan. `SupporterNoted` and `Contradicted` may name a step."""
 Act = StepAct | PlanAct

@@ -22,6 +22,7 @@ from coprod_desktop.domain.acts import (
     HadSupporter,
     HeardTogether,
     KeptLonger,
+    Lost,
     NeedsMoreTime,
     SaidConsent,
     SawOrder,
@@ -162,7 +163,7 @@ def after(now: Contribution, act: Act) -> Contribution:
             return _after_file(now, act)
         case ShownEnds() | KeptLonger() | AllWentAway():
             return _after_end(now, act)
-        case Erased():
+        case Erased() | Lost():
             return now
     if not isinstance(act, HadSupporter | SawOrder | SoundWentAway):
         # These happen to the person; nothing that they said is another by them.

@@ -62,7 +62,8 @@ class KeptFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         sha256: of the piece, which is its name.
         bytes: its length.
         source: how the file looked from outside when it was copied, so that an unchanged one is known again.
-        forgotten: how many things a person had deleted for good in it; 0 where it is no file of a person.
+        forgotten: how many things a person had deleted for good in it; of the device's file, how many people
+            were removed on purpose; 0 of any other.
     """
 
     name: str
@@ -78,6 +79,11 @@ class BackupList(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     format: Literal["coprod-backup-list"]
     version: Literal[1]
     files: Annotated[list[KeptFile], Meta(max_length=MOST_FILES)]
+
+    @property
+    def removed(self) -> int:
+        """How many people were removed on purpose before it was made."""
+        return sum(each.forgotten for each in self.files if each.name == DEVICE_FILE)
 
     @property
     def people(self) -> dict[str, KeptFile]:

@@ -32,7 +32,7 @@ from coprod_desktop.storage.backup_list import (
     read_backup,
 )
 from coprod_desktop.storage.backup_place import check_backup, find_backups, hash_of, read_list, tidy
-from coprod_desktop.storage.cipher import check_copy, forgotten_in, people_in
+from coprod_desktop.storage.cipher import check_copy, forgotten_in, people_in, removed_in
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.disk import make_private_folder, remove_parts, replace_file, sync_folder
 from coprod_desktop.storage.problems import told_as_store_problem
@@ -172,7 +172,7 @@ class _Making:
         finally:
             database.close()
         check_copy(part, key)
-        forgotten = 0 if name == DEVICE_FILE else forgotten_in(part, key)
+        forgotten = removed_in(part, key) if name == DEVICE_FILE else forgotten_in(part, key)
         size = part.stat().st_size
         return KeptFile(name, self._named(part), size, looks, forgotten)
 

@@ -174,8 +174,13 @@ def _staying(backups: Iterable[Backup]) -> set[Backup]:
 
 
 def _holds_forgotten(old: BackupList, now: BackupList) -> bool:
-    """Whether something stands in an old backup that a person deleted for good since."""
+    """Whether something stands in an old backup that a person deleted for good since, or that was theirs.
+
+    Somebody whose row was lost with a hurt file was not removed: that backup may be all there is of them.
+    """
     people = now.people
+    if old.removed < now.removed and not old.people.keys() <= people.keys():
+        return True
     return any(
-        name not in people or person.forgotten < people[name].forgotten for name, person in old.people.items()
+        name in people and person.forgotten < people[name].forgotten for name, person in old.people.items()
     )

@@ -113,6 +113,12 @@ def forgotten_in(path: Path, key: bytes) -> int:
     return count
 
 
+def removed_in(path: Path, key: bytes) -> int:
+    """How many people were removed on purpose, as a copy of the device's file tells."""
+    gone = _looked_up(path, key, "SELECT value FROM settings WHERE key = '_gone_people'")
+    return sum(len(value.split()) for (value,) in gone)
+
+
 def _looked_up(path: Path, key: bytes, words: str) -> list[tuple[Any, ...]]:
     with told_as_problem(path):
         connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)

@@ -28,10 +28,11 @@ from coprod_desktop.storage.stored_json import act_from_row
 from coprod_desktop.storage.tables import clips, contributions, events, files, notes
 
 _ERASED = "erased"
+_EMPTY = {_ERASED, "lost"}
 _ABOUT_FILES = {"shared", "took_back"}
 _ADD_UP = {
     *("kept_clip", "dropped_clip", "kept_file", "dropped_file", "sound_went_away", "all_went_away"),
-    *("had_supporter", "heard_together", "saw_order", "shown_ends", "kept_longer", _ERASED),
+    *("had_supporter", "heard_together", "saw_order", "shown_ends", "kept_longer", *_EMPTY),
 }
 """Acts that do not stand in the place of others: each counts, whatever came before."""
 Rows = list[Row[Any]]
@@ -133,9 +134,9 @@ def _plan(row: Row[Any], rows: Sequence[Row[Any]], mine: dict[str, Rows], acts: 
     new = [
         act
         for act in acts
-        if act.event_id not in by_id and act.kind != _ERASED and (act.kind, act.body) not in said
+        if act.event_id not in by_id and act.kind not in _EMPTY and (act.kind, act.body) not in said
     ]
-    own = [act for act in by_id.values() if act.event_id not in there_ids and act.kind != _ERASED]
+    own = [act for act in by_id.values() if act.event_id not in there_ids and act.kind not in _EMPTY]
     gone = [
         by_id[act.event_id]
         for act in acts

@@ -17,7 +17,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, update
 
-from coprod_desktop.domain.acts import Erased
+from coprod_desktop.domain.acts import Erased, Lost
 from coprod_desktop.domain.errors import FileProblem, StoreDamaged
 from coprod_desktop.domain.mended import Mended
 from coprod_desktop.storage.backup_list import DEVICE_FILE, Backup, BackupList, KeptFile
@@ -199,10 +199,10 @@ def _merge_person(connection: Connection, rows: Rows) -> int:
     for table, way in (("clips", "IGNORE"), ("files", "IGNORE"), ("notes", "REPLACE")):
         of_these = [row for row in rows[table] if table == "notes" or row["contribution_id"] in begun]
         insert_rows(connection, way, table, of_these)
-    return _fill_gaps(connection, emptied)
+    return _fill_gaps(connection, act_to_row(Lost()))
 
 
-def _fill_gaps(connection: Connection, emptied: dict[str, Any]) -> int:
+def _fill_gaps(connection: Connection, lost: dict[str, Any]) -> int:
     there: dict[str, dict[int, int]] = {}
     for contribution_id, seq, touched in connection.exec_driver_sql(
         "SELECT contribution_id, seq, touched FROM events ORDER BY contribution_id, seq"
@@ -214,7 +214,7 @@ def _fill_gaps(connection: Connection, emptied: dict[str, Any]) -> int:
             "seq": seq,
             "event_id": str(uuid4()),
             "touched": max(seqs.values()),
-            **emptied,
+            **lost,
         }
         for contribution_id, seqs in there.items()
         for seq in range(1, max(seqs))

@@ -79,6 +79,7 @@ _ACTS: dict[tuple[str, int], type[Act]] = {
     ("sealed_for_team", 2): acts.SealedForTeam,
     ("took_back", 1): acts.TookBack,
     ("erased", 1): acts.Erased,
+    ("lost", 1): acts.Lost,
 }
 _ACT_FORMS = {act: form for form, act in _ACTS.items()}
 

@@ -58,7 +58,7 @@ def texts(device: SqlDeviceStore, person_id: PersonId) -> list[str]:
     with store._database.work() as connection:
         bodies = connection.exec_driver_sql("SELECT kind, body FROM events ORDER BY seq").all()
     store.close()
-    return ["" if row.kind == "erased" else row.body.split('"')[-2].split(" ")[0] for row in bodies]
+    return ["" if row.kind in ("erased", "lost") else row.body.split('"')[-2].split(" ")[0] for row in bodies]
 
 
 def mended(device: SqlDeviceStore, person_id: PersonId) -> Mended:

@@ -90,6 +90,7 @@ LATER_FORMS = {
     ("sound_went_away", 1): '{"step_id":"first","clip_id":"one","on":"2026-12-23"}',
     ("all_went_away", 1): '{"on":"2028-01-30","things":5}',
     ("erased", 1): "{}",
+    ("lost", 1): "{}",
 }
 FORMS_BETWEEN = {
     ("sealed_for_team", 1): '{"step_id":"first","file_id":"closed","on":"2026-11-23"}',

@@ -39,6 +39,7 @@ from coprod_desktop.domain.acts import (
     KeptFile,
     KeptItemBack,
     KeptLonger,
+    Lost,
     Mattered,
     NeedsMoreTime,
     Observed,
@@ -248,5 +249,6 @@ END_ACTS: tuple[Act, ...] = (
     AllWentAway(date(2028, 1, 30), 5),
     SealedForTeam(STEP, FileId("closed"), date(2026, 11, 23), "ab12"),
     replace(_SHARED_ALL, sealed_to="ab12"),
+    Lost(),
 )
 """About the time of things, and what is sealed. The samples of whole folders do not have them yet."""
