@@ -42,10 +42,10 @@ def first_to_go(soon: Sequence[Soon]) -> str:
     """
     day = full_date(soon[0].after)
     if len(soon) > 1:
-        return _("{count} things. The app deletes the first after {day}.").format(count=len(soon), day=day)
+        return _("{count} things. The first goes away after {day}.").format(count=len(soon), day=day)
     if soon[0].end.clip:
-        return _("The app deletes your recording after {day}.").format(day=day)
-    return _("The app deletes what you said after {day}.").format(day=day)
+        return _("Your recording goes away after {day}.").format(day=day)
+    return _("What you said goes away after {day}.").format(day=day)
 
 
 def gone_words(contribution: Contribution) -> str:
@@ -94,7 +94,7 @@ def _going_card(soon: Soon, number: int) -> Card:
     about = f"{number}. {asked or plan.title}"
     keep = Button(Press(Do.KEEP_LONGER, key), _("Keep longer"), own_pic("keep-longer"), about=about)
     going = joined(own_pic("goes-away", _("A page leaves the computer")))
-    after = _("The app deletes it after {day}.").format(day=full_date(soon.after))
+    after = _("It goes away after {day}.").format(day=full_date(soon.after))
     if soon.end.clip is None:
         look = Button(Press(Do.SAID, key), _("Look at it"), own_pic("look"), about=about)
         pics, heading = (plan_pic(plan, plan.cover), going), _("All you said: {plan}").format(plan=plan.title)

@@ -119,7 +119,7 @@ def known_now(plan: PlanOf, has_new_card: bool) -> ScreenState:
     """
     later = _("Later plans of this team come in by themselves.")
     if has_new_card:
-        later = _("Maybe it cannot open what people shared before. The app asks them again.")
+        later = _("People who shared before can share again.")
     sentences = (
         _("You know this team now."),
         plan.team,

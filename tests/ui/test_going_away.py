@@ -89,7 +89,7 @@ def test_home_says_nothing_before_its_time(days: Days) -> None:
 def test_a_recording_is_shown_before_and_then_it_is_gone_and_the_list_says_so(days: Days) -> None:
     visit = days.on(-20)
     assert "Goes away soon" in visit.words()
-    assert "The app deletes your recording after" in visit.words()
+    assert "Your recording goes away after" in visit.words()
     visit.press("Goes away soon")
     assert visit.name == "goes-away"
     assert "This goes away from this computer." in visit.words()
@@ -138,7 +138,7 @@ def test_all_of_it_is_shown_looked_at_taken_home_and_then_gone(
     days.on(-25, "all")
     visit = days.on(-20, "all")
     visit.press("What I said")
-    assert "The app deletes what you said after" in visit.words()
+    assert "What you said goes away after" in visit.words()
     visit.press_where(next(tile.button.press for tile in visit.tiles if tile.button.press.do == "ends"))
     visit.press("Take it home")
     qtbot.waitUntil(lambda: visit.name == "home-ready", timeout=10_000)
