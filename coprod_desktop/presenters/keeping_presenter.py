@@ -42,7 +42,7 @@ def first_to_go(soon: Sequence[Soon]) -> str:
     """
     day = full_date(soon[0].after)
     if len(soon) > 1:
-        return _("{count} things. The first goes away after {day}.").format(count=len(soon), day=day)
+        return _("{count} things. The first goes after {day}.").format(count=len(soon), day=day)
     if soon[0].end.clip:
         return _("Your recording goes away after {day}.").format(day=day)
     return _("What you said goes away after {day}.").format(day=day)
