@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2
 
 from coprod_desktop.domain.errors import OurMistake, StoreDamaged
 from coprod_desktop.storage.problems import problem_of_sqlite, told_as_store_problem
+from coprod_desktop.storage.tables import GONE_PEOPLE
 
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can damage a file in WAL mode. *Source*: sqlite.org/wal.html, "The WAL-Reset Bug"."""
@@ -115,7 +116,8 @@ def forgotten_in(path: Path, key: bytes) -> int:
 
 def removed_in(path: Path, key: bytes) -> int:
     """How many people were removed on purpose, as a copy of the device's file tells."""
-    gone = _looked_up(path, key, "SELECT value FROM settings WHERE key = '_gone_people'")
+    of_this = f"SELECT value FROM settings WHERE key = '{GONE_PEOPLE}'"  # noqa: S608 - our own name
+    gone = _looked_up(path, key, of_this)
     return sum(len(value.split()) for (value,) in gone)
 
 

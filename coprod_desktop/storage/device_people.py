@@ -33,11 +33,8 @@ from coprod_desktop.storage.preferences_store import preferences_to_json
 from coprod_desktop.storage.problems import told_as_store_problem
 from coprod_desktop.storage.reserve import Reserve
 from coprod_desktop.storage.set_aside import forget_asides_with, forget_in_asides
-from coprod_desktop.storage.tables import people, settings
+from coprod_desktop.storage.tables import GONE_PEOPLE, people, settings
 
-_GONE = "_gone_people"
-"""The setting with a hash of each id of somebody who was removed: so they do not come back with a backup of
-another computer. The ids are by chance, so this tells nothing of anybody."""
 _REMOVED = "_removed "
 """A setting of this name, with that of a file, stands while the file has no person: they are just coming, or
 were removed and the last byte of theirs is not gone yet."""
@@ -267,16 +264,16 @@ class PeopleRows(LockRows):
 
 def remember_gone(connection: Connection, person_id: str) -> None:
     """Remember that somebody was removed, as a part of a larger piece of work."""
-    of_this = settings.c.key == _GONE
+    of_this = settings.c.key == GONE_PEOPLE
     before = connection.execute(select(settings.c.value).where(of_this)).scalar_one_or_none() or ""
     connection.execute(delete(settings).where(of_this))
     value = " ".join([*before.split(), _hash_of(person_id)])
-    connection.execute(insert(settings), {"key": _GONE, "value": value})
+    connection.execute(insert(settings), {"key": GONE_PEOPLE, "value": value})
 
 
 def was_removed(connection: Connection, person_id: str) -> bool:
     """Whether somebody with this id was removed here."""
-    of_this = select(settings.c.value).where(settings.c.key == _GONE)
+    of_this = select(settings.c.value).where(settings.c.key == GONE_PEOPLE)
     return _hash_of(person_id) in (connection.execute(of_this).scalar_one_or_none() or "").split()
 
 

@@ -168,3 +168,7 @@ notes = Table(
     Column("key", Text, primary_key=True),
     Column("value", Text, nullable=False),
 )
+
+GONE_PEOPLE = "_gone_people"
+"""The setting with a hash of each id of somebody who was removed: so they do not come back with a backup of
+another computer. The ids are by chance, so this tells nothing of anybody."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.ui.windows.card_print import draw_card, draw_on
 from coprod_desktop.vault.written_words import words_of
+from tests.ui.paper import pages_printed
 
 WORDS = words_of(bytes(range(16)))
 PER_MM = 8
@@ -52,12 +53,8 @@ def test_each_word_leaves_ink_in_a_place_of_its_own_and_nothing_leaves_the_card(
 
 @pytest.mark.parametrize("resolution_dpi", [300, 600])
 def test_it_goes_to_a_printer_on_one_page(qapp: QApplication, tmp_path: Path, resolution_dpi: int) -> None:
-    paper = tmp_path / "card.pdf"
-    printer = QPrinter()
-    printer.setResolution(resolution_dpi)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(paper))
-    draw_on(printer, WORDS)
-    pdf = paper.read_bytes()
-    assert pdf.startswith(b"%PDF")
-    assert pdf.count(b"/Type /Page\n") == 1
+    def draw(printer: QPrinter) -> None:
+        printer.setResolution(resolution_dpi)
+        draw_on(printer, WORDS)
+
+    assert pages_printed(tmp_path / "card.pdf", draw) == 1

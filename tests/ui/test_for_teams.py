@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QTextDocument
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.drop_in import OutFile
@@ -26,20 +25,12 @@ from tests.files.makers import TEAM_KEYS
 from tests.files.view_makers import bundle, written, wrote
 from tests.journey.person.test_hand_over import SEALED
 from tests.ui.drop_in_room import HOST
+from tests.ui.paper import pages_printed
 from tests.ui.visit import Visit
 
 TEAM = "Green Lane health centre"
 TODAY = date(2026, 11, 23)
 WAIT_MS = 20_000
-
-
-@pytest.fixture
-def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A stick that is chosen whenever a place is asked for."""
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(folder))
-    return folder
 
 
 @pytest.fixture
@@ -122,14 +113,7 @@ def test_the_slip_tells_how_many_the_name_on_the_stick_and_each_receipt_and_lies
         assert words.casefold() in slip.casefold(), words
     assert "Maya" not in slip
     assert sorted(path for path in tmp_path.rglob("*")) == before
-    paper = tmp_path / "slip.pdf"
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(paper))
-    print_on(printer, slip)
-    pdf = paper.read_bytes()
-    assert pdf.startswith(b"%PDF")
-    assert pdf.count(b"/Type /Page\n") == 1
+    assert pages_printed(tmp_path / "slip.pdf", lambda printer: print_on(printer, slip)) == 1
 
 
 def test_words_on_a_slip_stay_words(qapp: QApplication) -> None:

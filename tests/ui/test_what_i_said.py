@@ -7,7 +7,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.app.team_keys_command import try_out_secret
@@ -154,15 +153,6 @@ def test_all_of_it_is_asked_back_once(visit: Visit) -> None:
 
 
 # Take home ------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """What the system's own dialog gives."""
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(folder))
-    return folder
 
 
 def test_one_plan_goes_home_as_a_page(visit: Visit, stick: Path, qtbot: QtBot) -> None:

@@ -66,7 +66,7 @@ def what_it_means(device: DeviceStore, proposal: Proposal) -> Meeting:
 
 
 def is_made_anew(device: DeviceStore, proposal: Proposal) -> bool:
-    """Whether this version of a plan is here already, and only the keys of its team may be others."""
+    """Whether this version of a plan is here already: another may differ in its team's keys alone."""
     return (proposal.proposal_id, proposal.version) in device.versions()
 
 
