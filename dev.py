@@ -323,7 +323,7 @@ def lock(rest: Sequence[str]) -> int:
         venv.EnvBuilder(with_pip=True).create(folder)
         programs = Path(folder) / BIN.name
         subprocess.run([programs / PYTHON.name, "-m", "pip", "install", "-qq", "uv"], check=True)
-        extras = ["--extra", "voice", "--extra", "transcribe", "--extra", "film"]
+        extras = ["--extra", "voice", "--extra", "transcribe", "--extra", "film", "--extra", "server"]
         groups = [*extras, "--group", "test", "--group", "lint", "--group", "build"]
         form = ["--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header"]
         what = ["--no-emit-index-url", *groups, *rest, "pyproject.toml", "-o", LOCK.name]

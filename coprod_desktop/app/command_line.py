@@ -15,20 +15,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import Any
 
-import coprod_desktop
+from coprod_desktop.app.command_words import COMMANDS, command_words, window_words
 from coprod_desktop.app.places import places
-from coprod_desktop.app.said import DONE, PROGRAM, WRONG_WORDS, refuse
+from coprod_desktop.app.said import DONE, WRONG_WORDS, refuse
 from coprod_desktop.domain.errors import DiskFull, FileProblem, StoreLocked, StoreNotWritable, WorldProblem
 
 READER_PROCESS = "--reader-process"
 VOICE_PROCESS = "--voice-process"
 TRANSCRIPT_PROCESS = "--transcript-process"
-VIEW_SUFFIXES = (".coprodview", ".coprodparcel")
-"""Of the files of people that a team opens by a double click."""
-_VIEW_FILES = " or ".join(VIEW_SUFFIXES)
-_COMMANDS = ("pack", "view", "collect", "team-keys", "let-supporter-in", "recovery-key")
 
 
 @dataclass(frozen=True)
@@ -64,10 +59,10 @@ def parse(argv: Sequence[str]) -> Asked:
         return Asked(_speak)
     if list(argv) == [TRANSCRIPT_PROCESS]:
         return Asked(_find_words)
-    if argv and argv[0] in _COMMANDS:
-        told = _commands().parse_args(argv)
+    if argv and argv[0] in COMMANDS:
+        told = command_words().parse_args(argv)
         return Asked(_command_of(told))
-    told = _window().parse_args(argv)
+    told = window_words().parse_args(argv)
     return Asked(None, told.data, tuple(told.files))
 
 
@@ -117,82 +112,6 @@ def _free_names(first: Path) -> Iterator[Path]:
         yield first.with_name(f"{first.stem}-opened-{number}")
 
 
-def _window() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=PROGRAM,
-        description="Opens the window, with plans to take in if you name their files.",
-        epilog=f"Without a window: {PROGRAM} {' | '.join(_COMMANDS)}, each with --help.",
-    )
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {coprod_desktop.__version__}")
-    parser.add_argument("--data", type=Path, metavar="FOLDER", help="keep everything in this one folder")
-    parser.add_argument("files", type=Path, nargs="*", metavar="FILE", help="a .coprod file to take in")
-    return parser
-
-
-def _commands() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=PROGRAM)
-    commands = parser.add_subparsers(dest="command", required=True)
-    pack = commands.add_parser("pack", help="make or check the file of a proposal").add_subparsers(
-        dest="act", required=True
-    )
-    build = pack.add_parser("build", help="check a folder and make its .coprod file")
-    build.add_argument("folder", type=Path, metavar="FOLDER", help="holds proposal.toml")
-    build.add_argument(
-        "-o", "--out", type=Path, metavar="FILE", required=True, help="the .coprod file to make"
-    )
-    _add_keys(build, "the team's keys: they sign it, and what people share is sealed to them")
-    check = pack.add_parser("check", help="check a folder or a .coprod file")
-    check.add_argument("path", type=Path, metavar="FILE_OR_FOLDER")
-    check.add_argument("--json", action="store_true", help="print a list of findings as JSON")
-    collect = commands.add_parser("collect", help="make a folder of many files of people for a team")
-    collect.add_argument("files", type=Path, nargs="+", metavar="FILE", help=_VIEW_FILES)
-    lost = commands.add_parser("let-supporter-in", help="take a lost code of supporters away")
-    lost.add_argument("--data", type=Path, metavar="FOLDER", help="the folder that keeps everything")
-    _add_recovery_key(commands)
-    view = commands.add_parser("view", help="open one .coprodview file or parcel").add_subparsers(
-        dest="act", required=True
-    )
-    opened = view.add_parser("open", help="make a folder of one .coprodview file or parcel for a team")
-    opened.add_argument("files", type=Path, nargs=1, metavar="FILE", help=_VIEW_FILES)
-    for parser_of_views in (collect, opened):
-        parser_of_views.add_argument(
-            "--plan",
-            type=Path,
-            action="append",
-            default=[],
-            metavar="PACK",
-            help="its .coprod file, for the texts",
-        )
-        parser_of_views.add_argument(
-            "-o", "--out", type=Path, metavar="FOLDER", required=True, help="a new or empty folder"
-        )
-        _add_keys(parser_of_views, "the team's keys, to which the files are sealed")
-    _add_team_keys(commands)
-    return parser
-
-
-def _add_keys(parser: argparse.ArgumentParser, told: str) -> None:
-    parser.add_argument("--keys", type=Path, metavar="TEAMFOLDER", help=told)
-
-
-def _add_team_keys(commands: Any) -> None:
-    keys = commands.add_parser("team-keys", help="the keys of a team")
-    new = keys.add_subparsers(dest="act", required=True).add_parser(
-        "new", help="make them, with a card and a sheet for the safe; a passphrase is asked for"
-    )
-    new.add_argument("folder", type=Path, metavar="FOLDER", help="a new or empty folder")
-    new.add_argument("--name", default="", metavar="NAME", help="the name of the team")
-    new.add_argument(
-        "--instead-of", type=Path, metavar="PUBLIC", help="the team.public of keys that were lost"
-    )
-
-
-def _add_recovery_key(commands: Any) -> None:
-    keys = commands.add_parser("recovery-key", help="an organisation's key, for words that are forgotten")
-    new = keys.add_subparsers(dest="act", required=True).add_parser("new", help="make it, with a sheet")
-    new.add_argument("folder", type=Path, metavar="FOLDER", help="such as one on a memory stick")
-
-
 def _command_of(told: argparse.Namespace) -> Callable[[], int]:
     if told.command == "let-supporter-in":
         return lambda: _let_supporter_in(told.data)
@@ -200,6 +119,8 @@ def _command_of(told: argparse.Namespace) -> Callable[[], int]:
         return lambda: _new_recovery_key(told.folder)
     if told.command == "team-keys":
         return lambda: _new_team_keys(told.folder, told.name, told.instead_of)
+    if told.command == "collect" and (told.store or not told.out):
+        return lambda: _take_into_store(told)
     if told.command != "pack":
         return lambda: _collect(told.files, told.plan, told.out, told.keys)
     if told.act == "build":
@@ -241,6 +162,16 @@ def _collect(files: Sequence[Path], plans: Sequence[Path], out: Path, keys: Path
     from coprod_desktop.app import team_commands
 
     return team_commands.collect(files, plans, out, keys)
+
+
+def _take_into_store(told: argparse.Namespace) -> int:
+    from coprod_desktop.app.team_store_command import take_into_store
+
+    if told.out or not told.store:
+        return refuse("say one of -o FOLDER, for a folder to read in a browser, and --store STORE.")
+    if told.keys is None:
+        return refuse("a store belongs to the keys of a team: --keys TEAMFOLDER.")
+    return take_into_store([*told.plan, *told.files], told.store, told.media, told.keys)
 
 
 def _new_team_keys(folder: Path, name: str, instead_of: Path | None) -> int:

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from coprod_desktop.app import command_line, said
+from coprod_desktop.app import command_line, command_words, said
 from coprod_desktop.app.screen import has_screen
 from coprod_desktop.domain.errors import NoScreen
 from coprod_desktop.presenters.problem_presenter import not_started, problem_words
@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = command_line.parse(sys.argv[1:] if argv is None else argv)
     if asked.command is not None:
         return command_line.run_command(asked)
-    views = [path for path in asked.files if path.suffix in command_line.VIEW_SUFFIXES]
+    views = [path for path in asked.files if path.suffix in command_words.VIEW_SUFFIXES]
     if views and len(views) == len(asked.files) and command_line.show_views(views) == said.DONE:
         return said.DONE
     # What was refused goes on to the window, which says why to somebody who has no terminal.

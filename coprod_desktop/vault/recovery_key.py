@@ -13,21 +13,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_bytes
-from typing import Annotated, Literal, TypeVar
+from typing import Literal
 
 import msgspec
-from msgspec import Meta
 
-from coprod_desktop.domain.errors import (
-    BadField,
-    DamagedFile,
-    FileNotThere,
-    FileTooBig,
-    FileTooNew,
-    NotOurFile,
-)
+from coprod_desktop.domain.errors import BadField
 from coprod_desktop.files.age_seal import is_recipient, new_seal_keys
-from coprod_desktop.files.strict_json import from_json, to_json
+from coprod_desktop.files.strict_json import to_json
+from coprod_desktop.vault.key_file import Recipient, read_key_file
 from coprod_desktop.vault.locked_secret import LockedSecret, lock, unlock
 from coprod_desktop.vault.written_words import SECRET_BYTES, new_words, words_of
 
@@ -38,13 +31,6 @@ WORDS = 6
 _KEY_FORMAT: Literal["coprod-recovery-key"] = "coprod-recovery-key"
 _PUBLIC_FORMAT: Literal["coprod-recovery-public"] = "coprod-recovery-public"
 _VERSION: Literal[1] = 1
-_MOST_BYTES = 16 << 10
-
-_Content = TypeVar("_Content", bound=msgspec.Struct)
-
-Recipient = Annotated[
-    str, Meta(min_length=62, max_length=62, pattern="^age1[0-9a-z]+$", description="a public key of age")
-]
 
 
 class RecoveryKeyContent(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -116,7 +102,7 @@ def read_public(path: Path) -> str:
     Raises:
         FileNotThere, FileTooBig, NotOurFile, FileTooNew, BadField, UnsafeFile: as it is.
     """
-    recipient = _read(path, _PUBLIC_FORMAT, RecoveryPublicContent).recipient
+    recipient = read_key_file(path, _PUBLIC_FORMAT, RecoveryPublicContent).recipient
     if not is_recipient(recipient):
         raise BadField("recipient", "no public key")
     return recipient
@@ -135,34 +121,10 @@ def open_recovery(path: Path, typed: str) -> str | None:
     Raises:
         FileNotThere, FileTooBig, NotOurFile, FileTooNew, BadField, UnsafeFile: as it is.
     """
-    secret = unlock(_read(path, _KEY_FORMAT, RecoveryKeyContent).secret, typed)
+    secret = unlock(read_key_file(path, _KEY_FORMAT, RecoveryKeyContent).secret, typed)
     return None if secret is None else secret.decode("ascii")
 
 
 def check_recovery(path: Path) -> None:
     """See whether a file is a ``recovery.key``, before its words are asked for. Raises as `open_recovery`."""
-    _read(path, _KEY_FORMAT, RecoveryKeyContent)
-
-
-def _read(path: Path, form: str, kind: type[_Content]) -> _Content:
-    try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise FileNotThere("", error.strerror or "") from error
-    if len(data) > _MOST_BYTES:
-        raise FileTooBig("", f"more than {_MOST_BYTES} bytes")
-    try:
-        value = from_json(data, "")
-    except BadField as fault:
-        # Cut short or changed, or something else altogether, such as a photo.
-        raise (DamagedFile if form.encode() in data else NotOurFile)("", fault.detail) from fault
-    if not isinstance(value, dict) or value.get("format") != form:
-        raise NotOurFile("", f"not a {form}")
-    version = value.get("version")
-    if isinstance(version, int) and version > _VERSION:
-        raise FileTooNew("version", f"{version} is newer than {_VERSION}")
-    try:
-        return msgspec.convert(value, kind)
-    except msgspec.ValidationError as error:
-        raise BadField("", str(error)) from error
+    read_key_file(path, _KEY_FORMAT, RecoveryKeyContent)

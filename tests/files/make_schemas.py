@@ -21,6 +21,7 @@ from coprod_desktop.vault import key_slots, team_keys
 from coprod_desktop.vault.kept_tries import TriesContent
 from coprod_desktop.vault.key_slots import DeviceKeyContent
 from coprod_desktop.vault.recovery_key import RecoveryKeyContent, RecoveryPublicContent
+from coprod_desktop.vault.store_key import StoreKeyContent
 from coprod_desktop.vault.team_keys import TeamKeysFile
 
 FOLDER = Path(coprod_desktop.files.__file__).with_name("schemas")
@@ -36,6 +37,7 @@ KINDS: dict[str, tuple[int, type[msgspec.Struct]]] = {
     "device-tries": (1, TriesContent),
     "recovery-key": (1, RecoveryKeyContent),
     "recovery-public": (1, RecoveryPublicContent),
+    "store-key": (1, StoreKeyContent),
 }
 """The newest version of each. Older ones lie beside them, and never change."""
 

@@ -18,6 +18,7 @@ _BY_NAME = {
     "vault/samples/recovery-*.key": "recovery keys",
     "vault/samples/*.public": "public recovery keys",
     "vault/samples/*.key": "keys of a computer",
+    "vault/samples/store-*/store.key": "keys of a store",
 }
 """Which reader takes which samples; the first that fits."""
 

@@ -49,6 +49,7 @@ from coprod_desktop.storage.sealed_file import SealedWriter, read_sealed
 from coprod_desktop.vault.kept_tries import TRIES_NAME, load_tries
 from coprod_desktop.vault.key_slots import slots_of
 from coprod_desktop.vault.recovery_key import check_recovery, read_public
+from coprod_desktop.vault.store_key import STORE_KEY, store_key
 from coprod_desktop.vault.team_keys import locked_team_keys, needs_passphrase
 from tests.files.board_makers import food_board, package
 from tests.files.film_makers import film_in
@@ -227,6 +228,10 @@ TARGETS: dict[str, Target] = {
     ),
     "public recovery keys": Target(
         refusing(in_a_file(read_public)), lambda: samples("vault/samples/recovery-1.public")
+    ),
+    "keys of a store": Target(
+        refusing(in_a_file(lambda path: store_key(path.parent, TEAM), STORE_KEY), StoreDamaged),
+        lambda: samples("vault/samples/store-1/store.key"),
     ),
     "likes": Target(
         refusing(preferences_from_json, ValueError, KeyError, TypeError, RecursionError),

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -18,7 +19,10 @@ from coprod_desktop.storage.attachments import SealedFolder
 from coprod_desktop.storage.database import new_database
 from coprod_desktop.storage.device_store import SqlDeviceStore, open_device_store
 from coprod_desktop.storage.person_store import PERSON_SCHEMA, SqlPersonStore
+from coprod_desktop.storage.team_store import SqlTeamStore, open_team_folder, open_team_server
 from tests.storage.make_sample import MY_BOARD, OUT_FILE, PICTURE, SESSION
+from tests.storage.server import Server, running
+from tests.storage.server import is_here as server_is_here
 from tests.storage.things import BUS, KEY, STEP, a_pack, a_proposal
 from tests.storage.two_computers import CAFE, OTHER_KEY, TEAM, TODAY, file_of, opened, spoken
 
@@ -102,3 +106,50 @@ def strange(tmp_path: Path) -> Path:
         device.keep_teams(TEAM)
         device.keep_setting(f"_away {jo.person_id}", "kept")
     return folder
+
+
+class OpenTeamStore(Protocol):
+    """Opens an empty store of a team, in a folder or in a server."""
+
+    def __call__(self) -> SqlTeamStore:
+        """The open store; it is closed after the test."""
+        ...
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A server that speaks PostgreSQL."""
+    if not server_is_here():
+        pytest.skip("there is no wheel of the server for this system")
+    with running() as started:
+        yield started
+
+
+@pytest.fixture
+def team_folder(tmp_path: Path) -> Iterator[OpenTeamStore]:
+    """Opens stores that lie in folders."""
+    yield from _opening(lambda number: open_team_folder(tmp_path / f"team{number}", KEY))
+
+
+@pytest.fixture(params=["folder", "server"])
+def team_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[OpenTeamStore]:
+    """Opens stores of each kind: every test with it runs on both."""
+    if request.param == "folder":
+        yield from _opening(lambda number: open_team_folder(tmp_path / f"team{number}", KEY))
+        return
+    served: Server = request.getfixturevalue("server")
+    yield from _opening(
+        lambda number: open_team_server(served.new_database(), tmp_path / f"team{number}", KEY)
+    )
+
+
+def _opening(open_one: Callable[[int], SqlTeamStore]) -> Iterator[OpenTeamStore]:
+    opened: list[SqlTeamStore] = []
+
+    def opening() -> SqlTeamStore:
+        opened.append(open_one(len(opened)))
+        return opened[-1]
+
+    yield opening
+    for store in opened:
+        store.close()

@@ -19,6 +19,8 @@ from coprod_desktop.vault.key_slots import (
 )
 from coprod_desktop.vault.locked_secret import box_behind_passphrase
 from coprod_desktop.vault.recovery_key import new_recovery
+from coprod_desktop.vault.store_key import store_key
+from tests.files.makers import TEAM
 
 SAMPLES = Path(__file__).parent / "samples"
 KEY = bytes.fromhex("ab" * 32)
@@ -37,6 +39,7 @@ def main() -> None:
     made = new_recovery()
     (SAMPLES / "recovery-1.key").write_bytes(made.key_file)
     (SAMPLES / "recovery-1.public").write_bytes(made.public_file)
+    store_key(SAMPLES / "store-1", TEAM)
     (SAMPLES / "recovery-1.txt").write_text(f"{' '.join(made.words)}\n{' '.join(made.safe_words)}\n", "utf-8")
 
 

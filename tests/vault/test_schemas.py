@@ -24,6 +24,7 @@ SAMPLES = Path(__file__).parent / "samples"
         ("device-key-2", "keychain-2.key"),
         ("recovery-key-1", "recovery-1.key"),
         ("recovery-public-1", "recovery-1.public"),
+        ("store-key-1", "store-1/store.key"),
         ("device-tries-1", ""),
     ],
 )

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from coprod_desktop.domain.authors import Authors
 from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.taken_back import is_of_same, may_take_back, without_recalled
 from coprod_desktop.domain.team_keys import TeamSecret
 from coprod_desktop.domain.view_bundle import Recall
 from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn, take_in
@@ -25,11 +27,11 @@ from coprod_desktop.files.view_file import Views
 from coprod_desktop.files.whole_write import write_whole
 from coprod_desktop.journey.team.answer_page import answer_page
 from coprod_desktop.journey.team.answer_rows import answer_rows
-from coprod_desktop.journey.team.authors import CANNOT_PROVE, Authors
 from coprod_desktop.journey.team.media_names import media_addresses
-from coprod_desktop.journey.team.recalls import without_recalled
 from coprod_desktop.journey.team.refusals import refusal_finding
 from coprod_desktop.journey.team.set_pictures import SetPictures
+
+CANNOT_PROVE = "It says it is from the same person, but cannot prove it."
 
 
 @dataclass(frozen=True)
@@ -239,7 +241,8 @@ def _age(views: Views) -> tuple[int, str]:
 
 
 def _take_back(gathered: _Gathered, name: str, recall: Recall, draft: TeamFolder) -> None:
-    if not gathered.authors.may_take_back(recall):
+    theirs = [each.bundle for each in gathered.views.values() if is_of_same(recall, each.bundle)]
+    if theirs and not any(may_take_back(recall, bundle) for bundle in theirs):
         _refuse(gathered, f"{name}: {CANNOT_PROVE}")
         return
     things = 0

@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 The coprod_desktop authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the verbs of a team need from its store, as a protocol: no code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from coprod_desktop.domain.identifiers import ContributorId, ProposalId
+from coprod_desktop.domain.intake import Arrival, CameViews, Stands
+from coprod_desktop.domain.pack import Pack
+from coprod_desktop.domain.proposal import Proposal
+
+
+class TeamStore(Protocol):
+    """What a team keeps of its plans and of what people shared. A worker may use it, one at a time."""
+
+    def has_arrived(self, file_sha256: str) -> bool:
+        """Whether a file with these bytes came before, and was not refused."""
+        ...
+
+    def has_file(self, sha256: str) -> bool:
+        """Whether a file of views with this list of contents came before."""
+        ...
+
+    def take_in(self, came: Sequence[Arrival]) -> None:
+        """Take files in, whole or not at all; the same files once more change nothing.
+
+        Raises:
+            DiskFull, StoreNotWritable, StoreInUse: nothing was taken in.
+        """
+        ...
+
+    def forget_deleted(self) -> None:
+        """Leave no byte of what people took back, as far as it lies in our hands. Slow."""
+        ...
+
+    def keep_pack(self, pack: Pack) -> bool:
+        """Keep a plan with its pictures and sounds, whole or not at all.
+
+        Returns:
+            True when it is new here, False when the very same one was here already.
+
+        Raises:
+            NumberTaken: another plan with this id and version is here; it stays.
+            DiskFull, StoreNotWritable: nothing was changed.
+        """
+        ...
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Every version of every plan."""
+        ...
+
+    def shared(self, proposal_id: ProposalId, version: int) -> tuple[CameViews, ...]:
+        """What counts of what people shared about a version of a plan, without recordings and pictures."""
+        ...
+
+    def how_it_stands(self, contributor_id: ContributorId) -> dict[str, Stands]:
+        """How each file of a person stands, by its hash."""
+        ...
+
+    def medium(self, file_sha256: str, name: str) -> bytes:
+        """One recording, picture or film of a file of views, by its `intake.media_name`.
+
+        Raises:
+            StoreDamaged: it is gone or hurt.
+        """
+        ...
+
+    def state_hash(self) -> str:
+        """One number for all that stands in it: the same for the same files, in whatever order they came."""
+        ...
