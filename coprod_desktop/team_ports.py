@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from coprod_desktop.domain.identifiers import ContributorId, ProposalId
-from coprod_desktop.domain.intake import Arrival, CameViews, Stands
+from coprod_desktop.domain.identifiers import ProposalId
+from coprod_desktop.domain.intake import Arrival, CameViews, FileNote, RecallNote
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal import Proposal
 
@@ -56,8 +56,24 @@ class TeamStore(Protocol):
         """What counts of what people shared about a version of a plan, without recordings and pictures."""
         ...
 
-    def how_it_stands(self, contributor_id: ContributorId) -> dict[str, Stands]:
-        """How each file of a person stands, by its hash."""
+    def pack(self, plan: Proposal) -> Pack:
+        """One of `proposals` with its pictures and sounds.
+
+        Raises:
+            StoreDamaged: one of them is gone or hurt.
+        """
+        ...
+
+    def answered(self) -> tuple[tuple[ProposalId, int], ...]:
+        """The versions of plans about which something counts, in order; also of plans that did not come."""
+        ...
+
+    def file_notes(self) -> tuple[FileNote, ...]:
+        """The files of views of which not everything counts, by their names."""
+        ...
+
+    def recall_notes(self) -> tuple[RecallNote, ...]:
+        """The files by which people took something back, by their names."""
         ...
 
     def medium(self, file_sha256: str, name: str) -> bytes:

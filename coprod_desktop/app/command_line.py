@@ -167,11 +167,11 @@ def _collect(files: Sequence[Path], plans: Sequence[Path], out: Path, keys: Path
 def _take_into_store(told: argparse.Namespace) -> int:
     from coprod_desktop.app.team_store_command import take_into_store
 
-    if told.out or not told.store:
-        return refuse("say one of -o FOLDER, for a folder to read in a browser, and --store STORE.")
+    if not told.store:
+        return refuse("say -o FOLDER, for a folder to read in a browser, or --store STORE, or both.")
     if told.keys is None:
         return refuse("a store belongs to the keys of a team: --keys TEAMFOLDER.")
-    return take_into_store([*told.plan, *told.files], told.store, told.media, told.keys)
+    return take_into_store([*told.plan, *told.files], told.store, told.media, told.keys, told.out)
 
 
 def _new_team_keys(folder: Path, name: str, instead_of: Path | None) -> int:

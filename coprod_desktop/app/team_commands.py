@@ -7,14 +7,19 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
+from secrets import token_bytes
+from tempfile import TemporaryDirectory
 
 from coprod_desktop.app.places import pictures_folder
 from coprod_desktop.app.said import DONE, PROGRAM, REFUSED, refuse
 from coprod_desktop.app.team_keys_command import asked_team_secret, try_out_secret
 from coprod_desktop.domain.finding import Finding, Severity
 from coprod_desktop.journey.team.make_pack import check_pack, make_pack
-from coprod_desktop.journey.team.read_views import collect_views
+from coprod_desktop.journey.team.read_views import Collected, collect_views
+from coprod_desktop.storage.team_store import open_team_folder
+from coprod_desktop.vault.store_key import KEY_BYTES
 
 _OTHER_WORDS = "this passphrase does not open the keys. Nothing was made."
 
@@ -81,7 +86,21 @@ def collect(files: Sequence[Path], plans: Sequence[Path], out: Path, keys: Path 
     secret = asked_team_secret(keys) if keys else try_out_secret()
     if secret is None:
         return refuse(_OTHER_WORDS)
-    collected = collect_views(files, plans, out, pictures_folder(), secret)
+    with TemporaryDirectory() as folder:
+        store = open_team_folder(Path(folder) / "store", token_bytes(KEY_BYTES))
+        try:
+            collected = collect_views([*plans, *files], store, out, pictures_folder(), secret, date.today())
+        finally:
+            store.close()
+    return tell_collected(collected)
+
+
+def tell_collected(collected: Collected) -> int:
+    """Say what came of some files.
+
+    Returns:
+        How it ended.
+    """
     for note in collected.notes:
         print(note)
     if collected.folder is None:

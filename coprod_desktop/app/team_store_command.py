@@ -9,10 +9,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+from coprod_desktop.app.places import pictures_folder
 from coprod_desktop.app.said import DONE, REFUSED, refuse
+from coprod_desktop.app.team_commands import tell_collected
 from coprod_desktop.app.team_keys_command import asked_team_secret
 from coprod_desktop.domain.team_keys import TeamSecret
 from coprod_desktop.files.whole_write import as_store_problems
+from coprod_desktop.journey.team.read_views import collect_views
 from coprod_desktop.journey.team.take_views import bring, files_in
 from coprod_desktop.storage.team_store import SqlTeamStore, open_team_folder, open_team_server
 from coprod_desktop.vault.store_key import store_key
@@ -39,7 +42,9 @@ def open_team_store(where: str, beside: Path | None, secret: TeamSecret) -> SqlT
     return open_team_server(where, folder, key) if is_server else open_team_folder(folder, key)
 
 
-def take_into_store(files: Sequence[Path], where: str, beside: Path | None, keys: Path) -> int:
+def take_into_store(
+    files: Sequence[Path], where: str, beside: Path | None, keys: Path, out: Path | None
+) -> int:
     """Take files, and those in folders, into a team's store.
 
     Args:
@@ -47,6 +52,7 @@ def take_into_store(files: Sequence[Path], where: str, beside: Path | None, keys
         where: see `open_team_store`.
         beside: see `open_team_store`.
         keys: the folder of the team's keys; their passphrase is asked for.
+        out: a folder to make of all that stands in the store then; None makes none.
 
     Returns:
         How it ended.
@@ -61,6 +67,10 @@ def take_into_store(files: Sequence[Path], where: str, beside: Path | None, keys
     all_of_them = files_in(files)
     store = open_team_store(where, beside, secret)
     try:
+        if out:
+            return tell_collected(
+                collect_views(all_of_them, store, out, pictures_folder(), secret, date.today())
+            )
         brought = bring(all_of_them, store, secret, date.today(), _telling(len(all_of_them)))
     finally:
         store.close()

@@ -88,6 +88,38 @@ class Stands(StrEnum):
 
 
 @dataclass(frozen=True)
+class FileNote:
+    """A file of views of which not everything counts.
+
+    Attributes:
+        name: of the file.
+        stands: how it stands.
+        sealed: how many answers in it are sealed to other keys.
+    """
+
+    name: str
+    stands: Stands
+    sealed: int
+
+
+@dataclass(frozen=True)
+class RecallNote:
+    """A file by which a person took something back.
+
+    Attributes:
+        name: of the file.
+        things: how many things it names; 0 for everything.
+        is_known: whether a file of this person came too.
+        is_proven: False where files of this person came and it can take back none of them.
+    """
+
+    name: str
+    things: int
+    is_known: bool
+    is_proven: bool
+
+
+@dataclass(frozen=True)
 class FileFact:
     """What is remembered of a file of views for good, also when all that was said in it is gone.
 
@@ -140,14 +172,16 @@ def what_counts(files: Iterable[FileFact], asked: Mapping[int, frozenset[StepId]
     stands: dict[str, Stands] = {}
     for file in all_of_them:
         last_of_key[file.proposal_version, file.author_key] = file.sha256
-        stands[file.sha256] = Stands.REPLACED if authors.is_proven(file) else Stands.UNPROVEN
-        if stands[file.sha256] is Stands.REPLACED:
-            latest[file.proposal_version] = file.sha256
-    for file in all_of_them:
+        if not authors.is_proven(file):
+            stands[file.sha256] = Stands.UNPROVEN
+            continue
         # One that goes astray still is the latest word of its person: no older one comes back for it.
-        if latest.get(file.proposal_version) == file.sha256:
-            is_asked = file.steps <= asked.get(file.proposal_version, file.steps)
-            stands[file.sha256] = Stands.COUNTS if is_asked else Stands.ASTRAY
+        latest[file.proposal_version] = file.sha256
+        is_asked = file.steps <= asked.get(file.proposal_version, file.steps)
+        stands[file.sha256] = Stands.REPLACED if is_asked else Stands.ASTRAY
+    for sha256 in latest.values():
+        if stands[sha256] is Stands.REPLACED:
+            stands[sha256] = Stands.COUNTS
     return Counting(stands, frozenset(stands) - set(last_of_key.values()))
 
 

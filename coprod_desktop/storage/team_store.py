@@ -11,10 +11,11 @@ from pathlib import Path
 from sqlalchemy import Connection, Table, insert, select
 
 from coprod_desktop.domain.errors import NumberTaken
-from coprod_desktop.domain.identifiers import ContributorId, ProposalId
-from coprod_desktop.domain.intake import Arrival, CameViews, Stands
+from coprod_desktop.domain.identifiers import ProposalId
+from coprod_desktop.domain.intake import Arrival, CameViews, FileNote, RecallNote, Stands
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.domain.proposal_parts import media_in
 from coprod_desktop.storage.attachments import PackMedia
 from coprod_desktop.storage.disk import make_private_folder
 from coprod_desktop.storage.folder_lock import FolderLock
@@ -23,6 +24,7 @@ from coprod_desktop.storage.stored_json import proposal_from_json, proposal_to_j
 from coprod_desktop.storage.team_database import TeamDatabase, open_file_tables, open_server_tables
 from coprod_desktop.storage.team_intake import look_again, take_in
 from coprod_desktop.storage.team_media import TeamMedia
+from coprod_desktop.storage.team_notes import file_notes, recall_notes
 from coprod_desktop.storage.team_rows import bundle_from
 from coprod_desktop.storage.team_tables import arrivals, bundles, items, media, packs, recalls
 
@@ -35,6 +37,7 @@ _HASHED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (recalls, ("contributor_id", "sha256")),
 )
 _ROWS_AT_ONCE = 1000
+_COUNTS = (bundles.c.stands == Stands.COUNTS) & (bundles.c.body != "")
 
 
 def open_team_folder(folder: Path, key: bytes) -> SqlTeamStore:
@@ -175,12 +178,7 @@ class SqlTeamStore:
 
     def shared(self, proposal_id: ProposalId, version: int) -> tuple[CameViews, ...]:
         """What counts of what people shared about a version of a plan, without recordings and pictures."""
-        of_these = (
-            (bundles.c.proposal_id == proposal_id)
-            & (bundles.c.proposal_version == version)
-            & (bundles.c.stands == Stands.COUNTS)
-            & (bundles.c.body != "")
-        )
+        of_these = (bundles.c.proposal_id == proposal_id) & (bundles.c.proposal_version == version) & _COUNTS
         same_file = (items.c.contributor_id == bundles.c.contributor_id) & (
             items.c.sha256 == bundles.c.sha256
         )
@@ -197,13 +195,31 @@ class SqlTeamStore:
 
         return self._tables.run(read)
 
-    def how_it_stands(self, contributor_id: ContributorId) -> dict[str, Stands]:
-        """How each file of a person stands, by its hash."""
-        of_theirs = select(bundles.c.sha256, bundles.c.stands).where(
-            bundles.c.contributor_id == contributor_id
-        )
-        rows = self._tables.run(lambda connection: connection.execute(of_theirs).all())
-        return {row.sha256: Stands(row.stands) for row in rows}
+    def pack(self, plan: Proposal) -> Pack:
+        """One of `proposals` with its pictures and sounds.
+
+        Raises:
+            StoreDamaged: one of them is gone or hurt.
+        """
+        of_this = (packs.c.proposal_id == plan.proposal_id) & (packs.c.version == plan.version)
+        of_plan = select(packs.c.sha256).where(of_this)
+        sha256 = self._tables.run(lambda connection: connection.execute(of_plan).scalar_one())
+        name = _plan_name(plan.proposal_id, plan.version)
+        return Pack(plan, {each: self._plans.read(name, each) for each in media_in(plan)}, sha256)
+
+    def answered(self) -> tuple[tuple[ProposalId, int], ...]:
+        """The versions of plans about which something counts, in order; also of plans that did not come."""
+        versions = select(bundles.c.proposal_id, bundles.c.proposal_version).where(_COUNTS).distinct()
+        rows = self._tables.run(lambda connection: connection.execute(versions).all())
+        return tuple(sorted((ProposalId(row.proposal_id), row.proposal_version) for row in rows))
+
+    def file_notes(self) -> tuple[FileNote, ...]:
+        """The files of views of which not everything counts, by their names."""
+        return self._tables.run(file_notes)
+
+    def recall_notes(self) -> tuple[RecallNote, ...]:
+        """The files by which people took something back, by their names."""
+        return self._tables.run(recall_notes)
 
     def medium(self, file_sha256: str, name: str) -> bytes:
         """One recording, picture or film of a file of views.

@@ -26,7 +26,7 @@ from coprod_desktop.vault.key_file import Recipient, read_key_file
 
 STORE_KEY = "store.key"
 _FORMAT: Literal["coprod-store-key"] = "coprod-store-key"
-_KEY_BYTES = 32
+KEY_BYTES = 32
 _MOST_SEALED_BYTES = 4096
 
 
@@ -67,14 +67,14 @@ def store_key(folder: Path, secret: TeamSecret) -> bytes:
         key = unseal(bytes.fromhex(content.sealed), secret.seal_secret, _MOST_SEALED_BYTES)
     except ValueError as fault:
         raise DamagedFile(STORE_KEY, str(fault)) from fault
-    if len(key) != _KEY_BYTES:
+    if len(key) != KEY_BYTES:
         raise DamagedFile(STORE_KEY, "its key has another length")
     return key
 
 
 def _make(path: Path, secret: TeamSecret) -> None:
     recipient = secret.keys.recipient
-    content = StoreKeyContent(_FORMAT, 1, recipient, seal(token_bytes(_KEY_BYTES), [recipient]).hex())
+    content = StoreKeyContent(_FORMAT, 1, recipient, seal(token_bytes(KEY_BYTES), [recipient]).hex())
     draft = path.with_name(f"{path.name}.{token_hex(8)}")
     write_whole(draft, to_json(msgspec.to_builtins(content)))
     with as_store_problems(path):

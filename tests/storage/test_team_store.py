@@ -18,7 +18,7 @@ from coprod_desktop.domain.identifiers import StepId
 from coprod_desktop.domain.intake import Arrival, CameViews, Stands
 from coprod_desktop.files.pack_file import pack_of
 from tests.builders import proposal
-from tests.files.view_makers import CONTRIBUTOR, newest_bundle, wrote
+from tests.files.view_makers import newest_bundle, wrote
 from tests.storage.conftest import OpenTeamStore
 from tests.storage.team_things import (
     DAY,
@@ -105,8 +105,8 @@ def test_a_later_file_or_a_recall_with_another_key_takes_no_place(team_store: Op
         store = team_store()
         hashes.add(brought(store, order))
         assert texts(store) == ["mine too"]
-        assert isinstance(forged.content, CameViews)
-        assert store.how_it_stands(CONTRIBUTOR)[forged.content.sha256] is Stands.UNPROVEN
+        assert Stands.UNPROVEN in {note.stands for note in store.file_notes()}
+        assert [note.is_proven for note in store.recall_notes()] == [False]
     assert len(hashes) == 1
 
 
@@ -115,8 +115,8 @@ def test_nothing_is_kept_of_what_a_later_file_replaced(team_store: OpenTeamStore
     for order in itertools.permutations([first, arrived(said("mine too", 2))]):
         store = team_store()
         brought(store, order)
+        assert [note.stands for note in store.file_notes()] == [Stands.REPLACED]
         assert isinstance(first.content, CameViews)
-        assert store.how_it_stands(CONTRIBUTOR)[first.content.sha256] is Stands.REPLACED
         for name in first.content.media:
             with pytest.raises(StoreDamaged):
                 store.medium(first.content.sha256, name)
@@ -142,7 +142,7 @@ def test_answers_to_what_a_plan_does_not_ask_count_nowhere_whichever_comes_first
         if not plan_first:
             store.keep_pack(plan)
         assert texts(store) == []
-        assert set(store.how_it_stands(CONTRIBUTOR).values()) == {Stands.ASTRAY}
+        assert [note.stands for note in store.file_notes()] == [Stands.ASTRAY]
         hashes.add(store.state_hash())
     assert len(hashes) == 1
 

@@ -45,6 +45,7 @@ class Brought:
     Attributes:
         new: how many of what people shared or took back are new here.
         here: how many files were here already.
+        twice: the names of those that came before among these same files.
         plans: how many plans are new here.
         refused: why each of the others is not taken in.
         is_whole: whether all files were looked at; not when somebody stopped it.
@@ -52,6 +53,7 @@ class Brought:
 
     new: int
     here: int
+    twice: tuple[str, ...]
     plans: int
     refused: tuple[Finding, ...]
     is_whole: bool
@@ -100,7 +102,9 @@ def bring(
     taking.flush()
     if taking.took_back:
         store.forget_deleted()
-    return Brought(taking.new, taking.here, taking.plans, tuple(taking.refused), is_whole)
+    return Brought(
+        taking.new, taking.here, tuple(taking.twice), taking.plans, tuple(taking.refused), is_whole
+    )
 
 
 @dataclass
@@ -114,7 +118,9 @@ class _Taking:
     here: int = 0
     plans: int = 0
     took_back: bool = False
+    twice: list[str] = field(default_factory=list)
     refused: list[Finding] = field(default_factory=list)
+    _seen: set[str] = field(default_factory=set)
     _waiting: list[Arrival] = field(default_factory=list)
     _waiting_bytes: int = 0
 
@@ -125,8 +131,8 @@ class _Taking:
         except FileProblem as gone:
             self._refuse(path, gone)
             return False
-        if self.store.has_arrived(sha256) or any(each.sha256 == sha256 for each in self._waiting):
-            self.here += 1
+        if sha256 in self._seen or self.store.has_arrived(sha256):
+            self._count_again(path, sha256)
             return True
         match take_in(path, known=self._is_known, secret=self.secret):
             case Accepted(content=Views() as views):
@@ -139,7 +145,7 @@ class _Taking:
             case Accepted(content=Pack() as pack):
                 return self._keep_plan(path, pack)
             case Duplicate(sha256=known):
-                self.here += 1
+                self._count_again(path, known)
                 self._wait(sha256, path, Known(known))
             case Refused(problem=problem):
                 self._refuse(path, problem)
@@ -155,11 +161,16 @@ class _Taking:
         self._waiting, self._waiting_bytes = [], 0
 
     def _is_known(self, sha256: str) -> bool:
-        return self.store.has_file(sha256) or any(
-            isinstance(each.content, CameViews) and each.content.sha256 == sha256 for each in self._waiting
-        )
+        return sha256 in self._seen or self.store.has_file(sha256)
+
+    def _count_again(self, path: Path, sha256: str) -> None:
+        self.here += 1
+        if sha256 in self._seen:
+            self.twice.append(path.name)
 
     def _wait(self, sha256: str, path: Path, content: CameViews | CameRecall | Known | FileProblem) -> None:
+        if not isinstance(content, FileProblem):
+            self._seen |= {sha256, content.sha256}
         self._waiting.append(Arrival(sha256, path.name, self.today, content))
         if isinstance(content, CameViews):
             self._waiting_bytes += sum(map(len, content.media.values()))

@@ -26,12 +26,12 @@ from coprod_desktop.journey.person.give_answers import Answering
 from coprod_desktop.journey.person.only_the_team import seal_answer, steps_to_seal
 from coprod_desktop.journey.person.share_views import bundle_of, share_views
 from coprod_desktop.journey.person.take_back import take_back
-from coprod_desktop.journey.team.read_views import collect_views
 from coprod_desktop.storage.device_store import SqlDeviceStore
 from tests.files.makers import TEAM, TEAM_KEYS, picture
 from tests.journey.person.conftest import PACK_SHA256
 from tests.journey.person.test_give_answers import ROOF, TELL, clip, step
 from tests.journey.person.test_share_views import DAY, NAMES, sharing
+from tests.journey.team.collecting import collect_views
 from tests.storage.raw_pages import all_bytes_of
 
 WORDS = "Zebedee shouts at me in the bus"

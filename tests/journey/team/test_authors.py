@@ -17,10 +17,11 @@ from coprod_desktop.domain.view_bundle import Recall, ViewBundle
 from coprod_desktop.files.for_team import Leaving
 from coprod_desktop.files.pack_file import pack_of, write_pack
 from coprod_desktop.files.recall_file import write_recall_file
-from coprod_desktop.journey.team.read_views import CANNOT_PROVE, Collected, collect_views
+from coprod_desktop.journey.team.read_views import CANNOT_PROVE, Collected
 from tests.builders import proposal
 from tests.files.makers import TEAM, TEAM_KEYS
 from tests.files.view_makers import CONTRIBUTOR, OPEN, bundle, written, wrote
+from tests.journey.team.collecting import collect_views
 
 PICTURES = Path(__file__).resolve().parents[3] / "assets" / "easyread"
 OLD = Path(__file__).resolve().parents[2] / "files" / "samples"
@@ -138,4 +139,5 @@ def test_answers_to_what_the_plan_does_not_ask_are_refused_and_counted(tmp_path:
     files = [made(tmp_path, "strange", strange), made(tmp_path, "hard", hard)]
     got = collect_views(files, [tmp_path / "plan.coprod"], tmp_path / "out", PICTURES)
     assert (got.folder, got.refused) == (None, 2)
-    assert got.notes[0] == "strange.coprodview: It answers what this plan does not ask."
+    told = "It answers what this plan does not ask."
+    assert got.notes == (f"hard.coprodview: {told}", f"strange.coprodview: {told}")

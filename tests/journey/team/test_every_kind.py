@@ -19,7 +19,6 @@ from coprod_desktop.domain.proposal import NONE_OF_THESE
 from coprod_desktop.domain.view_bundle import View, ViewBundle
 from coprod_desktop.files.films import read_film
 from coprod_desktop.files.pack_file import write_pack
-from coprod_desktop.journey.team.read_views import collect_views
 from tests.files.makers import (
     whole_pack,
 )
@@ -34,6 +33,7 @@ from tests.files.view_makers import (
     words_of,
     written,
 )
+from tests.journey.team.collecting import collect_views
 
 PICTURES = Path(__file__).resolve().parents[3] / "assets" / "easyread"
 PEOPLE = [ContributorId(f"{number}2222222-2222-4333-8444-555555555555") for number in range(4)]

@@ -11,10 +11,11 @@ import pytest
 from coprod_desktop.domain.identifiers import ContributorId
 from coprod_desktop.domain.team_keys import TeamSecret
 from coprod_desktop.files.parcel_file import write_parcel
-from coprod_desktop.journey.team.read_views import Collected, collect_views
+from coprod_desktop.journey.team.read_views import Collected
 from tests.files.makers import TEAM, TEAM_KEYS
 from tests.files.view_makers import OPEN, bundle, written
 from tests.journey.person.test_hand_over import SEALED
+from tests.journey.team.collecting import collect_views
 from tests.journey.team.test_read_views import PICTURES, answers, plan_of
 
 SOMEBODY = [ContributorId(f"{number}1111111-2222-4333-8444-555555555555") for number in range(1, 4)]

@@ -50,7 +50,7 @@ from coprod_desktop.journey.team.answer_words import (
     TOLD,
     TOLD_PICTURE,
 )
-from coprod_desktop.journey.team.read_views import Collected, collect_views
+from coprod_desktop.journey.team.read_views import Collected
 from tests.builders import proposal
 from tests.files.makers import (
     pack_with_media,
@@ -66,6 +66,7 @@ from tests.files.view_makers import (
     written,
     wrote,
 )
+from tests.journey.team.collecting import collect_views
 
 PICTURES = Path(__file__).resolve().parents[3] / "assets" / "easyread"
 OTHER = ContributorId("11111111-2222-4333-8444-555555555555")
@@ -213,21 +214,16 @@ def test_files_that_are_not_taken_are_told_and_the_rest_goes_on(tmp_path: Path) 
     broken.write_bytes(b"hello")
     plan = plan_of(tmp_path)
     good = file_of(tmp_path, bundle())
-    result = collected(tmp_path, broken, plan, tmp_path / "gone.coprodview", good, plans=(good, broken))
-    assert (result.people, result.refused) == (1, 5)
-    assert [note.split(":")[0] for note in result.notes] == [
-        good.name,
-        "broken.coprodview",
-        "broken.coprodview",
-        "plan.coprod",
-        "gone.coprodview",
-    ]
+    result = collected(tmp_path, broken, plan, tmp_path / "gone.coprodview", good)
+    assert (result.people, result.refused) == (1, 2)
+    assert [note.split(":")[0] for note in result.notes] == ["broken.coprodview", "gone.coprodview"]
+    assert proposal().title in html(tmp_path)
     assert "Files that are not in here" in html(tmp_path)
 
 
 def test_no_views_no_folder(tmp_path: Path) -> None:
     result = collected(tmp_path, plan_of(tmp_path))
-    assert (result.folder, result.people, result.refused) == (None, 0, 1)
+    assert (result.folder, result.people, result.refused) == (None, 0, 0)
     assert [path.name for path in tmp_path.iterdir()] == ["plan.coprod"]
 
 

@@ -13,7 +13,7 @@ import pytest
 from coprod_desktop.domain.identifiers import ContributorId, ItemId
 from coprod_desktop.domain.view_bundle import Recall
 from coprod_desktop.files.recall_file import write_recall_file
-from coprod_desktop.journey.team.read_views import Collected, collect_views
+from coprod_desktop.journey.team.read_views import Collected
 from tests.files.view_makers import (
     CLIP,
     CONTRIBUTOR,
@@ -25,6 +25,7 @@ from tests.files.view_makers import (
     whole_bundle,
     written,
 )
+from tests.journey.team.collecting import collect_views
 
 PICTURES = Path(__file__).resolve().parents[3] / "assets" / "easyread"
 OTHER = ContributorId("11111111-2222-4333-8444-555555555555")
