@@ -9,10 +9,7 @@ and pictures and sounds written anew, come back. *Source*: ``reliability.md`` se
 from __future__ import annotations
 
 import os
-import stat
 import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -21,31 +18,20 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 
-import coprod_desktop
 from coprod_desktop.domain.errors import (
     DamagedFile,
-    FileNotThere,
     FileProblem,
     FileTooBig,
-    FileTookTooLong,
-    NotOurFile,
     SealedToAnother,
-    UnsafeFile,
 )
 from coprod_desktop.domain.team_keys import TeamSecret
 from coprod_desktop.files.age_seal import is_sealed
-from coprod_desktop.files.frames import Content, Frame, GoingOn, receive_frames, taken_in
-from coprod_desktop.files.narrow_zip import MAX_FILE_BYTES
-from coprod_desktop.files.reader_process import CONTENT_WORD, OPENER_WORD, QUIET_LIMIT_VARIABLE
+from coprod_desktop.files.frames import Content, Frame, GoingOn, taken_in
+from coprod_desktop.files.reader_process import CONTENT_WORD, OPENER_WORD
+from coprod_desktop.files.reading import QUIET_LIMIT_S, first_bytes, opened, pieces_of, reading, started
 from coprod_desktop.files.sealed_reader import MOST_SEALED_BYTES
 from coprod_desktop.files.sealed_views import check_addressed, with_sealed
 from coprod_desktop.files.view_file import Views
-
-QUIET_LIMIT_S = 4.5
-"""The reader ends itself when one piece takes it this long: what hangs it is refused within 5 seconds, and
-each picture of an honest file takes less."""
-_MOST_BYTES = MAX_FILE_BYTES * 2
-_PIECE_BYTES = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -84,14 +70,6 @@ class Refused:
 TakenIn = Accepted | Duplicate | Refused
 
 
-def reader_command() -> tuple[str, ...]:
-    """The command that starts the reading process, also inside a frozen build."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, "--reader-process")
-    # -P: the folder in which the app was started may be a stranger's stick; no code is looked for there.
-    return (sys.executable, "-P", "-m", "coprod_desktop.files.reader_process")
-
-
 def take_in(
     path: Path,
     *,
@@ -114,51 +92,45 @@ def take_in(
     """
     try:
         with opened(path) as handle:
-            sealed = is_sealed(_first_bytes(handle))
+            sealed = is_sealed(first_bytes(handle))
             if sealed and not secret:
                 raise SealedToAnother("", "sealed, and no keys to open it with")
             process = reading_sealed(handle, secret, reader, quiet_limit_s) if sealed and secret else None
             with process or reading(handle, reader, quiet_limit_s) as frames:
                 content = taken_in(frames, known)
-        if not isinstance(content, str):
-            check_addressed(content, secret, sealed)
-            if isinstance(content, Views) and content.sealed and secret:
-                content = with_sealed(content, partial(_opened_inside, secret, reader, quiet_limit_s))
+        if isinstance(content, str):
+            return Duplicate(content)
+        return Accepted(checked(content, secret, sealed, quiet_limit_s, reader))
     except FileProblem as problem:
         return Refused(problem)
-    return Duplicate(content) if isinstance(content, str) else Accepted(content)
 
 
-@contextmanager
-def opened(path: Path) -> Iterator[int]:
-    """Open a plain file and nothing else; a pipe or a device would make us wait for ever.
+def checked(
+    content: Content,
+    secret: TeamSecret | None,
+    sealed: bool,
+    quiet_limit_s: float,
+    reader: Sequence[str] = (),
+) -> Content:
+    """See whether a file came to the right team, and open what is sealed once more inside.
 
-    Yields:
-        Its descriptor.
+    Args:
+        content: what the reader told.
+        secret: the keys of the team.
+        sealed: whether the file was.
+        quiet_limit_s: how long the reader may take for one piece, in seconds.
+        reader: starts the reading process; `reader_command` when empty.
+
+    Returns:
+        The content, with what was sealed inside.
 
     Raises:
-        FileNotThere, UnsafeFile, NotOurFile: as the world has it.
+        FileProblem: it is refused.
     """
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    try:
-        handle = os.open(path, flags)
-    except (OSError, ValueError) as fault:
-        raise FileNotThere(str(path), str(fault)) from fault
-    try:
-        about = os.fstat(handle)
-        if not stat.S_ISREG(about.st_mode):
-            raise UnsafeFile(str(path), "not a plain file")
-        if about.st_size == 0:
-            raise NotOurFile(str(path), "empty")
-        yield handle
-    finally:
-        os.close(handle)
-
-
-def _first_bytes(handle: int) -> bytes:
-    first = next(_pieces_of(handle), b"")[:64]
-    os.lseek(handle, 0, os.SEEK_SET)
-    return first
+    check_addressed(content, secret, sealed)
+    if isinstance(content, Views) and content.sealed and secret:
+        return with_sealed(content, partial(_opened_inside, secret, reader, quiet_limit_s))
+    return content
 
 
 def _opened_inside(secret: TeamSecret, reader: Sequence[str], quiet_limit_s: float, data: bytes) -> Content:
@@ -172,42 +144,6 @@ def _opened_inside(secret: TeamSecret, reader: Sequence[str], quiet_limit_s: flo
         raise DamagedFile("", "not what one person shares")
     check_addressed(content, secret, sealed=True)
     return content
-
-
-@contextmanager
-def reading(
-    handle: int,
-    command: Sequence[str] = (),
-    quiet_limit_s: float = QUIET_LIMIT_S,
-    *,
-    word: str = "",
-) -> Iterator[Iterator[Frame]]:
-    """Have a file read in the process of its own, which is ended with the block.
-
-    Args:
-        handle: the file, open.
-        command: starts the reading process; `reader_command` when empty.
-        quiet_limit_s: how long the reader may take for one piece, in seconds.
-        word: one of those of `reader_process`, for a file that is no envelope and no picture.
-
-    Yields:
-        What the reader tells, piece by piece.
-
-    Raises:
-        DamagedFile: the reader stopped in the middle.
-        FileTookTooLong: it took too long for one piece.
-    """
-    process = _started(command, word, handle, quiet_limit_s)
-    heard = _LastHeard()
-    with process:
-        try:
-            yield heard.over(receive_frames(cast(BinaryIO, process.stdout), _MOST_BYTES))
-        except DamagedFile as problem:
-            if heard.quiet_s >= quiet_limit_s:
-                raise FileTookTooLong("", f"the reader was ended after {quiet_limit_s} seconds") from problem
-            raise
-        finally:
-            process.kill()
 
 
 @contextmanager
@@ -231,7 +167,7 @@ def reading_sealed(
     """
     if os.fstat(handle).st_size > MOST_SEALED_BYTES:
         raise FileTooBig("", f"more than {MOST_SEALED_BYTES} bytes")
-    opener = _started(command, OPENER_WORD, subprocess.PIPE, quiet_limit_s)
+    opener = started(command, OPENER_WORD, subprocess.PIPE, quiet_limit_s)
     with opener:
         try:
             content = cast(BinaryIO, opener.stdout)
@@ -247,49 +183,5 @@ def _hand_over(handle: int, secret: TeamSecret, pipe: BinaryIO) -> None:
     # When the opener ends early, the pieces of the reader say why.
     with suppress(OSError), pipe:
         pipe.write(secret.seal_secret.encode("ascii") + b"\n")
-        for piece in _pieces_of(handle):
+        for piece in pieces_of(handle):
             pipe.write(piece)
-
-
-def _pieces_of(handle: int) -> Iterator[bytes]:
-    try:
-        while piece := os.read(handle, _PIECE_BYTES):
-            yield piece
-    except OSError as fault:
-        raise FileNotThere("", str(fault)) from fault
-
-
-def _started(command: Sequence[str], word: str, source: int, quiet_limit_s: float) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        (*(command or reader_command()), *((word,) if word else ())),
-        stdin=source,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=_bare_environment(quiet_limit_s),
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-
-
-def _bare_environment(quiet_limit_s: float) -> dict[str, str]:
-    """Nothing of ours: no keys, no folders of a person. What Windows needs to start a program stays."""
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
-    package = str(Path(coprod_desktop.__file__).parents[1])
-    return {**kept, "PYTHONPATH": package, QUIET_LIMIT_VARIABLE: str(quiet_limit_s)}
-
-
-class _LastHeard:
-    """Tells a reader that ended because its time was over from one that broke."""
-
-    def __init__(self) -> None:
-        self._at_s = time.monotonic()
-
-    @property
-    def quiet_s(self) -> float:
-        """How long ago the last piece came, in seconds."""
-        return time.monotonic() - self._at_s
-
-    def over(self, frames: Iterator[Frame]) -> Iterator[Frame]:
-        """Pass the pieces on."""
-        for frame in frames:
-            self._at_s = time.monotonic()
-            yield frame

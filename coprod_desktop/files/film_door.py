@@ -14,11 +14,11 @@ from pathlib import Path
 
 from coprod_desktop.domain.errors import BadField, DamagedFile, FileTooBig
 from coprod_desktop.domain.progress import Stopped
-from coprod_desktop.files.door import opened, reading
 from coprod_desktop.files.film_maker import MAX_SOURCE_BYTES
 from coprod_desktop.files.films import read_film
 from coprod_desktop.files.frames import End, Frame, GoingOn, Medium, Refusal, problem_of
 from coprod_desktop.files.reader_process import FILM_WORD
+from coprod_desktop.files.reading import opened, reading
 
 QUIET_LIMIT_S = 15.0
 """The reader ends itself when ten pictures take it this long; the largest that are taken need some 2 seconds
@@ -40,7 +40,7 @@ def read_film_file(
         told: called on this thread with how many pictures are made so far; 25 are a second of most films, and
             there are at most 1500.
         stopped: asked on this thread, each time before `told`; whether it is to stop.
-        reader: starts the reading process; `door.reader_command` when empty.
+        reader: starts the reading process; `reading.reader_command` when empty.
         quiet_limit_s: how long the reader may take for one piece, in seconds.
 
     Returns:

@@ -19,7 +19,7 @@ from typing import BinaryIO
 
 from coprod_desktop.files.film_reader import read_film_frames
 from coprod_desktop.files.frames import Frame, Refusal, read_frames, send_frames
-from coprod_desktop.files.sealed_reader import pass_on_content, read_content_frames
+from coprod_desktop.files.sealed_reader import pass_on_content, pass_on_each, read_content_frames
 from coprod_desktop.files.set_reader import read_set_frames
 
 if sys.platform != "win32":
@@ -33,6 +33,8 @@ OPENER_WORD = "opener"
 """The last word of the command, when a seal is taken away: see `sealed_reader`."""
 CONTENT_WORD = "content"
 """The last word of the command, when the content of a sealed file is read."""
+OPENERS_WORD, CONTENTS_WORD = "openers", "contents"
+"""The same for one file after the other: see `reading_lane`."""
 QUIET_LIMIT_VARIABLE = "COPROD_READER_QUIET_S"
 
 
@@ -80,13 +82,20 @@ def main() -> int:
         elif sys.argv[-1] == CONTENT_WORD:
             with open(0, "rb", closefd=False) as file:
                 _send(read_content_frames(file), LIMITS, out)
+        elif sys.argv[-1] == OPENERS_WORD:
+            with open(0, "rb", closefd=False) as file:
+                _open_sealed(file, out, one_by_one=True)
+        elif sys.argv[-1] == CONTENTS_WORD:
+            with open(0, "rb", closefd=False) as pipe:
+                while pipe.peek(1):
+                    _send(read_content_frames(pipe), LIMITS, out)
         else:
             with mmap.mmap(os.dup(0), 0, access=mmap.ACCESS_READ) as whole:
                 _send(_letting_go(read_frames(memoryview(whole)), whole), LIMITS, out)
     return 0
 
 
-def _open_sealed(file: BinaryIO, out: BinaryIO) -> None:
+def _open_sealed(file: BinaryIO, out: BinaryIO, *, one_by_one: bool = False) -> None:
     _keep_within(LIMITS)
     if sys.platform != "win32":
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # the key would lie in it
@@ -96,6 +105,9 @@ def _open_sealed(file: BinaryIO, out: BinaryIO) -> None:
         def going_on() -> None:
             faulthandler.dump_traceback_later(quiet_limit_s, exit=True, file=nowhere)
 
+        if one_by_one:
+            pass_on_each(file, out, going_on, faulthandler.cancel_dump_traceback_later)
+            return
         going_on()
         pass_on_content(file, out, going_on)
         faulthandler.cancel_dump_traceback_later()

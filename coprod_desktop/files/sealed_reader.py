@@ -14,6 +14,7 @@ nothing is left when either is killed.
 from __future__ import annotations
 
 import mmap
+import struct
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
@@ -34,6 +35,7 @@ from coprod_desktop.files.narrow_zip import MAX_ENTRIES, MAX_FILE_BYTES
 MOST_SEALED_BYTES = MAX_FILE_BYTES + (4 << 20)
 """The largest zip of ours, and what sealing adds to it."""
 _PIECE_BYTES = 2 << 20
+_HEAD = struct.Struct(">Q?")
 _MOST_CONTENT_BYTES = MAX_FILE_BYTES + MAX_ENTRIES * 400
 
 
@@ -53,6 +55,56 @@ def pass_on_content(pipe: BinaryIO, out: BinaryIO, going_on: Callable[[], None])
         send_frames([Refusal(type(problem).__name__, problem.place, problem.detail)], out)
     else:
         pieces.finish()
+
+
+def file_head(size_bytes: int, is_sealed: bool) -> bytes:
+    """What stands before each of many files that go through one opener."""
+    return _HEAD.pack(size_bytes, is_sealed)
+
+
+def pass_on_each(
+    pipe: BinaryIO, out: BinaryIO, going_on: Callable[[], None], idle: Callable[[], None]
+) -> None:
+    """Take the seal away from one file after the other: all of an opener that stays.
+
+    Args:
+        pipe: a line with the secret key, and then files, each after its `file_head`.
+        out: gets the content of each in pieces, and an end; or a refusal in place of the end.
+        going_on: is called after each piece.
+        idle: is called when a file is done: the next may take its time.
+    """
+    secret = pipe.readline(200).decode("ascii", "replace").strip()
+    while len(head := pipe.read(_HEAD.size)) == _HEAD.size:
+        size_bytes, is_sealed = _HEAD.unpack(head)
+        source, pieces = _Part(pipe, size_bytes), _Pieces(out, going_on)
+        going_on()
+        try:
+            if is_sealed:
+                unseal_into(source, pieces, secret)
+            else:
+                while piece := source.read(_PIECE_BYTES):
+                    pieces.write(piece)
+        except FileProblem as problem:
+            send_frames([Refusal(type(problem).__name__, problem.place, problem.detail)], out)
+        else:
+            pieces.finish()
+        while source.read(_PIECE_BYTES):
+            pass  # where the next one begins
+        idle()
+
+
+class _Part:
+    """So many bytes of a pipe."""
+
+    def __init__(self, pipe: BinaryIO, size_bytes: int) -> None:
+        self._pipe = pipe
+        self._left_bytes = size_bytes
+
+    def read(self, most_bytes: int, /) -> bytes:
+        """Up to so many bytes; none at the end."""
+        piece = self._pipe.read(min(most_bytes, self._left_bytes))
+        self._left_bytes = self._left_bytes - len(piece) if piece else 0
+        return piece
 
 
 class _Pieces:

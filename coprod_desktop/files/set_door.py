@@ -18,10 +18,10 @@ from pathlib import Path
 from coprod_desktop.domain.errors import DamagedFile, FileNotThere, FileTooBig, NotOurFile, WrongPictures
 from coprod_desktop.domain.picture_sets import MOST_ADDED_PICTURES, SetContent, check_set
 from coprod_desktop.domain.progress import Progress, Stopped
-from coprod_desktop.files.door import opened, reading
 from coprod_desktop.files.frames import End, Medium, Refusal, SetHead, problem_of
 from coprod_desktop.files.pictures import MAX_PICTURE_BYTES
 from coprod_desktop.files.reader_process import SETS_WORD
+from coprod_desktop.files.reading import opened, reading
 from coprod_desktop.files.set_reader import is_drawing, is_licence, is_picture, words_of
 from coprod_desktop.files.whole_write import as_store_problems
 from coprod_desktop.files.zips_of_others import MAX_UNPACKED_BYTES, bundle

@@ -22,11 +22,13 @@ from tests.bench.sealed import sealed
 from tests.bench.sealing import sealing
 from tests.bench.sounds import first_sounds, sound
 from tests.bench.starts import starts
+from tests.bench.taking_in import taking_in
 from tests.bench.unlocking import unlocking
 from tests.bench.walk import memory_and_screens, walk
 
-MEASURED = ("walk", "start", "sound", "save", "sealed", "seal", "unlock")
+MEASURED = ("walk", "start", "sound", "save", "sealed", "seal", "unlock", "take_in")
 SEAL_FIGURES = ("seal", "unseal", "seal_memory", "unseal_memory")
+TAKE_IN_FIGURES = ("take_in", "take_in_memory")
 UNLOCK_FIGURES = ("unlock_person", "unlock_computer", "unlock_ms")
 SEALED_FIGURES = ("start_sealed", "save_sealed", "memory_over_size")
 WALK_FIGURES = ("memory", "screen_p95_ms", "screen_cpu_p95_ms")
@@ -65,6 +67,7 @@ def main(words: Sequence[str]) -> int:
             "save": (lambda: saving(folder, told.runs), ("save",)),
             "sealed": (lambda: sealed(folder, env, told.runs), SEALED_FIGURES),
             "seal": (lambda: sealing(told.runs), SEAL_FIGURES),
+            "take_in": (lambda: taking_in(folder / "team", max(1, told.runs // 5)), TAKE_IN_FIGURES),
             "unlock": (lambda: unlocking(folder / "locked", told.runs), UNLOCK_FIGURES),
         }
         figures = [

@@ -29,6 +29,8 @@ AIMS = {
     "unlock_person": 1.25,
     "unlock_computer": 1.25,
     "unlock_ms": 1000.0,
+    "take_in": 1.5,
+    "take_in_memory": 1.1,
 }
 """The most that a figure may be. Ratios to the bare thing measured in the same run, but for milliseconds.
 

@@ -27,11 +27,12 @@ from coprod_desktop.domain.errors import (
     UnsafeFile,
 )
 from coprod_desktop.domain.view_bundle import Recall
-from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn, reader_command, take_in
+from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn, take_in
 from coprod_desktop.files.frames import NEWEST
 from coprod_desktop.files.pack_file import write_pack
 from coprod_desktop.files.photo import Photo
 from coprod_desktop.files.reader_process import QUIET_LIMIT_VARIABLE
+from coprod_desktop.files.reading import reader_command
 from coprod_desktop.files.recall_file import write_recall_file
 from coprod_desktop.files.view_file import Views
 from tests.files.makers import (

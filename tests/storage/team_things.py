@@ -58,31 +58,31 @@ def brought(store: SqlTeamStore, files: Iterable[Arrival], at_once: int = 1) -> 
     return store.state_hash()
 
 
-def many(count: int, seed: int = 7) -> Sequence[Arrival]:
+def many(count: int, seed: int = 7, *, voices: bool = True) -> Sequence[Arrival]:
     """Files of many people: 5 % come twice, 3 % have a later version, 2 % are taken back; by chance, the same
-    ones for the same seed.
+    ones for the same seed. Each has something written and, with voices, a recording.
     """
     chance = Random(seed)
     files: list[Arrival] = []
     while len(files) < count:
         who = ContributorId(_random_id(chance))
         key = chance.randbytes(32).hex()
-        first = said(f"I think {chance.random()}", key=key, contributor_id=who, views=_things(chance))
+        first = said(f"I think {chance.random()}", key=key, contributor_id=who, views=_things(chance, voices))
         files.append(arrived(first))
         luck = chance.random()
         if luck < 0.05:
             files.append(files[-1])
         elif luck < 0.08:
-            files.append(arrived(replace(first, bundle_version=2, views=_things(chance))))
+            files.append(arrived(replace(first, bundle_version=2, views=_things(chance, voices))))
         elif luck < 0.10:
             items = () if luck < 0.09 else (first.views[0].item_id,)
             files.append(back(*items, key=key, who=who, day=DAY + timedelta(days=1)))
     return files
 
 
-def _things(chance: Random) -> tuple[View, ...]:
-    clip = ClipId(_random_id(chance))
-    return (wrote("tell", f"I think {chance.random()}"), spoke("tell", clip))
+def _things(chance: Random, voices: bool) -> tuple[View, ...]:
+    written = wrote("tell", f"I think {chance.random()}")
+    return (written, spoke("tell", ClipId(_random_id(chance)))) if voices else (written,)
 
 
 def _random_id(chance: Random) -> str:

@@ -10,21 +10,25 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import coprod_desktop.files.parcel_file as parcel_file
-from coprod_desktop.domain.errors import FileNotThere, FileProblem, NumberTaken
+from coprod_desktop.domain.errors import FileNotThere, FileProblem, NotOurFile, NumberTaken
 from coprod_desktop.domain.finding import Finding
 from coprod_desktop.domain.intake import Arrival, CameRecall, CameViews, Known, media_name
 from coprod_desktop.domain.pack import Pack
 from coprod_desktop.domain.team_keys import TeamSecret
 from coprod_desktop.domain.view_bundle import Recall
-from coprod_desktop.files.door import Accepted, Duplicate, Refused, opened, take_in
+from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn
 from coprod_desktop.files.parcel_file import Parcel
+from coprod_desktop.files.reading import opened
+from coprod_desktop.files.reading_lane import ReadingLane
 from coprod_desktop.files.recall_file import SUFFIX as RECALL_SUFFIX
 from coprod_desktop.files.view_file import Views
 from coprod_desktop.files.whole_write import write_whole
@@ -34,6 +38,8 @@ from coprod_desktop.team_ports import TeamStore
 SUFFIXES = (".coprod", ".coprodview", RECALL_SUFFIX, parcel_file.SUFFIX)
 """Of the files that are looked for in a folder; plans come first, since they say what was asked."""
 MOST_AT_ONCE = 200
+_LANES = 2
+"""One file is read while another is kept."""
 _MOST_BYTES_AT_ONCE = 32 << 20
 _PIECE_BYTES = 1 << 20
 
@@ -92,14 +98,26 @@ def bring(
     Raises:
         DiskFull, StoreNotWritable, StoreInUse: what was taken in so far stays; bring all of them once more.
     """
-    taking = _Taking(store, secret, today)
-    is_whole = True
-    for done, path in enumerate(files):
-        if not goes_on(done):
-            is_whole = False
-            break
-        taking.take(path)
-    taking.flush()
+    jobs, is_whole = deque(_Job(path) for path in files), True
+    with ExitStack() as stack:
+        taking = _Taking(store, today, stack)
+        free = deque(stack.enter_context(ReadingLane(secret)) for _ in range(_LANES))
+        reading = deque[tuple[ReadingLane, _Job]]()
+        while jobs or reading:
+            if not goes_on(taking.done):
+                is_whole = False
+                break
+            if jobs and free:
+                job = jobs.popleft()
+                if taking.is_to_be_read(job):
+                    free[0].hand(job.path)
+                    reading.append((free.popleft(), job))
+                continue
+            lane, job = reading.popleft()
+            # What lies in a parcel is next, so that its folder can go.
+            jobs.extendleft(taking.took(job, lane.take(taking.is_known)))
+            free.append(lane)
+        taking.flush()
     if taking.took_back:
         store.forget_deleted()
     return Brought(
@@ -108,12 +126,34 @@ def bring(
 
 
 @dataclass
+class _OpenParcel:
+    """A parcel, laid out. It is known again only when all that lies in it was taken."""
+
+    path: Path
+    sha256: str
+    content_sha256: str
+    folder: TemporaryDirectory[str]
+    left: int
+    is_whole: bool = True
+
+
+@dataclass
+class _Job:
+    """A file that is to be taken in."""
+
+    path: Path
+    parcel: _OpenParcel | None = None
+    sha256: str = ""
+
+
+@dataclass
 class _Taking:
     """Files on their way into the store."""
 
     store: TeamStore
-    secret: TeamSecret | None
     today: date
+    stack: ExitStack
+    done: int = 0
     new: int = 0
     here: int = 0
     plans: int = 0
@@ -124,34 +164,45 @@ class _Taking:
     _waiting: list[Arrival] = field(default_factory=list)
     _waiting_bytes: int = 0
 
-    def take(self, path: Path) -> bool:
-        """Take one file; tells whether it was not refused."""
+    def is_to_be_read(self, job: _Job) -> bool:
+        """Whether a file is not known by its bytes already."""
         try:
-            sha256 = _sha256_of(path)
-        except FileProblem as gone:
-            self._refuse(path, gone)
-            return False
-        if sha256 in self._seen or self.store.has_arrived(sha256):
-            self._count_again(path, sha256)
-            return True
-        match take_in(path, known=self._is_known, secret=self.secret):
+            job.sha256 = _sha256_of(job.path)
+        except FileProblem as problem:
+            self._refuse(job, problem)
+        else:
+            if job.sha256 not in self._seen and not self.store.has_arrived(job.sha256):
+                return True
+            self._count_again(job, job.sha256)
+        self._close(job)
+        return False
+
+    def is_known(self, sha256: str) -> bool:
+        """Whether a file of views with this list of contents came before."""
+        return sha256 in self._seen or self.store.has_file(sha256)
+
+    def took(self, job: _Job, taken: TakenIn) -> Sequence[_Job]:
+        """Keep what is in a file; returns what lies in it, if it is a parcel."""
+        match taken:
             case Accepted(content=Views() as views):
-                self._wait(sha256, path, _came_views(views))
+                self._wait(job, _came_views(views))
             case Accepted(content=Recall() as recall):
                 self.took_back = True
-                self._wait(sha256, path, CameRecall(_sha256_of_recall(recall), recall))
+                self._wait(job, CameRecall(_sha256_of_recall(recall), recall))
             case Accepted(content=Parcel() as parcel):
-                return self._open_parcel(sha256, path, parcel)
+                return self._lay_out(job, parcel)
             case Accepted(content=Pack() as pack):
-                return self._keep_plan(path, pack)
+                self._keep_plan(job, pack)
             case Duplicate(sha256=known):
-                self._count_again(path, known)
-                self._wait(sha256, path, Known(known))
+                self._count_again(job, known)
+                self._wait(job, Known(known))
             case Refused(problem=problem):
-                self._refuse(path, problem)
-                self._wait(sha256, path, problem)
-                return False
-        return True
+                self._refuse(job, problem)
+                self._wait(job, problem)
+            case _:
+                self._refuse(job, NotOurFile(detail="nothing that somebody shared"))
+        self._close(job)
+        return ()
 
     def flush(self) -> None:
         """Have the store take what waits."""
@@ -160,47 +211,53 @@ class _Taking:
         self.new += sum(isinstance(each.content, CameViews | CameRecall) for each in self._waiting)
         self._waiting, self._waiting_bytes = [], 0
 
-    def _is_known(self, sha256: str) -> bool:
-        return sha256 in self._seen or self.store.has_file(sha256)
-
-    def _count_again(self, path: Path, sha256: str) -> None:
+    def _count_again(self, job: _Job, sha256: str) -> None:
         self.here += 1
         if sha256 in self._seen:
-            self.twice.append(path.name)
+            self.twice.append(job.path.name)
 
-    def _wait(self, sha256: str, path: Path, content: CameViews | CameRecall | Known | FileProblem) -> None:
+    def _wait(self, job: _Job, content: CameViews | CameRecall | Known | FileProblem) -> None:
         if not isinstance(content, FileProblem):
-            self._seen |= {sha256, content.sha256}
-        self._waiting.append(Arrival(sha256, path.name, self.today, content))
+            self._seen |= {job.sha256, content.sha256}
+        self._waiting.append(Arrival(job.sha256, job.path.name, self.today, content))
         if isinstance(content, CameViews):
             self._waiting_bytes += sum(map(len, content.media.values()))
         if len(self._waiting) >= MOST_AT_ONCE or self._waiting_bytes > _MOST_BYTES_AT_ONCE:
             self.flush()
 
-    def _refuse(self, path: Path, problem: FileProblem) -> None:
-        self.refused.append(refusal_finding(problem, path.name))
+    def _refuse(self, job: _Job, problem: FileProblem) -> None:
+        self.refused.append(refusal_finding(problem, job.path.name))
+        if job.parcel:
+            job.parcel.is_whole = False
 
-    def _open_parcel(self, sha256: str, path: Path, parcel: Parcel) -> bool:
-        """Take what lies in a parcel; it is known again only when all of it was taken."""
-        with TemporaryDirectory() as folder:
-            taken = []
-            for name, data in parcel.files.items():
-                write_whole(Path(folder) / name, data)
-                taken.append(self.take(Path(folder) / name))
-        whole = all(taken)
-        if whole:
-            self._wait(sha256, path, Known(parcel.sha256))
-        return whole
+    def _lay_out(self, job: _Job, parcel: Parcel) -> Sequence[_Job]:
+        folder = TemporaryDirectory()
+        self.stack.enter_context(folder)
+        laid = _OpenParcel(job.path, job.sha256, parcel.sha256, folder, len(parcel.files))
+        for name, data in parcel.files.items():
+            write_whole(Path(folder.name) / name, data)
+        return [_Job(Path(folder.name) / name, laid) for name in parcel.files]
 
-    def _keep_plan(self, path: Path, pack: Pack) -> bool:
+    def _close(self, job: _Job) -> None:
+        parcel = job.parcel
+        if parcel is None:
+            self.done += 1
+            return
+        parcel.left -= 1
+        if parcel.left == 0:
+            self.done += 1
+            parcel.folder.cleanup()
+            if parcel.is_whole:
+                self._wait(_Job(parcel.path, sha256=parcel.sha256), Known(parcel.content_sha256))
+
+    def _keep_plan(self, job: _Job, pack: Pack) -> None:
         try:
             is_new = self.store.keep_pack(pack)
         except NumberTaken as problem:
-            self._refuse(path, problem)
-            return False
-        self.plans += is_new
-        self.here += not is_new
-        return True
+            self._refuse(job, problem)
+        else:
+            self.plans += is_new
+            self.here += not is_new
 
 
 def _came_views(views: Views) -> CameViews:
