@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from coprod_desktop.domain.identifiers import ProposalId
@@ -16,16 +16,15 @@ from coprod_desktop.domain.proposal import Proposal
 class TeamStore(Protocol):
     """What a team keeps of its plans and of what people shared. A worker may use it, one at a time."""
 
-    def has_arrived(self, file_sha256: str) -> bool:
-        """Whether a file with these bytes came before, and was not refused."""
+    def arrived_before(self, file_sha256s: Collection[str]) -> frozenset[str]:
+        """Which of the files with these bytes came before, and were not refused."""
         ...
 
-    def has_file(self, sha256: str) -> bool:
-        """Whether a file of views with this list of contents came before."""
-        ...
-
-    def take_in(self, came: Sequence[Arrival]) -> None:
+    def take_in(self, came: Sequence[Arrival]) -> int:
         """Take files in, whole or not at all; the same files once more change nothing.
+
+        Returns:
+            How much of what people shared or took back is new.
 
         Raises:
             DiskFull, StoreNotWritable, StoreInUse: nothing was taken in.

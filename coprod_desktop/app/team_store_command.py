@@ -15,8 +15,9 @@ from coprod_desktop.app.team_commands import tell_collected
 from coprod_desktop.app.team_keys_command import asked_team_secret
 from coprod_desktop.domain.team_keys import TeamSecret
 from coprod_desktop.files.whole_write import as_store_problems
+from coprod_desktop.journey.team.found_files import files_in
 from coprod_desktop.journey.team.read_views import collect_views
-from coprod_desktop.journey.team.take_views import bring, files_in
+from coprod_desktop.journey.team.take_views import bring
 from coprod_desktop.storage.team_store import SqlTeamStore, open_team_folder, open_team_server
 from coprod_desktop.vault.store_key import store_key
 

@@ -11,6 +11,7 @@ import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -87,8 +88,7 @@ def _table_faults(value: object, tables: list[type[msgspec.Struct]], path: _Path
         yield FieldFault(place_of((*path, str(tag_field))), message, f"Write one of: {', '.join(by_tag)}.")
         return
     table = by_tag[tag]
-    kinds = get_type_hints(table, include_extras=True)
-    fields = msgspec.structs.fields(table)
+    kinds, fields = _fields_of(table)
     known = {field.name for field in fields} | {tag_field}
     for key in value:
         if key not in known:
@@ -101,6 +101,12 @@ def _table_faults(value: object, tables: list[type[msgspec.Struct]], path: _Path
         elif field.required:
             wanted = f"Write {field.name}: {_wanted(kinds[field.name])}."
             yield FieldFault(place_of((*path, field.name)), f"“{field.name}” is missing.", wanted)
+
+
+@cache
+def _fields_of(table: type[msgspec.Struct]) -> tuple[dict[str, Any], tuple[msgspec.structs.FieldInfo, ...]]:
+    # Slow, and the same for each of many files.
+    return get_type_hints(table, include_extras=True), msgspec.structs.fields(table)
 
 
 def _count_faults(value: list[object], kind: Any, path: _Path) -> Iterator[FieldFault]:

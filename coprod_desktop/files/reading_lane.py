@@ -33,22 +33,29 @@ from coprod_desktop.files.reader_process import CONTENTS_WORD, OPENERS_WORD
 from coprod_desktop.files.reading import QUIET_LIMIT_S, LastHeard, first_bytes, opened, pieces_of, started
 from coprod_desktop.files.sealed_reader import MOST_SEALED_BYTES, file_head
 
-FILES_A_PROCESS = 100
+FILES_A_PROCESS = 1000
 _MOST_BYTES = MOST_SEALED_BYTES * 2
 
 
 class ReadingLane:
     """Takes one file at a time. Never on the screen thread; one thread may use it."""
 
-    def __init__(self, secret: TeamSecret | None, quiet_limit_s: float = QUIET_LIMIT_S) -> None:
+    def __init__(
+        self,
+        secret: TeamSecret | None,
+        quiet_limit_s: float = QUIET_LIMIT_S,
+        files_a_process: int = FILES_A_PROCESS,
+    ) -> None:
         """Begin without processes; they come with the first file.
 
         Args:
             secret: the keys of the team; without them nothing that is sealed can be opened.
             quiet_limit_s: how long a process may take for one piece, in seconds.
+            files_a_process: after so many files the processes are new.
         """
         self._secret = secret
         self._quiet_limit_s = quiet_limit_s
+        self._files_a_process = files_a_process
         self._opener: subprocess.Popen[bytes] | None = None
         self._reader: subprocess.Popen[bytes] | None = None
         self._files = 0
@@ -128,7 +135,7 @@ class ReadingLane:
             raise
 
     def _pipe(self) -> BinaryIO:
-        if self._files >= FILES_A_PROCESS:
+        if self._files >= self._files_a_process:
             self._end()
         self._files += 1
         if self._opener is None:

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from coprod_desktop.domain.errors import FileProblem
 from coprod_desktop.domain.identifiers import StepId
-from coprod_desktop.domain.intake import Arrival, CameRecall, CameViews, media_of, what_counts
+from coprod_desktop.domain.intake import Arrival, CameRecall, CameViews, Stands, media_of, what_counts
 from coprod_desktop.domain.taken_back import without_recalled
 from coprod_desktop.domain.view_bundle import Recall
 from coprod_desktop.storage.stored_json import proposal_from_json
@@ -39,7 +39,7 @@ Whose = tuple[str, str]
 """A contributor and a proposal."""
 
 
-def take_in(connection: Connection, came: Sequence[Arrival]) -> frozenset[Named]:
+def take_in(connection: Connection, came: Sequence[Arrival]) -> tuple[int, frozenset[Named]]:
     """Take files in.
 
     Args:
@@ -47,8 +47,8 @@ def take_in(connection: Connection, came: Sequence[Arrival]) -> frozenset[Named]
         came: the files.
 
     Returns:
-        The recordings, pictures and films that are wanted no longer, or never were: those of files that came
-        and of older ones.
+        How much of what people shared or took back is new; and the recordings, pictures and films that are
+        wanted no longer, or never were: those of files that came and of older ones.
     """
     _note_arrivals(connection, came)
     views = {each.content.sha256: each.content for each in came if isinstance(each.content, CameViews)}
@@ -67,7 +67,8 @@ def take_in(connection: Connection, came: Sequence[Arrival]) -> frozenset[Named]
     touched = {_whose(content.bundle) for content in new.values()}
     touched |= {_whose(content.recall) for content in new_recalls.values()}
     gone = look_again(connection, touched)
-    return frozenset(gone | (of_came - _wanted(connection, views)))
+    unwanted = frozenset(gone | (of_came - _wanted(connection, views)))
+    return len(new) + len(new_recalls), unwanted
 
 
 def _whose(content: Any) -> Whose:
@@ -122,18 +123,25 @@ def look_again(connection: Connection, whose: Collection[Whose]) -> set[Named]:
     )
     asked = _asked(connection, {proposal_id for _contributor_id, proposal_id in whose})
     gone: set[Named] = set()
+    stands: dict[Stands, list[Row]] = defaultdict(list)
     for person in whose:
         counting = what_counts(map(fact_from, files[person]), asked[person[1]])
         back = tuple(map(recall_from, took_back[person]))
         for row in files[person]:
-            if row["stands"] != counting.stands[row["sha256"]]:
-                connection.execute(
-                    _of_file(update(bundles), bundles, row), {"stands": counting.stands[row["sha256"]]}
-                )
+            stands[counting.stands[row["sha256"]]].append(row)
             if row["body"]:
                 is_emptied = row["sha256"] in counting.emptied
                 gone |= _empty(connection, row) if is_emptied else _take_back(connection, row, back)
+    for stand, rows in stands.items():
+        _say_how_they_stand(connection, stand, [row for row in rows if row["stands"] != stand])
     return gone
+
+
+def _say_how_they_stand(connection: Connection, stand: Stands, rows: Sequence[Row]) -> None:
+    if rows:
+        whose = bundles.c.contributor_id.in_({row["contributor_id"] for row in rows})
+        which = bundles.c.sha256.in_({row["sha256"] for row in rows})
+        connection.execute(update(bundles).where(whose, which), {"stands": stand})
 
 
 def _rows_of(connection: Connection, table: Any, contributors: Iterable[str]) -> dict[Whose, list[Row]]:

@@ -23,7 +23,7 @@ Named = tuple[str, str]
 
 
 class TeamMedia:
-    """One folder of them, with a folder below for each two first letters: there may be many."""
+    """One folder of them, with a folder below for each first letter: there may be many."""
 
     def __init__(self, folder: Path, key: bytes) -> None:
         """Use a folder.
@@ -102,7 +102,7 @@ class TeamMedia:
 
     def _path(self, named: Named) -> Path:
         name = blake2b(_id_of(named), digest_size=16, key=self._key, person=b"coprod team name").hexdigest()
-        return self._folder / name[:2] / name
+        return self._folder / name[0] / name
 
     def _key_of(self, named: Named) -> bytes:
         return blake2b(

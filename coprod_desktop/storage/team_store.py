@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -106,25 +106,27 @@ class SqlTeamStore:
         self._plans = PackMedia(folder / "plans", key)
         self._on_closed = on_closed
 
-    def has_arrived(self, file_sha256: str) -> bool:
-        """Whether a file with these bytes came before, and was not refused."""
-        of_this = select(arrivals.c.sha256).where(arrivals.c.sha256 == file_sha256, arrivals.c.problem == "")
-        return self._tables.run(lambda connection: connection.execute(of_this).first() is not None)
+    def arrived_before(self, file_sha256s: Collection[str]) -> frozenset[str]:
+        """Which of the files with these bytes came before, and were not refused."""
+        of_these = select(arrivals.c.sha256).where(
+            arrivals.c.sha256.in_(file_sha256s), arrivals.c.problem == ""
+        )
+        return self._tables.run(lambda connection: frozenset(connection.execute(of_these).scalars()))
 
-    def has_file(self, sha256: str) -> bool:
-        """Whether a file of views with this list of contents came before."""
-        of_this = select(bundles.c.sha256).where(bundles.c.sha256 == sha256)
-        return self._tables.run(lambda connection: connection.execute(of_this).first() is not None)
-
-    def take_in(self, came: Sequence[Arrival]) -> None:
+    def take_in(self, came: Sequence[Arrival]) -> int:
         """Take files in, whole or not at all; the same files once more change nothing.
+
+        Returns:
+            How much of what people shared or took back is new.
 
         Raises:
             DiskFull, StoreNotWritable, StoreInUse: nothing was taken in.
         """
         views = [each.content for each in came if isinstance(each.content, CameViews)]
         self._media.put({(one.sha256, name): data for one in views for name, data in one.media.items()})
-        self._media.remove(self._tables.run(lambda connection: take_in(connection, came)))
+        new, unwanted = self._tables.run(lambda connection: take_in(connection, came))
+        self._media.remove(unwanted)
+        return new
 
     def forget_deleted(self) -> None:
         """Leave no byte of what people took back, as far as it lies in our hands. Slow."""

@@ -222,3 +222,47 @@ def test_without_keys_of_its_own_the_command_opens_what_is_for_the_try_out_team(
 def test_the_passphrase_is_in_no_word_of_a_command() -> None:
     said = run("team-keys", "new", "--help")
     assert "--pass" not in said.stdout
+
+
+def test_a_store_takes_files_in_once_and_makes_a_folder_of_all_of_them(team: Path, tmp_path: Path) -> None:
+    keys = read_team_public((team / "team.public").read_bytes())
+    leaving = Leaving(OPEN.author_seed, keys)
+    written(bundle(), tmp_path / "in", leaving)
+    typed = PASSPHRASE + "\n"
+    store = ("--store", tmp_path / "store", "--keys", team)
+    first = run("collect", tmp_path / "in", *store, typed=typed)
+    assert first.returncode == 0, first.stderr
+    assert "New: 1. New plans: 0. Here before: 0. Refused: 0." in first.stdout
+    again = run("collect", tmp_path / "in", *store, typed=typed)
+    assert "New: 0. New plans: 0. Here before: 1. Refused: 0." in again.stdout
+    made = run("collect", tmp_path / "in", *store, "-o", tmp_path / "out", typed=typed)
+    assert made.returncode == 0, made.stderr
+    assert "A roof." in (tmp_path / "out" / "index.html").read_text("utf-8")
+    for path in (tmp_path / "store").rglob("*"):
+        assert not path.is_file() or b"A roof." not in path.read_bytes(), path
+
+
+def test_a_store_does_not_open_with_the_keys_of_another_team(team: Path, tmp_path: Path) -> None:
+    written(bundle(), tmp_path / "in", OPEN)
+    files = ("collect", tmp_path / "in", "--store", tmp_path / "store", "--keys")
+    assert run(*files, team, typed=PASSPHRASE + "\n").returncode == 0
+    other = tmp_path / "other"
+    assert run("team-keys", "new", other, typed=PASSPHRASE + "\n").returncode == 0
+    told = run(*files, other, typed=PASSPHRASE + "\n")
+    assert told.returncode == 1
+    assert "Only the team that this is for can open it" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "say -o FOLDER"),
+        (("--store", "s"), "--keys TEAMFOLDER"),
+        (("--store", "postgresql+psycopg:///x", "--keys", "k"), "--media FOLDER"),
+        (("--store", "s", "--media", "m", "--keys", "k"), "--media is for a server"),
+    ],
+)
+def test_a_store_is_asked_for_in_whole_words(words: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    told = run("collect", tmp_path / "x.coprodview", *words)
+    assert told.returncode == 1
+    assert said in told.stderr

@@ -36,7 +36,8 @@ _OURS = """
 import sys
 from datetime import date
 from pathlib import Path
-from coprod_desktop.journey.team.take_views import bring, files_in
+from coprod_desktop.journey.team.found_files import files_in
+from coprod_desktop.journey.team.take_views import bring
 from coprod_desktop.storage.team_store import open_team_folder
 from tests.files.makers import TEAM
 store = open_team_folder(Path(sys.argv[2]), bytes(range(32)))

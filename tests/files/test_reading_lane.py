@@ -13,7 +13,7 @@ import pytest
 from coprod_desktop.domain.team_keys import TeamSecret
 from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn, take_in
 from coprod_desktop.files.for_team import Leaving
-from coprod_desktop.files.reading_lane import FILES_A_PROCESS, ReadingLane
+from coprod_desktop.files.reading_lane import ReadingLane
 from tests.files.hostile_groups import GROUPS
 from tests.files.hostile_zips import TRICKS
 from tests.files.makers import TEAM, TEAM_KEYS
@@ -98,15 +98,16 @@ def test_a_process_that_is_killed_costs_one_file(lane: ReadingLane, tmp_path: Pa
     assert isinstance(through(lane, path), Accepted)
 
 
-def test_processes_are_new_after_some_files(lane: ReadingLane, tmp_path: Path) -> None:
+def test_processes_are_new_after_some_files(tmp_path: Path) -> None:
     path = written(bundle(views=(wrote("tell", "a"),)), tmp_path, SEALED).path
-    through(lane, path)
-    before = readers(lane)
-    for _ in range(FILES_A_PROCESS - 1):
+    with ReadingLane(TEAM, files_a_process=3) as lane:
+        through(lane, path)
+        before = readers(lane)
+        for _ in range(2):
+            assert isinstance(through(lane, path), Accepted)
+        assert readers(lane) == before
         assert isinstance(through(lane, path), Accepted)
-    assert readers(lane) == before
-    through(lane, path)
-    assert not {process.pid for process in readers(lane)} & {process.pid for process in before}
+        assert not {process.pid for process in readers(lane)} & {process.pid for process in before}
     assert None not in [process.poll() for process in before]
 
 

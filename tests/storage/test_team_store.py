@@ -46,9 +46,9 @@ def test_views_of_every_kind_come_out_as_they_went_in(team_store: OpenTeamStore)
 
 def test_the_same_file_twice_counts_once(team_store: OpenTeamStore) -> None:
     store, came = team_store(), arrived(said("mine"))
-    assert not store.has_arrived(came.sha256)
+    assert not store.arrived_before({came.sha256})
     before = brought(store, [came])
-    assert store.has_arrived(came.sha256)
+    assert store.arrived_before({came.sha256})
     assert brought(store, [came, replace(came, name="b.coprodview")], at_once=2) == before
     assert texts(store) == ["mine"]
 
@@ -159,9 +159,9 @@ def test_a_plan_is_kept_once_and_its_number_is_not_taken_twice(team_store: OpenT
 def test_a_refused_file_is_noted_and_may_come_again(team_store: OpenTeamStore) -> None:
     store, good = team_store(), arrived(said("mine"))
     store.take_in([Arrival(good.sha256, good.name, DAY, DamagedFile("views.json", "cut"))])
-    assert not store.has_arrived(good.sha256)
+    assert not store.arrived_before({good.sha256})
     store.take_in([good])
-    assert store.has_arrived(good.sha256)
+    assert store.arrived_before({good.sha256})
     assert texts(store) == ["mine"]
 
 

@@ -18,7 +18,8 @@ from coprod_desktop.files.for_team import Leaving
 from coprod_desktop.files.pack_file import pack_of, write_pack
 from coprod_desktop.files.parcel_file import parcels_of, write_parcel
 from coprod_desktop.files.recall_file import write_recall_file
-from coprod_desktop.journey.team.take_views import Brought, bring, files_in
+from coprod_desktop.journey.team.found_files import files_in
+from coprod_desktop.journey.team.take_views import Brought, bring
 from coprod_desktop.storage.team_store import SqlTeamStore, open_team_folder
 from tests.builders import proposal
 from tests.files.makers import TEAM, TEAM_KEYS
