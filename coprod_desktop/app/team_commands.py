@@ -16,6 +16,7 @@ from coprod_desktop.app.places import pictures_folder
 from coprod_desktop.app.said import DONE, PROGRAM, REFUSED, refuse
 from coprod_desktop.app.team_keys_command import asked_team_secret, try_out_secret
 from coprod_desktop.domain.finding import Finding, Severity
+from coprod_desktop.journey.team.found_files import files_in
 from coprod_desktop.journey.team.make_pack import check_pack, make_pack
 from coprod_desktop.journey.team.read_views import Collected, collect_views
 from coprod_desktop.storage.team_store import open_team_folder
@@ -71,7 +72,7 @@ def collect(files: Sequence[Path], plans: Sequence[Path], out: Path, keys: Path 
     """Make a folder of what people shared.
 
     Args:
-        files: what they shared and took back.
+        files: what they shared and took back, and folders with such files.
         plans: the files of the proposals.
         out: the folder to make.
         keys: the folder of the team's keys; their passphrase is asked for. Without it, files for the try-out
@@ -89,7 +90,8 @@ def collect(files: Sequence[Path], plans: Sequence[Path], out: Path, keys: Path 
     with TemporaryDirectory() as folder:
         store = open_team_folder(Path(folder) / "store", token_bytes(KEY_BYTES))
         try:
-            collected = collect_views([*plans, *files], store, out, pictures_folder(), secret, date.today())
+            all_of_them = [*plans, *files_in(files)]
+            collected = collect_views(all_of_them, store, out, pictures_folder(), secret, date.today())
         finally:
             store.close()
     return tell_collected(collected)

@@ -116,23 +116,20 @@ class ReadingLane:
                 return Duplicate(content)
             return Accepted(checked(content, self._secret, self._sealed, self._quiet_limit_s))
         except FileProblem as problem:
+            was_slow = isinstance(problem, DamagedFile) and self._heard.quiet_s >= self._quiet_limit_s
             self._end()
-            return Refused(problem)
+            slow = FileTookTooLong("", f"a process was ended after {self._quiet_limit_s} seconds")
+            return Refused(slow if was_slow else problem)
 
     def _frames(self) -> Iterator[Frame]:
         reader = self._reader
         if reader is None:
             raise DamagedFile("", "nothing was handed over")
-        try:
-            for frame in self._heard.over(receive_frames(cast(BinaryIO, reader.stdout), _MOST_BYTES)):
-                if not isinstance(frame, GoingOn):
-                    yield frame
-                if isinstance(frame, End | Refusal):
-                    return
-        except DamagedFile as problem:
-            if self._heard.quiet_s >= self._quiet_limit_s:
-                raise FileTookTooLong("", f"ended after {self._quiet_limit_s} seconds") from problem
-            raise
+        for frame in self._heard.over(receive_frames(cast(BinaryIO, reader.stdout), _MOST_BYTES)):
+            if not isinstance(frame, GoingOn):
+                yield frame
+            if isinstance(frame, End | Refusal):
+                return
 
     def _pipe(self) -> BinaryIO:
         if self._files >= self._files_a_process:

@@ -253,6 +253,13 @@ def test_a_store_does_not_open_with_the_keys_of_another_team(team: Path, tmp_pat
     assert "Only the team that this is for can open it" in told.stderr
 
 
+def test_all_files_in_a_folder_become_a_folder_to_read(tmp_path: Path) -> None:
+    written(bundle(), tmp_path / "in" / "monday", OPEN)
+    made = run("collect", tmp_path / "in", "-o", tmp_path / "out")
+    assert made.returncode == 0, made.stderr
+    assert "A roof." in (tmp_path / "out" / "index.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from coprod_desktop.domain.errors import FileTookTooLong
 from coprod_desktop.domain.team_keys import TeamSecret
 from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn, take_in
 from coprod_desktop.files.for_team import Leaving
@@ -96,6 +97,16 @@ def test_a_process_that_is_killed_costs_one_file(lane: ReadingLane, tmp_path: Pa
         process.wait()
     assert isinstance(through(lane, path), Refused)
     assert isinstance(through(lane, path), Accepted)
+
+
+def test_a_process_that_is_too_slow_is_ended_and_the_next_file_is_taken(tmp_path: Path) -> None:
+    slow, quick = (written(made, tmp_path, SEALED).path for made in (newest_bundle(), bundle()))
+    with ReadingLane(TEAM, quiet_limit_s=0.0005) as lane:
+        told = through(lane, slow)
+        assert isinstance(told, Refused)
+        assert isinstance(told.problem, FileTookTooLong)
+        lane._quiet_limit_s = 4.5
+        assert isinstance(through(lane, quick), Accepted)
 
 
 def test_processes_are_new_after_some_files(tmp_path: Path) -> None:
