@@ -24,9 +24,11 @@ SCROLLS_DOWN = {
 }
 SCROLLS_ON_A_SMALL_SCREEN = {"question-tell": "six ways to say it, and three answers off the scale"}
 UPRIGHT, LOW, HUGE = (800, 1280), (1280, 720), (3840, 2160)
+# Every size of text where room is scarce. Elsewhere the largest, which is the first that has too little; and
+# the usual one on the usual screen.
 LOOKS = [
-    *((size, text_percent) for size in (SMALL, MIDDLING) for text_percent in (100, 130, 160, 200)),
-    *((UPRIGHT, 100), (UPRIGHT, 200), (LOW, 200), (HUGE, 100), (HUGE, 200)),
+    *((SMALL, text_percent) for text_percent in (100, 130, 160, 200)),
+    *((MIDDLING, 100), (MIDDLING, 200), (UPRIGHT, 200), (LOW, 200), (HUGE, 200)),
 ]
 
 
