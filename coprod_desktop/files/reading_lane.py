@@ -92,8 +92,11 @@ class ReadingLane:
                 # When a process ends early, the pieces of the reader say why.
                 with suppress(OSError):
                     pipe.write(file_head(size_bytes, self._sealed))
+                    left_bytes = size_bytes
                     for piece in pieces_of(handle):
-                        pipe.write(piece)
+                        # One that grows meanwhile must not be taken for the beginning of the next.
+                        pipe.write(piece[:left_bytes])
+                        left_bytes -= min(left_bytes, len(piece))
                     pipe.flush()
         except FileProblem as problem:
             self._problem = problem

@@ -12,8 +12,10 @@ import pytest
 
 from coprod_desktop.domain.errors import FileTookTooLong
 from coprod_desktop.domain.team_keys import TeamSecret
+from coprod_desktop.files import reading_lane
 from coprod_desktop.files.door import Accepted, Duplicate, Refused, TakenIn, take_in
 from coprod_desktop.files.for_team import Leaving
+from coprod_desktop.files.reading import pieces_of
 from coprod_desktop.files.reading_lane import ReadingLane
 from tests.files.hostile_groups import GROUPS
 from tests.files.hostile_zips import TRICKS
@@ -87,6 +89,17 @@ def test_a_file_that_is_known_is_not_waited_for_and_the_next_one_is_right(
     assert isinstance(lane.take(lambda _sha256: True), Duplicate)
     taken = through(lane, second.path)
     assert taken == take_in(second.path, known=unknown, secret=TEAM)
+
+
+def test_a_file_that_grows_while_it_is_read_does_not_spoil_the_next_one(
+    lane: ReadingLane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(bundle(), tmp_path, SEALED).path
+    with monkeypatch.context() as growing:
+        growing.setattr(reading_lane, "pieces_of", lambda handle: iter((*pieces_of(handle), b"more")))
+        through(lane, path)
+    assert isinstance(through(lane, path), Accepted)
+    assert len(readers(lane)) == 2
 
 
 def test_a_process_that_is_killed_costs_one_file(lane: ReadingLane, tmp_path: Path) -> None:
